@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { digestSchema, recordIdSchema, roundIdSchema } from '../basics/ids.ts';
+import { instantSchema } from '../basics/instant.ts';
+import { applicationSchema } from '../dossier/application.ts';
+import { attachmentSchema } from '../dossier/manifest.ts';
+import { receiptSchema } from '../log/receipt.ts';
+import { deviceSchema, memberSchema } from '../roster/roster.ts';
+import { conflictGroundSchema } from '../scoring/conflict.ts';
+import { roundPlanSchema } from '../round/round.ts';
+import { scoreSheetSchema } from '../scoring/score-sheet.ts';
+import { dossierNumberSchema, memberIdSchema } from '../basics/ids.ts';
+
+/** An application taken in by the secretariat: its files lie encrypted under `contentKey` (base64url, 32 bytes) in the blob store. */
+export const intakeDossierSchema = z.strictObject({
+  application: applicationSchema,
+  attachments: z.array(attachmentSchema),
+  manifestDigest: digestSchema,
+  manifest: z.strictObject({ blob: digestSchema, bytes: z.int() }),
+  contentKey: z.string(),
+});
+export type IntakeDossier = Readonly<z.infer<typeof intakeDossierSchema>>;
+
+/** Who scores what: reviewers per dossier, and conflicts known beforehand. Without an entry every member reviews. */
+export const assignmentSchema = z.strictObject({
+  dossier: dossierNumberSchema,
+  reviewers: z.array(memberIdSchema),
+  excluded: z.array(
+    z.strictObject({ member: memberIdSchema, ground: conflictGroundSchema, reason: z.string().min(1).max(2000) }),
+  ),
+});
+export type Assignment = Readonly<z.infer<typeof assignmentSchema>>;
+
+/** The secretariat's plan for a round before it opens: everything of it may change until then. */
+export const roundDraftSchema = z.strictObject({
+  round: roundIdSchema,
+  plan: roundPlanSchema,
+  members: z.array(memberSchema.extend({ devices: z.array(deviceSchema) })),
+  assignments: z.array(assignmentSchema),
+});
+export type RoundDraft = Readonly<z.infer<typeof roundDraftSchema>>;
+
+/**
+ * One entry of a desk's journal: the durable truth from which main's state and the page's store are both projected.
+ * `record` comes from the registry after it was verified and admitted; `outgoing` was signed here and waits for delivery;
+ * `delivered` closes it with a verified receipt; `refused` with the registry's word.
+ */
+export const deskEntrySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('record'), round: roundIdSchema, index: z.int(), jws: z.string() }),
+  z.strictObject({ kind: z.literal('checkpoint'), round: roundIdSchema, note: z.string() }),
+  z.strictObject({ kind: z.literal('outgoing'), round: roundIdSchema, id: recordIdSchema, jws: z.string(), at: instantSchema }),
+  z.strictObject({ kind: z.literal('delivered'), round: roundIdSchema, id: recordIdSchema, receipt: receiptSchema, at: instantSchema }),
+  z.strictObject({ kind: z.literal('refused'), round: roundIdSchema, id: recordIdSchema, code: z.string(), at: instantSchema }),
+  z.strictObject({ kind: z.literal('sheet'), sheet: scoreSheetSchema, at: instantSchema }),
+  z.strictObject({ kind: z.literal('intake'), dossiers: z.array(intakeDossierSchema), at: instantSchema }),
+  z.strictObject({ kind: z.literal('intake-removed'), numbers: z.array(dossierNumberSchema), at: instantSchema }),
+  z.strictObject({ kind: z.literal('draft'), draft: roundDraftSchema, at: instantSchema }),
+  z.strictObject({ kind: z.literal('uploaded'), round: roundIdSchema, blob: digestSchema }),
+]);
+export type DeskEntry = Readonly<z.infer<typeof deskEntrySchema>>;
+
+/** An entry with its place in the journal, from 1. */
+export const numberedEntrySchema = z.strictObject({ seq: z.int().min(1), entry: deskEntrySchema });
+export type NumberedEntry = Readonly<z.infer<typeof numberedEntrySchema>>;

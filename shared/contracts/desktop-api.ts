@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { digestSchema, dossierNumberSchema, memberIdSchema, recordIdSchema, roundIdSchema } from '../basics/ids.ts';
+import { instantSchema } from '../basics/instant.ts';
+import { problemSchema, type Problem } from '../basics/problem.ts';
+import type { Result } from '../basics/result.ts';
+import { proposedDecisionSchema } from '../decision/decision.ts';
+import { manifestSchema } from '../dossier/manifest.ts';
+import { roleSchema } from '../roster/role.ts';
+import { conflictGroundSchema } from '../scoring/conflict.ts';
+import { scoreSheetSchema } from '../scoring/score-sheet.ts';
+import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
+
+const nothing = z.strictObject({});
+const bytes = z.instanceof(Uint8Array);
+export const languageSchema = z.enum(['ko', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+/** What the page may know of this installation: never a path, never a secret. */
+export const profileSchema = z.strictObject({
+  state: z.enum(['new', 'locked', 'open']),
+  mode: z.enum(['real', 'practice']),
+  language: languageSchema,
+  person: z.strictObject({ name: z.string(), affiliation: z.string(), role: roleSchema }).nullable(),
+  /** Device key id, its fingerprint for reading aloud, and the signed card for enrolment; null until keys exist. */
+  device: z.strictObject({ kid: z.string(), fingerprint: z.string(), card: z.string() }).nullable(),
+  registry: z.strictObject({ address: z.string(), verifierKey: z.string(), hosting: z.enum(['here', 'elsewhere']) }).nullable(),
+  round: roundIdSchema.nullable(),
+  member: memberIdSchema.nullable(),
+  runtime: z.strictObject({ app: z.string(), electron: z.string(), chrome: z.string(), node: z.string(), source: z.string() }),
+});
+export type Profile = Readonly<z.infer<typeof profileSchema>>;
+
+const importProblemSchema = z.strictObject({
+  row: z.int().optional(),
+  column: z.string().optional(),
+  file: z.string().optional(),
+  number: z.string().optional(),
+  problem: problemSchema,
+});
+export type ImportProblem = Readonly<z.infer<typeof importProblemSchema>>;
+
+/** A save that is on disk: the journal's number for it and when. */
+const savedSchema = z.strictObject({ seq: z.int(), at: instantSchema });
+
+/** The state of delivery after an attempt. `waiting` records are kept and tried again. */
+const deliverySchema = z.strictObject({
+  delivered: z.array(recordIdSchema),
+  waiting: z.int(),
+  problems: z.array(problemSchema),
+});
+export type Delivery = Readonly<z.infer<typeof deliverySchema>>;
+
+export const claimSchema = z.strictObject({
+  claim: z.string(),
+  verdict: z.enum(['holds', 'fails']),
+  subject: z.string().nullable(),
+  problem: problemSchema.nullable(),
+});
+
+/**
+ * Page <-> main. Each call is an intention, never a verb over paths, shells or bytes to sign. Every call answers with
+ * `Result<output>`; main parses the input by these schemas and judges it with the same shared rules as the page.
+ */
+export const desktopApi = {
+  // this installation
+  readProfile: { input: nothing, output: profileSchema },
+  createProfile: {
+    input: z.strictObject({
+      name: z.string().min(1).max(60),
+      affiliation: z.string().max(100),
+      role: roleSchema,
+      passphrase: z.string().min(8).max(200),
+      registry: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('host-here') }),
+        z.strictObject({ kind: z.literal('join'), invitation: z.string().max(5000) }),
+      ]),
+    }),
+    output: profileSchema,
+  },
+  unlock: { input: z.strictObject({ passphrase: z.string().max(200) }), output: profileSchema },
+  setLanguage: { input: z.strictObject({ language: languageSchema }), output: profileSchema },
+  startPractice: { input: z.strictObject({ role: roleSchema }), output: profileSchema },
+  leavePractice: { input: nothing, output: profileSchema },
+  /** 32 bytes that seal the page's own store; derived from the vault key, available only while unlocked. */
+  readStoreKey: { input: nothing, output: bytes },
+  readEntries: {
+    input: z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(2000) }),
+    output: z.strictObject({ entries: z.array(numberedEntrySchema), head: z.int() }),
+  },
+
+  // the registry
+  checkRegistry: { input: nothing, output: z.strictObject({ state: z.enum(['reachable', 'unreachable', 'wrong-key']) }) },
+  /** Fetches the log's growth, demands consistency with the last checkpoint seen, admits each record, journals it. */
+  syncRound: { input: nothing, output: z.strictObject({ added: z.int(), size: z.int(), at: instantSchema }) },
+  deliverOutbox: { input: nothing, output: deliverySchema },
+  readInvitation: { input: nothing, output: z.strictObject({ invitation: z.string() }) },
+  handInCard: { input: nothing, output: nothing },
+  readCards: {
+    input: nothing,
+    output: z.strictObject({
+      cards: z.array(
+        z.strictObject({
+          name: z.string(),
+          affiliation: z.string(),
+          role: roleSchema,
+          kid: z.string(),
+          signingKey: z.string(),
+          recipient: z.string(),
+          fingerprint: z.string(),
+        }),
+      ),
+    }),
+  },
+
+  // the secretariat
+  /** Asks for a folder, then imports it; progress by event `import`. `cancelled` keeps nothing. */
+  importApplications: {
+    input: nothing,
+    output: z.strictObject({ accepted: z.array(dossierNumberSchema), problems: z.array(importProblemSchema) }),
+  },
+  cancelImport: { input: nothing, output: nothing },
+  removeApplications: { input: z.strictObject({ numbers: z.array(dossierNumberSchema).min(1) }), output: savedSchema },
+  saveRoundDraft: { input: z.strictObject({ draft: roundDraftSchema }), output: savedSchema },
+  /** Signs roster and round, then a package per dossier, and uploads every blob; progress by event `distribute`; safe to repeat. */
+  distributeRound: {
+    input: nothing,
+    output: z.strictObject({ packages: z.int(), blobs: z.int(), delivery: deliverySchema }),
+  },
+  /** Closing by this office (secretariat or chair). */
+  closeRound: { input: nothing, output: deliverySchema },
+  /** The office's act of opening for every dossier still closed to it. */
+  openBallots: { input: nothing, output: deliverySchema },
+  saveKit: { input: nothing, output: z.strictObject({ files: z.array(z.string()) }) },
+  /** Asks for a `.simsa` file and checks every claim, offline. */
+  verifyBundle: { input: nothing, output: z.strictObject({ name: z.string(), claims: z.array(claimSchema) }) },
+
+  // the member
+  /** Part of an encrypted file from the registry. `length` at most 1 MiB; `total` bytes in all. */
+  fetchBlob: {
+    input: z.strictObject({ digest: digestSchema, offset: z.int().min(0), length: z.int().min(1).max(1_048_576) }),
+    output: z.strictObject({ bytes, total: z.int() }),
+  },
+  declareNoConflict: { input: z.strictObject({ dossier: dossierNumberSchema }), output: savedSchema },
+  recuse: {
+    input: z.strictObject({ dossier: dossierNumberSchema, ground: conflictGroundSchema, reason: z.string().min(1).max(2000) }),
+    output: savedSchema,
+  },
+  /** Opens the dossier's table of contents from its encrypted bytes; refused before the declaration and after a recusal. */
+  openDossier: { input: z.strictObject({ dossier: dossierNumberSchema, sealed: bytes }), output: manifestSchema },
+  openAttachment: {
+    input: z.strictObject({ dossier: dossierNumberSchema, digest: digestSchema, blob: digestSchema, sealed: bytes }),
+    output: z.strictObject({ bytes }),
+  },
+  saveSheet: { input: z.strictObject({ sheet: scoreSheetSchema }), output: savedSchema },
+  /** Seals and signs the sheet shown; refused when the journal holds another one, so that what was seen is what is signed. */
+  signBallot: { input: z.strictObject({ sheet: scoreSheetSchema }), output: z.strictObject({ id: recordIdSchema, seq: z.int(), at: instantSchema }) },
+
+  // the chair
+  recordDecision: { input: z.strictObject({ decision: proposedDecisionSchema }), output: deliverySchema },
+  finaliseRound: { input: nothing, output: deliverySchema },
+} as const;
+
+export type DesktopApi = typeof desktopApi;
+export type CallName = keyof DesktopApi;
+export type CallInput<N extends CallName> = z.infer<DesktopApi[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<DesktopApi[N]['output']>;
+
+/** What preload exposes and `renderer/desktop.ts` wraps; also what a desk without a window implements. */
+export type Desktop = { readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>, Problem>> };
+
+/** Main -> page. `journal`: the head moved; `progress`: long work, counts in `unit`. */
+export const desktopEventSchema = z.discriminatedUnion('event', [
+  z.strictObject({ event: z.literal('journal'), head: z.int() }),
+  z.strictObject({
+    event: z.literal('progress'),
+    task: z.enum(['import', 'distribute', 'practice', 'open', 'kit']),
+    done: z.int(),
+    total: z.int(),
+    label: z.string(),
+  }),
+  z.strictObject({ event: z.literal('registry'), state: z.enum(['reachable', 'unreachable', 'wrong-key']) }),
+]);
+export type DesktopEvent = Readonly<z.infer<typeof desktopEventSchema>>;

@@ -1,0 +1,99 @@
+import type { BallotBody } from '../ballot/ballot.ts';
+import type { OpenedContent } from '../ballot/content.ts';
+import type { ClosingBody } from '../ballot/closing.ts';
+import type { OuterOpening } from '../ballot/opening.ts';
+import type { DossierNumber, MemberId, RecordId, RoundId } from '../basics/ids.ts';
+import type { DecisionBody } from '../decision/decision.ts';
+import type { SelectionBody } from '../decision/selection.ts';
+import type { PackageBody } from '../dossier/package.ts';
+import type { RosterBody } from '../roster/roster.ts';
+import type { RoundBody } from '../round/round.ts';
+import type { RecusalBody } from '../scoring/conflict.ts';
+import type { TypedBody } from './record-kinds.ts';
+
+/** A record after its signature, author and form were found right. `index` is its place in the round's log, from 0. */
+export type AdmittedRecord = TypedBody & { readonly id: RecordId; readonly index: number; readonly jws: string };
+
+/** A body with the record it came from. */
+export interface Filed<B> {
+  readonly id: RecordId;
+  readonly index: number;
+  readonly body: B;
+}
+
+/** All that the log says about one dossier. */
+export interface DossierFile {
+  readonly package: Filed<PackageBody>;
+  readonly declarations: ReadonlyMap<MemberId, RecordId>;
+  readonly recusals: ReadonlyMap<MemberId, Filed<RecusalBody>>;
+  /** The latest ballot of each member, by log order. */
+  readonly ballots: ReadonlyMap<MemberId, Filed<BallotBody>>;
+  readonly outer: Filed<OuterOpening> | null;
+  /** Opened contents by ballot; null until the chair's act. */
+  readonly contents: ReadonlyMap<RecordId, OpenedContent> | null;
+  readonly unreadable: readonly RecordId[];
+  readonly decision: Filed<DecisionBody> | null;
+}
+
+/** The state of a round: the one read model, a pure function of the records in log order. */
+export interface Docket {
+  readonly id: RoundId | null;
+  readonly size: number;
+  readonly roster: Filed<RosterBody> | null;
+  readonly round: Filed<RoundBody> | null;
+  readonly dossiers: ReadonlyMap<DossierNumber, DossierFile>;
+  readonly closings: { readonly chair: Filed<ClosingBody> | null; readonly secretariat: Filed<ClosingBody> | null };
+  readonly selection: Filed<SelectionBody> | null;
+  readonly lastOf: ReadonlyMap<MemberId, RecordId>;
+}
+
+export const emptyDocket: Docket = {
+  id: null,
+  size: 0,
+  roster: null,
+  round: null,
+  dossiers: new Map(),
+  closings: { chair: null, secretariat: null },
+  selection: null,
+  lastOf: new Map(),
+};
+
+/** The phases of a month, in order; each follows from the log alone. */
+export type Phase = 'preparing' | 'scoring' | 'closing' | 'opening' | 'deciding' | 'final';
+
+export function phaseOf(docket: Docket): Phase {
+  if (docket.selection) return 'final';
+  if (!docket.round || docket.dossiers.size === 0) return 'preparing';
+  const { chair, secretariat } = docket.closings;
+  if (!chair && !secretariat) return 'scoring';
+  if (!chair || !secretariat) return 'closing';
+  const opened = [...docket.dossiers.values()].every(({ contents }) => contents !== null);
+  return opened ? 'deciding' : 'opening';
+}
+
+export function recusedFrom(file: DossierFile): readonly MemberId[] {
+  return [...new Set([...file.package.body.excluded, ...file.recusals.keys()])];
+}
+
+/** The ballots that a closing must list now: the latest of each member who is not recused, in log order. */
+export function ballotsToCount(docket: Docket): readonly RecordId[] {
+  return [...docket.dossiers.values()]
+    .flatMap((file) => {
+      const recused = recusedFrom(file);
+      return [...file.ballots].filter(([member]) => !recused.includes(member)).map(([, ballot]) => ballot);
+    })
+    .sort((a, b) => a.index - b.index)
+    .map(({ id }) => id);
+}
+
+/** The ballots of a dossier that the closing named, in log order. */
+export function closedBallots(docket: Docket, file: DossierFile): readonly Filed<BallotBody>[] {
+  const listed = new Set((docket.closings.secretariat ?? docket.closings.chair)?.body.ballots ?? []);
+  return [...file.ballots.values()].filter(({ id }) => listed.has(id)).sort((a, b) => a.index - b.index);
+}
+
+/** For whom the round waits: assigned reviewers without a recusal and without a ballot in the log. */
+export function awaitedReviewers(file: DossierFile): readonly MemberId[] {
+  const recused = recusedFrom(file);
+  return file.package.body.reviewers.filter((id) => !recused.includes(id) && !file.ballots.has(id));
+}

@@ -1,0 +1,101 @@
+import type { DossierNumber, MemberId } from '../basics/ids.ts';
+import { emptyDocket, type AdmittedRecord, type Docket, type DossierFile, type Filed } from './docket.ts';
+
+/**
+ * The docket with one more record. Cheap for one record (copies the maps it touches); for many use `foldRecords`.
+ * Trusts the record: `admit` has judged it before.
+ */
+export function fileRecord(docket: Docket, record: AdmittedRecord): Docket {
+  const lastOf = new Map(docket.lastOf).set(record.body.author, record.id);
+  return { ...filed(docket, record), id: record.body.round, size: record.index + 1, lastOf };
+}
+
+/** Folds admitted records, in log order, onto a docket; linear in their number. */
+export function foldRecords(records: Iterable<AdmittedRecord>, start: Docket = emptyDocket): Docket {
+  const lastOf = new Map(start.lastOf);
+  const dossiers = new Map(start.dossiers);
+  let docket: Docket = { ...start, lastOf, dossiers };
+  for (const record of records) {
+    const next = filed({ ...docket, dossiers: emptyDossiers }, record, dossiers);
+    docket = { ...next, dossiers, lastOf, id: record.body.round, size: record.index + 1 };
+    lastOf.set(record.body.author, record.id);
+  }
+  return docket;
+}
+
+const emptyDossiers: ReadonlyMap<DossierNumber, DossierFile> = new Map();
+
+function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber, DossierFile>): Docket {
+  const keep = <B>(body: B): Filed<B> => ({ id: record.id, index: record.index, body });
+  const withFile = (number: DossierNumber, change: (file: DossierFile) => DossierFile): Docket => {
+    const dossiers = into ?? new Map(docket.dossiers);
+    const file = dossiers.get(number);
+    if (!file) throw new Error(`record ${record.id} was admitted for a dossier without package`);
+    dossiers.set(number, change(file));
+    return { ...docket, dossiers };
+  };
+  switch (record.kind) {
+    case 'roster':
+      return { ...docket, roster: keep(record.body) };
+    case 'round':
+      return { ...docket, round: keep(record.body) };
+    case 'dossier-package': {
+      const dossiers = into ?? new Map(docket.dossiers);
+      dossiers.set(record.body.dossier, newFile(keep(record.body), dossiers.get(record.body.dossier)));
+      return { ...docket, dossiers };
+    }
+    case 'declaration':
+      return withFile(record.body.dossier, (file) => ({
+        ...file,
+        declarations: withKey(file.declarations, record.body.author, record.id),
+      }));
+    case 'recusal':
+      return withFile(record.body.dossier, (file) => ({
+        ...file,
+        recusals: withKey(file.recusals, record.body.author, keep(record.body)),
+      }));
+    case 'ballot':
+      return withFile(record.body.dossier, (file) => ({
+        ...file,
+        ballots: withKey(file.ballots, record.body.author, keep(record.body)),
+      }));
+    case 'closing': {
+      const role = docket.roster?.body.members.find(({ id }) => id === record.body.author)?.role;
+      const office = role === 'secretariat' ? 'secretariat' : 'chair';
+      return { ...docket, closings: { ...docket.closings, [office]: keep(record.body) } };
+    }
+    case 'opening': {
+      const { body } = record;
+      if (body.act === 'outer')
+        return withFile(body.dossier, (file) => ({ ...file, outer: keep(body), unreadable: body.unreadable }));
+      const contents = new Map(body.contents.map(({ ballot, salt, content }) => [ballot, { salt, content }]));
+      return withFile(body.dossier, (file) => ({
+        ...file,
+        contents,
+        unreadable: [...file.unreadable, ...body.unreadable],
+      }));
+    }
+    case 'decision':
+      return withFile(record.body.dossier, (file) => ({ ...file, decision: keep(record.body) }));
+    case 'selection':
+      return { ...docket, selection: keep(record.body) };
+  }
+}
+
+/** A package sent again keeps recusals: a conflict does not go away with a new copy. Declarations and ballots start anew. */
+function newFile(filedPackage: DossierFile['package'], before: DossierFile | undefined): DossierFile {
+  return {
+    package: filedPackage,
+    declarations: new Map(),
+    recusals: before?.recusals ?? new Map(),
+    ballots: new Map(),
+    outer: null,
+    contents: null,
+    unreadable: [],
+    decision: null,
+  };
+}
+
+function withKey<V>(map: ReadonlyMap<MemberId, V>, key: MemberId, value: V): ReadonlyMap<MemberId, V> {
+  return new Map(map).set(key, value);
+}

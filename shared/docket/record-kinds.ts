@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { ballotBodySchema } from '../ballot/ballot.ts';
+import { closingBodySchema } from '../ballot/closing.ts';
+import { openingBodySchema } from '../ballot/opening.ts';
+import { decisionBodySchema } from '../decision/decision.ts';
+import { selectionBodySchema } from '../decision/selection.ts';
+import { packageBodySchema } from '../dossier/package.ts';
+import { rosterBodySchema } from '../roster/roster.ts';
+import { roundBodySchema } from '../round/round.ts';
+import { declarationBodySchema, recusalBodySchema } from '../scoring/conflict.ts';
+
+/** Every kind of signed record a round's log may hold, with its strict body. All are at version 1. */
+export const recordKinds = {
+  roster: rosterBodySchema,
+  round: roundBodySchema,
+  'dossier-package': packageBodySchema,
+  declaration: declarationBodySchema,
+  recusal: recusalBodySchema,
+  ballot: ballotBodySchema,
+  closing: closingBodySchema,
+  opening: openingBodySchema,
+  decision: decisionBodySchema,
+  selection: selectionBodySchema,
+} as const;
+
+export type RecordKind = keyof typeof recordKinds;
+export type RecordBody<K extends RecordKind> = Readonly<z.infer<(typeof recordKinds)[K]>>;
+
+/** A body together with its kind, as fold and intake work on it. */
+export type TypedBody = { readonly [K in RecordKind]: { readonly kind: K; readonly body: RecordBody<K> } }[RecordKind];
+
+export const recordVersion = 1;
+
+export function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(recordKinds, kind);
+}

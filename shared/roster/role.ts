@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** 위원장, 직무대행, 위원, 사무국. The role on the roster decides which rooms of the application open. */
+export const roleSchema = z.enum(['chair', 'acting-chair', 'member', 'secretariat']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Whether the role sits on the committee: votes, scores and counts in the quorum (시행령 제15조의3). */
+export function sitsOnCommittee(role: Role): boolean {
+  return role !== 'secretariat';
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { keyIdSchema, memberIdSchema, type KeyId, type MemberId } from '../basics/ids.ts';
+import { authoredShape } from './authored.ts';
+import { recipientSchema, signingKeySchema } from './device-card.ts';
+import { roleSchema, sitsOnCommittee, type Role } from './role.ts';
+
+export const deviceSchema = z.strictObject({
+  kid: keyIdSchema,
+  signingKey: signingKeySchema,
+  recipient: recipientSchema,
+});
+
+export const memberSchema = z.strictObject({
+  id: memberIdSchema,
+  name: z.string().min(1).max(60),
+  affiliation: z.string().max(100),
+  role: roleSchema,
+  devices: z.array(deviceSchema).min(1).max(4),
+});
+export type Member = Readonly<z.infer<typeof memberSchema>>;
+
+/** At most 20 committee members with one chair (시행령 제15조의3), plus the secretariat's own desks. */
+export const rosterBodySchema = z.strictObject({
+  ...authoredShape,
+  members: z.array(memberSchema).min(2).max(30),
+});
+export type RosterBody = Readonly<z.infer<typeof rosterBodySchema>>;
+
+export function memberById(roster: RosterBody, id: MemberId): Member | undefined {
+  return roster.members.find((member) => member.id === id);
+}
+
+export function committeeOf(roster: RosterBody): readonly Member[] {
+  return roster.members.filter((member) => sitsOnCommittee(member.role));
+}
+
+export function membersWithRole(roster: RosterBody, role: Role): readonly Member[] {
+  return roster.members.filter((member) => member.role === role);
+}
+
+/** The enrolled signing key behind a kid, with its owner. The algorithm belongs to the enrolled key, never to a message. */
+export function deviceByKid(
+  roster: RosterBody,
+  kid: KeyId,
+): { readonly member: Member; readonly device: Member['devices'][number] } | undefined {
+  for (const member of roster.members)
+    for (const device of member.devices) if (device.kid === kid) return { member, device };
+  return undefined;
+}
+
+/** Every age recipient of the members given, in roster order. */
+export function recipientsOf(members: readonly Member[]): readonly string[] {
+  return members.flatMap((member) => member.devices.map((device) => device.recipient));
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { compareFractions, decimalSchema, fraction, fractionFromDecimal } from '../basics/decimal.ts';
+import { err, ok, problem, type Result } from '../basics/result.ts';
+import { shareSchema } from './share.ts';
+
+/** How the members' totals become one figure. `atLeast` ballots are needed before anything is dropped; of several equal extremes only one goes. */
+export const aggregationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('mean') }),
+  z.strictObject({
+    kind: z.literal('trimmed-mean'),
+    highest: z.int().min(0).max(5),
+    lowest: z.int().min(0).max(5),
+    atLeast: z.int().min(1).max(20),
+  }),
+]);
+export type Aggregation = Readonly<z.infer<typeof aggregationSchema>>;
+
+/** What settles equal totals, in order: the mean of the heaviest criterion, the next heavier ones, the spread, at last the dossier number. */
+export const tieBreakSchema = z.enum(['heaviest-criterion', 'criteria-by-weight', 'smaller-spread', 'number']);
+export type TieBreak = z.infer<typeof tieBreakSchema>;
+
+/**
+ * The committee's rule as data. Percentages are of a criterion's or the rubric's maximum; `places` are decimal places after
+ * half-up rounding of the figure that is compared with floor and pass mark.
+ */
+export const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  source: z.string().min(1).max(500),
+  verdictHolds: shareSchema,
+  points: z.strictObject({
+    aggregation: aggregationSchema,
+    places: z.int().min(0).max(8),
+    floor: decimalSchema,
+    passMark: decimalSchema,
+  }),
+  tieBreak: z.array(tieBreakSchema).max(4),
+  quorum: z.strictObject({
+    share: shareSchema,
+    presider: z.enum(['chair-or-acting', 'chair']),
+    recused: z.enum(['stay-in-total', 'leave-total']),
+  }),
+  vote: z.strictObject({ share: shareSchema, of: z.enum(['present', 'cast']) }),
+});
+export type Rule = Readonly<z.infer<typeof ruleSchema>>;
+
+/** Refuses a rule that could not be applied: a mark outside 0..100, a share over one, a trim that leaves no ballot. */
+export function judgeRule(rule: Rule): Result<Rule> {
+  for (const field of ['floor', 'passMark'] as const)
+    if (!isPercentage(rule.points[field])) return err(problem('round/rule-invalid', { field }));
+  for (const [field, share] of [
+    ['verdictHolds', rule.verdictHolds],
+    ['quorum', rule.quorum.share],
+    ['vote', rule.vote.share],
+  ] as const)
+    if (share.numerator > share.denominator) return err(problem('round/rule-invalid', { field }));
+  const { aggregation } = rule.points;
+  if (aggregation.kind === 'trimmed-mean' && aggregation.atLeast <= aggregation.highest + aggregation.lowest)
+    return err(problem('round/rule-invalid', { field: 'aggregation' }));
+  return ok(rule);
+}
+
+function isPercentage(text: string): boolean {
+  const value = fractionFromDecimal(text);
+  return compareFractions(value, fraction(0n)) >= 0 && compareFractions(value, fraction(100n)) <= 0;
+}

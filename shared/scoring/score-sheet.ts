@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { compareFractions, decimalSchema, fraction, fractionFromDecimal } from '../basics/decimal.ts';
+import { dossierNumberSchema, roundIdSchema } from '../basics/ids.ts';
+import type { Problem } from '../basics/problem.ts';
+import { problem } from '../basics/result.ts';
+import { criterionIdSchema, type Criterion, type Rubric } from '../round/rubric.ts';
+
+/** 적정, 부적정, 해당 없음, or points. "해당 없음" is an answer of its own and never a zero. */
+export const answerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fit') }),
+  z.strictObject({ kind: z.literal('unfit') }),
+  z.strictObject({ kind: z.literal('not-applicable') }),
+  z.strictObject({ kind: z.literal('points'), points: decimalSchema }),
+]);
+export type Answer = Readonly<z.infer<typeof answerSchema>>;
+
+export const sheetEntrySchema = z.strictObject({
+  criterion: criterionIdSchema,
+  answer: answerSchema.nullable(),
+  reason: z.string().max(4000),
+});
+export type SheetEntry = Readonly<z.infer<typeof sheetEntrySchema>>;
+
+/** A member's working paper for one dossier. `note` is private and never becomes part of a ballot. */
+export const scoreSheetSchema = z.strictObject({
+  round: roundIdSchema,
+  dossier: dossierNumberSchema,
+  entries: z.array(sheetEntrySchema).max(60),
+  opinion: z.string().max(8000),
+  note: z.string().max(8000),
+});
+export type ScoreSheet = Readonly<z.infer<typeof scoreSheetSchema>>;
+
+export function emptySheet(round: ScoreSheet['round'], dossier: ScoreSheet['dossier'], rubric: Rubric): ScoreSheet {
+  const entries = rubric.criteria.map(({ id }) => ({ criterion: id, answer: null, reason: '' }));
+  return { round, dossier, entries, opinion: '', note: '' };
+}
+
+export function entryOf(sheet: ScoreSheet, criterion: string): SheetEntry {
+  return sheet.entries.find((entry) => entry.criterion === criterion) ?? { criterion, answer: null, reason: '' };
+}
+
+/** The sheet with one entry replaced; a criterion met for the first time is added at the end. */
+export function withEntry(sheet: ScoreSheet, entry: SheetEntry): ScoreSheet {
+  const known = sheet.entries.some(({ criterion }) => criterion === entry.criterion);
+  const entries = known
+    ? sheet.entries.map((each) => (each.criterion === entry.criterion ? entry : each))
+    : [...sheet.entries, entry];
+  return { ...sheet, entries };
+}
+
+/** What makes an answer impossible for its criterion: the wrong instrument, a figure outside 0..max, 해당 없음 where it is refused. */
+export function judgeAnswer(criterion: Criterion, answer: Answer): Problem | null {
+  const { instrument, title } = criterion;
+  if (answer.kind === 'not-applicable')
+    return instrument.notApplicable === 'allowed' ? null : problem('scoring/not-applicable-refused', { criterion: title });
+  if (instrument.kind === 'verdict')
+    return answer.kind === 'points' ? problem('scoring/wrong-instrument', { criterion: title }) : null;
+  if (answer.kind !== 'points') return problem('scoring/wrong-instrument', { criterion: title });
+  const points = fractionFromDecimal(answer.points);
+  const inRange =
+    compareFractions(points, fraction(0n)) >= 0 && compareFractions(points, fractionFromDecimal(instrument.max)) <= 0;
+  return inRange ? null : problem('scoring/score-out-of-range', { criterion: title, max: instrument.max });
+}
+
+/** Draft saving refuses only what could never be right: foreign criteria and impossible answers. Gaps are fine until signing. */
+export function judgeDraft(rubric: Rubric, sheet: ScoreSheet): readonly Problem[] {
+  return sheet.entries.flatMap(({ criterion: id, answer }) => {
+    const criterion = rubric.criteria.find((each) => each.id === id);
+    if (!criterion) return [problem('scoring/unknown-criterion', { criterion: id })];
+    const found = answer ? judgeAnswer(criterion, answer) : null;
+    return found ? [found] : [];
+  });
+}
+
+/** Signing demands an answer and a reason for every criterion, and an overall opinion. Empty list: ready to sign. */
+export function judgeComplete(rubric: Rubric, sheet: ScoreSheet): readonly Problem[] {
+  const missing = rubric.criteria.flatMap((criterion) => {
+    const { answer, reason } = entryOf(sheet, criterion.id);
+    if (!answer) return [problem('scoring/incomplete', { criterion: criterion.title })];
+    return reason.trim() === '' ? [problem('scoring/reason-missing', { criterion: criterion.title })] : [];
+  });
+  const opinion = sheet.opinion.trim() === '' ? [problem('scoring/opinion-missing')] : [];
+  return [...judgeDraft(rubric, sheet), ...missing, ...opinion];
+}
+
+/** How many criteria have both answer and reason. */
+export function progressOf(rubric: Rubric, sheet: ScoreSheet | undefined): { readonly done: number; readonly all: number } {
+  const all = rubric.criteria.length;
+  if (!sheet) return { done: 0, all };
+  const done = rubric.criteria.filter(({ id }) => {
+    const { answer, reason } = entryOf(sheet, id);
+    return answer !== null && reason.trim() !== '';
+  }).length;
+  return { done, all };
+}
