@@ -4,7 +4,7 @@ import { instantSchema } from '../basics/instant.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import type { Crypto } from '../sealing/crypto.ts';
 import { keyIdOf, parseRecord, verifySignature } from '../sealing/record.ts';
-import { isAcceptableKey } from '../sealing/pure.ts';
+import { isAcceptableKey } from '../sealing/key-policy.ts';
 import { roleSchema } from './role.ts';
 
 /** 32 raw Ed25519 bytes in base64url (RFC 8037). */

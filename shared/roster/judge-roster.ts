@@ -1,7 +1,7 @@
 import { bytesFromBase64Url } from '../basics/bytes.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import type { Crypto } from '../sealing/crypto.ts';
-import { isAcceptableKey } from '../sealing/pure.ts';
+import { isAcceptableKey } from '../sealing/key-policy.ts';
 import { keyIdOf } from '../sealing/record.ts';
 import { committeeOf, membersWithRole, type RosterBody } from './roster.ts';
 

@@ -1,0 +1,67 @@
+import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
+import type { Database } from './database.ts';
+import type { Vault } from './vault.ts';
+
+/** The store brought up to date with journal entries, in one transaction with the place reached; repeating is harmless. */
+export async function projectEntries(database: Database, vault: Vault, entries: readonly NumberedEntry[]): Promise<void> {
+  const last = entries.at(-1);
+  if (!last) return;
+  await database.transaction('rw', database.projected(), async () => {
+    const reached = await database.meta.get('seq');
+    const from = typeof reached?.value === 'number' ? reached.value : 0;
+    for (const numbered of entries) if (numbered.seq > from) await projectEntry(database, vault, numbered);
+    await database.meta.put({ key: 'seq', value: Math.max(from, last.seq) });
+  });
+}
+
+async function projectEntry(database: Database, vault: Vault, { seq, entry }: NumberedEntry): Promise<void> {
+  const row = (key: string, value: unknown) => ({ key, sealed: vault.seal(key, value) });
+  switch (entry.kind) {
+    case 'record': {
+      const key = recordKey(entry.round, entry.index);
+      await database.records.put({ ...row(key, { jws: entry.jws }), round: entry.round, index: entry.index });
+      return;
+    }
+    case 'outgoing':
+      await database.outgoing.put(row(`outgoing/${entry.id}`, { ...entry, state: 'waiting' }));
+      return;
+    case 'delivered':
+    case 'refused': {
+      const key = `outgoing/${entry.id}`;
+      const kept = await database.outgoing.get(key);
+      const before = kept ? vault.open(key, kept.sealed) : null;
+      if (!before || typeof before !== 'object') return;
+      const outcome = entry.kind === 'delivered' ? { receipt: entry.receipt } : { code: entry.code };
+      await database.outgoing.put(row(key, { ...before, ...outcome, state: entry.kind, closedAt: entry.at }));
+      return;
+    }
+    case 'sheet': {
+      const key = sheetKey(entry.sheet.round, entry.sheet.dossier);
+      await database.sheets.put(row(key, { sheet: entry.sheet, at: entry.at, seq }));
+      return;
+    }
+    case 'intake':
+      for (const dossier of entry.dossiers)
+        await database.intake.put(row(`intake/${dossier.application.number}`, { ...dossier, at: entry.at }));
+      return;
+    case 'intake-removed':
+      await database.intake.bulkDelete(entry.numbers.map((number) => `intake/${number}`));
+      return;
+    case 'draft':
+      await database.drafts.put(row('draft', { draft: entry.draft, at: entry.at }));
+      return;
+    case 'checkpoint':
+      await database.meta.put({ key: `checkpoint/${entry.round}`, value: entry.note });
+      return;
+    case 'uploaded':
+      return;
+  }
+}
+
+export function recordKey(round: string, index: number): string {
+  return `record/${round}/${String(index).padStart(9, '0')}`;
+}
+
+export function sheetKey(round: string, dossier: string): string {
+  return `sheet/${round}/${dossier}`;
+}

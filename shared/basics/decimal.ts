@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** The wire form of an exact figure: no exponent, no leading zeros or plus, no trailing zeros after the point, no "-0". */
+export const decimalSchema = z
+  .string()
+  .max(40)
+  .regex(/^(0|-?([1-9]\d*)(\.\d*[1-9])?|-?0\.\d*[1-9])$/)
+  .brand<'Decimal'>();
+export type Decimal = z.infer<typeof decimalSchema>;
+
+/** An exact quotient; the denominator is positive. Never rounded until a place is asked for. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** A zero denominator is a bug. */
+export function fraction(numerator: bigint, denominator: bigint = 1n): Fraction {
+  if (denominator === 0n) throw new Error('division by zero');
+  const sign = denominator < 0n ? -1n : 1n;
+  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, sign * denominator);
+  return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
+}
+
+export function fractionFromDecimal(text: string): Fraction {
+  const [whole = '0', decimals = ''] = text.split('.');
+  return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+}
+
+export function addFractions(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function subtractFractions(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+export function divideFractions(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  const left = a.numerator * b.denominator;
+  const right = b.numerator * a.denominator;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Rounded half away from zero (사사오입) to `places`, in canonical wire form. */
+export function roundedDecimal(value: Fraction, places: number): Decimal {
+  const fixed = fixedDecimal(value, places);
+  const trimmed = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
+  return decimalSchema.parse(trimmed === '-0' ? '0' : trimmed);
+}
+
+/** As `roundedDecimal`, always showing `places` digits after the point; for eyes, not for the wire. */
+export function fixedDecimal(value: Fraction, places: number): string {
+  const negative = value.numerator < 0n;
+  const magnitude = negative ? -value.numerator : value.numerator;
+  const scaled = (2n * magnitude * 10n ** BigInt(places) + value.denominator) / (2n * value.denominator);
+  return decimalText(negative && scaled > 0n, scaled, places);
+}
+
+/** Square root to `places`, rounded half up; for a standard deviation. A negative value is a bug. */
+export function squareRootDecimal(value: Fraction, places: number): Decimal {
+  if (value.numerator < 0n) throw new Error('square root of a negative figure');
+  const scale = 10n ** BigInt(places + 1);
+  const root = integerSquareRoot((value.numerator * scale * scale) / value.denominator);
+  return roundedDecimal(fraction(root, scale), places);
+}
+
+function decimalText(negative: boolean, scaled: bigint, places: number): string {
+  const digits = scaled.toString().padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const decimals = places > 0 ? `.${digits.slice(digits.length - places)}` : '';
+  return `${negative ? '-' : ''}${whole}${decimals}`;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x === 0n ? 1n : x;
+}
+
+function integerSquareRoot(value: bigint): bigint {
+  if (value < 2n) return value;
+  let guess = 1n << BigInt((value.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (guess + value / guess) >> 1n;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { base64UrlFromBytes, bytesFromBase64Url, hexFromBytes, utf8 } from '../basics/bytes.ts';
+import { keyIdSchema, recordIdSchema, type KeyId, type RecordId } from '../basics/ids.ts';
+import { err, ok, problem, type Result } from '../basics/result.ts';
+import { canonicalJson, parseCanonical } from './canonical.ts';
+import type { Crypto } from './crypto.ts';
+
+/** The largest record, in characters of its compact form. */
+export const recordLimit = 8 * 1024 * 1024;
+
+const headerSchema = z.strictObject({
+  alg: z.literal('EdDSA'),
+  kid: keyIdSchema,
+  typ: z.string().regex(/^simsa\/[a-z-]+\/v[1-9]\d?$/),
+});
+
+/** A record in parts. `signingInput` and `signature` are bytes as received; nothing is re-serialised to verify. */
+export interface ParsedRecord {
+  readonly id: RecordId;
+  readonly jws: string;
+  readonly header: Readonly<z.infer<typeof headerSchema>>;
+  readonly kind: string;
+  readonly version: number;
+  readonly body: unknown;
+  readonly signingInput: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/**
+ * Signs a body as a compact JWS (RFC 7515, EdDSA per RFC 8037) over canonical JSON (RFC 8785). `typ` separates the kinds, so that
+ * a signature under one can never be read as another. Answers the id (SHA-256 of the JWS) and the JWS.
+ */
+export function signRecord(
+  crypto: Crypto,
+  { kind, version, kid, secretKey, body }: {
+    readonly kind: string;
+    readonly version: number;
+    readonly kid: KeyId;
+    readonly secretKey: Uint8Array;
+    readonly body: unknown;
+  },
+): { readonly id: RecordId; readonly jws: string } {
+  const header = canonicalJson({ alg: 'EdDSA', kid, typ: `simsa/${kind}/v${version}` });
+  const input = `${base64UrlFromBytes(utf8(header))}.${base64UrlFromBytes(utf8(canonicalJson(body)))}`;
+  const jws = `${input}.${base64UrlFromBytes(crypto.signEd25519(secretKey, utf8(input)))}`;
+  return { id: recordIdOf(crypto, jws), jws };
+}
+
+/** Refuses anything but exactly our header, canonical header and payload, and strict base64url. The signature is not judged yet. */
+export function parseRecord(crypto: Pick<Crypto, 'sha256'>, jws: string): Result<ParsedRecord> {
+  if (jws.length > recordLimit) return err(problem('record/too-large', { limit: recordLimit }));
+  const parts = jws.split('.');
+  const [headerText, payloadText, signatureText] = parts;
+  if (parts.length !== 3 || !headerText || !payloadText || !signatureText) return err(problem('record/malformed'));
+  const headerBytes = bytesFromBase64Url(headerText);
+  const payloadBytes = bytesFromBase64Url(payloadText);
+  const signature = bytesFromBase64Url(signatureText);
+  if (!headerBytes.ok || !payloadBytes.ok || !signature.ok || signature.value.length !== 64)
+    return err(problem('record/malformed'));
+
+  const headerValue = parseCanonical(headerBytes.value);
+  if (!headerValue.ok) return headerValue;
+  const header = headerSchema.safeParse(headerValue.value);
+  if (!header.success) return err(problem(namesOtherAlgorithm(headerValue.value) ? 'record/unknown-algorithm' : 'record/malformed'));
+  const body = parseCanonical(payloadBytes.value);
+  if (!body.ok) return body;
+
+  const [, kind = '', version = ''] = header.data.typ.split('/');
+  return ok({
+    id: recordIdOf(crypto, jws),
+    jws,
+    header: header.data,
+    kind,
+    version: Number(version.slice(1)),
+    body: body.value,
+    signingInput: utf8(`${headerText}.${payloadText}`),
+    signature: signature.value,
+  });
+}
+
+/** Judged with the enrolled key of the kid only; the message never brings its own. */
+export function verifySignature(crypto: Crypto, record: ParsedRecord, publicKey: Uint8Array): boolean {
+  return crypto.verifyEd25519(publicKey, record.signature, record.signingInput);
+}
+
+/** JWK thumbprint (RFC 7638) of an Ed25519 public key (RFC 8037, appendix A.3). */
+export function keyIdOf(crypto: Pick<Crypto, 'sha256'>, publicKey: Uint8Array): KeyId {
+  const jwk = canonicalJson({ crv: 'Ed25519', kty: 'OKP', x: base64UrlFromBytes(publicKey) });
+  return keyIdSchema.parse(base64UrlFromBytes(crypto.sha256(utf8(jwk))));
+}
+
+export function recordIdOf(crypto: Pick<Crypto, 'sha256'>, jws: string): RecordId {
+  return recordIdSchema.parse(hexFromBytes(crypto.sha256(utf8(jws))));
+}
+
+function namesOtherAlgorithm(header: unknown): boolean {
+  return typeof header === 'object' && header !== null && 'alg' in header && header.alg !== 'EdDSA';
+}
