@@ -24,12 +24,8 @@ interface NodeCipher {
   update(data: Uint8Array): Uint8Array;
   final(): Uint8Array;
 }
-interface JsonWebKeyLike {
-  readonly kty: 'OKP';
-  readonly crv: 'Ed25519';
-  readonly x: string;
-  readonly d?: string;
-}
+/** A type, not an interface: Node asks for an index signature, which only a type has of itself. */
+type JsonWebKeyLike = { kty: 'OKP'; crv: 'Ed25519'; x: string; d?: string };
 
 /** Node's own primitives behind the interface. Node accepts small-order keys, so the key policy is applied here as well. */
 export function nativeCrypto<Key>(node: NodeCrypto<Key>, pure: Pick<Crypto, 'publicKeyEd25519'>): Crypto {

@@ -1,0 +1,20 @@
+import { configFrom } from './config.ts';
+import { startRegistry } from './start.ts';
+
+const config = configFrom(process.argv.slice(2), process.env);
+const started = await startRegistry(config);
+if (!started.ok) {
+  process.stderr.write(`registry: cannot start: ${started.problem.code} ${JSON.stringify(started.problem.details ?? {})}\n`);
+  process.exit(1);
+}
+const { address, verifierKey, close } = started.value;
+process.stdout.write(`address ${address}\nkey ${verifierKey}\ndata ${config.data}\n`);
+
+const stop = () => {
+  close().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+};
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);

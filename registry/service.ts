@@ -1,0 +1,91 @@
+import type { Readable } from 'node:stream';
+import type { Digest, RecordId, RoundId } from '../shared/basics/ids.ts';
+import { err, ok, problem, type Result } from '../shared/basics/result.ts';
+import { blobLimit } from '../shared/contracts/registry-api.ts';
+import { verifierKey } from '../shared/log/checkpoint.ts';
+import { deviceCardFromRecord } from '../shared/roster/device-card.ts';
+import type { Crypto } from '../shared/sealing/crypto.ts';
+import { parseRecord } from '../shared/sealing/record.ts';
+import { mayBeginRound } from './intake/may-begin.ts';
+import { openRoundLog, type LogKey, type Outcome, type RoundLog } from './log/round-log.ts';
+import type { RegistryStore } from './storage/store.ts';
+
+/** Device cards waiting for the secretariat are bounded, so that strangers cannot fill the disk. */
+const cardLimit = 500;
+
+/** The registry without its HTTP: a thin keeper of logs that the pure rules admit to. */
+export interface RegistryService {
+  readonly name: string;
+  readonly verifierKey: string;
+  readonly rounds: () => readonly RoundId[];
+  readonly append: (round: RoundId, records: readonly string[]) => Promise<readonly Outcome[]>;
+  readonly log: (round: RoundId) => Result<RoundLog>;
+  readonly receipt: (round: RoundId, id: RecordId) => ReturnType<RoundLog['receipt']>;
+  readonly cards: () => readonly string[];
+  readonly handInCard: (card: string) => Promise<Result<number>>;
+  readonly putBlob: (round: RoundId, digest: Digest, bytes: Readable) => Promise<Result<true>>;
+  readonly blobSize: (round: RoundId, digest: Digest) => Promise<number | null>;
+  readonly readBlob: RegistryStore['blobs']['read'];
+}
+
+export function createService({ crypto, store, key }: { crypto: Crypto; store: RegistryStore; key: LogKey }): Result<RegistryService> {
+  const logs = new Map<RoundId, RoundLog>();
+  const dockets = () => new Map([...logs].filter(([, log]) => log.size() > 0).map(([round, log]) => [round, log.docket()]));
+  const opened = (round: RoundId) =>
+    openRoundLog(crypto, key, store.records, round, (first) => mayBeginRound(dockets(), first));
+  for (const round of store.records.rounds()) {
+    const log = opened(round);
+    if (!log.ok) return log;
+    logs.set(round, log.value);
+  }
+  const logOf = (round: RoundId): Result<RoundLog> => {
+    const log = logs.get(round);
+    return log && log.size() > 0 ? ok(log) : err(problem('registry/unknown-round', { round }));
+  };
+  /** A file is taken only when a signed package of the round names it: strangers have nothing to upload here. */
+  const announced = (round: RoundId, digest: Digest): boolean => {
+    const log = logs.get(round);
+    return [...(log?.docket().dossiers.values() ?? [])].some(
+      ({ package: { body } }) => body.manifest.blob === digest || body.attachments.some(({ blob }) => blob === digest),
+    );
+  };
+
+  return ok({
+    name: key.name,
+    verifierKey: verifierKey(crypto, key.name, crypto.publicKeyEd25519(key.secretKey)),
+    rounds: () => [...dockets().keys()].sort(),
+    log: logOf,
+    append: async (round, records) => {
+      const known = logs.get(round);
+      const log = known ? ok(known) : opened(round);
+      if (!log.ok) return records.map(() => ({ problem: log.problem }));
+      logs.set(round, log.value);
+      return log.value.append(records);
+    },
+    receipt: (round, id) => {
+      const log = logOf(round);
+      return log.ok ? log.value.receipt(id) : log;
+    },
+    cards: () => store.records.cards(),
+    handInCard: async (card) => {
+      const genuine = deviceCardFromRecord(crypto, card);
+      if (!genuine.ok) return genuine;
+      const kidOf = (jws: string) => {
+        const parsed = parseRecord(crypto, jws);
+        return parsed.ok ? parsed.value.header.kid : null;
+      };
+      const cards = store.records.cards();
+      if (cards.includes(card) || cards.some((each) => kidOf(each) === kidOf(card))) return ok(cards.length);
+      if (cards.length >= cardLimit) return err(problem('registry/too-many-cards', { limit: cardLimit }));
+      const stored = await store.records.appendCard(card);
+      return stored.ok ? ok(store.records.cards().length) : stored;
+    },
+    putBlob: async (round, digest, bytes) => {
+      if (announced(round, digest)) return store.blobs.put(digest, bytes, blobLimit);
+      bytes.resume();
+      return err(problem('registry/blob-unannounced'));
+    },
+    blobSize: async (round, digest) => (announced(round, digest) ? store.blobs.size(digest) : null),
+    readBlob: store.blobs.read,
+  });
+}

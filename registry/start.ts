@@ -1,0 +1,99 @@
+import * as nodeCrypto from 'node:crypto';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { base64UrlFromBytes, bytesFromBase64Url, hexFromBytes } from '../shared/basics/bytes.ts';
+import { err, ok, problem, type Result } from '../shared/basics/result.ts';
+import { nativeCrypto } from '../shared/sealing/native.ts';
+import { publicKeyEd25519 } from '../shared/sealing/pure.ts';
+import type { Crypto } from '../shared/sealing/crypto.ts';
+import type { RegistryConfig } from './config.ts';
+import { createServer } from './http/server.ts';
+import type { LogKey } from './log/round-log.ts';
+import { createService } from './service.ts';
+import { openFileBlobs } from './storage/file-blobs.ts';
+import { openFileRecords } from './storage/file-records.ts';
+
+export interface RunningRegistry {
+  readonly address: string;
+  readonly name: string;
+  readonly verifierKey: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the data folder, locks it, and listens. Refuses a damaged log ('registry/damaged-log') and a folder in use ('registry/in-use'). */
+export async function startRegistry({ host, port, data }: RegistryConfig): Promise<Result<RunningRegistry>> {
+  const crypto = nativeCrypto(nodeCrypto, { publicKeyEd25519 });
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const lock = await lockFolder(data);
+  if (!lock.ok) return lock;
+  const records = await openFileRecords(crypto, data);
+  if (!records.ok) {
+    await lock.value();
+    return records;
+  }
+  const key = await registryKey(crypto, data);
+  const blobs = await openFileBlobs(data);
+  const service = createService({ crypto, store: { records: records.value, blobs }, key });
+  if (!service.ok) {
+    await records.value.close();
+    await lock.value();
+    return service;
+  }
+  const server = await createServer(service.value);
+  await server.listen({ host, port });
+  const { port: actual } = server.server.address() as AddressInfo;
+  return ok({
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    name: service.value.name,
+    verifierKey: service.value.verifierKey,
+    close: async () => {
+      await server.close();
+      await records.value.close();
+      await lock.value();
+    },
+  });
+}
+
+/** The checkpoint key, made once and readable by its owner only; the name carries part of the key so that two registries never share one. */
+async function registryKey(crypto: Crypto, data: string): Promise<LogKey> {
+  const path = join(data, 'registry.key');
+  const kept = await readFile(path, 'utf8').catch(() => null);
+  if (kept === null) {
+    const file = await open(path, 'wx', 0o600);
+    await file.writeFile(`${base64UrlFromBytes(crypto.randomBytes(32))}\n`);
+    await file.sync();
+    await file.close();
+    return registryKey(crypto, data);
+  }
+  const secretKey = bytesFromBase64Url(kept.trim());
+  if (!secretKey.ok || secretKey.value.length !== 32) throw new Error(`${path} does not hold a key`);
+  const publicKey = crypto.publicKeyEd25519(secretKey.value);
+  return { name: `simsa-registry-${hexFromBytes(crypto.sha256(publicKey)).slice(0, 8)}`, secretKey: secretKey.value };
+}
+
+/** Two processes on one log would fork it. A lock left by a process that is gone is taken over. */
+async function lockFolder(data: string): Promise<Result<() => Promise<void>>> {
+  const path = join(data, 'lock');
+  try {
+    const file = await open(path, 'wx', 0o600);
+    await file.writeFile(String(process.pid));
+    await file.close();
+    return ok(() => rm(path, { force: true }));
+  } catch {
+    const holder = Number(await readFile(path, 'utf8').catch(() => ''));
+    if (holder !== process.pid && Number.isInteger(holder) && holder > 0 && isRunning(holder))
+      return err(problem('registry/in-use', { folder: data, process: holder }));
+    await rm(path, { force: true });
+    return lockFolder(data);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}

@@ -1,0 +1,74 @@
+import { mkdir, open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { textFromUtf8, utf8 } from '../../shared/basics/bytes.ts';
+import { roundIdSchema, type RoundId } from '../../shared/basics/ids.ts';
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import { nodeJournalFile } from '../../shared/journal/node-file.ts';
+import { openJournal, type Journal } from '../../shared/journal/open-journal.ts';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
+import type { RecordStore } from './store.ts';
+
+const batchSchema = z.array(z.string());
+interface Kept {
+  readonly journal: Journal;
+  readonly texts: string[];
+}
+
+/** Each round's log is an append-only journal file of its own (`rounds/<id>.journal`), one frame per append, fdatasynced before the answer. */
+export async function openFileRecords(crypto: Pick<Crypto, 'sha256'>, data: string): Promise<Result<RecordStore>> {
+  const folder = join(data, 'rounds');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const kept = new Map<RoundId, Kept>();
+  for (const name of await readdir(folder)) {
+    const round = roundIdSchema.safeParse(name.replace(/\.journal$/, ''));
+    if (!round.success || !name.endsWith('.journal')) continue;
+    const opened = await openKept(crypto, join(folder, name));
+    if (!opened.ok) return opened;
+    // A file whose first append never finished holds no round yet.
+    kept.set(round.data, opened.value);
+  }
+  const cards = await openKept(crypto, join(data, 'cards.journal'));
+  if (!cards.ok) return cards;
+
+  return ok({
+    rounds: () => [...kept].filter(([, { texts }]) => texts.length > 0).map(([round]) => round).sort(),
+    records: (round) => kept.get(round)?.texts ?? [],
+    append: async (round, records) => {
+      const known = kept.get(round);
+      const opened = known ? ok(known) : await openKept(crypto, join(folder, `${round}.journal`));
+      if (!opened.ok) return opened;
+      kept.set(round, opened.value);
+      return appendTo(opened.value, records);
+    },
+    cards: () => cards.value.texts,
+    appendCard: (card) => appendTo(cards.value, [card]),
+    close: async () => {
+      for (const { journal } of [...kept.values(), cards.value]) await journal.close();
+    },
+  });
+}
+
+async function openKept(crypto: Pick<Crypto, 'sha256'>, path: string): Promise<Result<Kept>> {
+  const file = await nodeJournalFile({ open }, path, 'create');
+  const journal = await openJournal(file, crypto.sha256);
+  if (!journal.ok) {
+    await file.close();
+    return err(problem('registry/damaged-log', { file: path, offset: journal.problem.details?.['offset'] ?? 0 }));
+  }
+  const texts: string[] = [];
+  for (const payload of journal.value.payloads) {
+    const text = textFromUtf8(payload);
+    const batch = text.ok ? batchSchema.safeParse(JSON.parse(text.value)) : null;
+    if (!batch?.success) return err(problem('registry/damaged-log', { file: path, offset: 0 }));
+    texts.push(...batch.data);
+  }
+  return ok({ journal: journal.value, texts });
+}
+
+async function appendTo(kept: Kept, texts: readonly string[]): Promise<Result<true>> {
+  const written = await kept.journal.append([utf8(JSON.stringify(texts))]);
+  if (!written.ok) return err(problem(written.problem.code === 'journal/disk-full' ? 'registry/disk-full' : 'registry/unwritable'));
+  kept.texts.push(...texts);
+  return ok(true);
+}

@@ -1,0 +1,32 @@
+import type { Readable } from 'node:stream';
+import type { Digest, RoundId } from '../../shared/basics/ids.ts';
+import type { Result } from '../../shared/basics/result.ts';
+
+/**
+ * What the registry keeps. Records and cards are only ever appended; there is no verb to change or remove one. An append is
+ * acknowledged when all of it is durable, or fails and leaves nothing of it.
+ */
+export interface RecordStore {
+  readonly rounds: () => readonly RoundId[];
+  /** All records of a round in log order (compact JWS). */
+  readonly records: (round: RoundId) => readonly string[];
+  readonly append: (round: RoundId, records: readonly string[]) => Promise<Result<true>>;
+  readonly cards: () => readonly string[];
+  readonly appendCard: (card: string) => Promise<Result<true>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Encrypted files by the SHA-256 of their bytes. */
+export interface BlobStore {
+  /** Bytes, or null when it is not here. */
+  readonly size: (digest: Digest) => Promise<number | null>;
+  /** Takes the stream in; refuses it when digest or limit do not hold ('registry/blob-mismatch', 'registry/too-large'). */
+  readonly put: (digest: Digest, bytes: Readable, limit: number) => Promise<Result<true>>;
+  /** A stream over bytes [from, to); the caller checked the bounds. */
+  readonly read: (digest: Digest, from: number, to: number) => Readable;
+}
+
+export interface RegistryStore {
+  readonly records: RecordStore;
+  readonly blobs: BlobStore;
+}
