@@ -15,7 +15,7 @@ export interface Fraction {
 }
 
 /** A zero denominator is a bug. */
-export function fraction(numerator: bigint, denominator: bigint = 1n): Fraction {
+export function fraction(numerator: bigint, denominator = 1n): Fraction {
   if (denominator === 0n) throw new Error('division by zero');
   const sign = denominator < 0n ? -1n : 1n;
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, sign * denominator);
