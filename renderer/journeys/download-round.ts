@@ -1,0 +1,89 @@
+import { hexFromBytes } from '../../shared/basics/bytes.ts';
+import type { Digest, MemberId, RoundId } from '../../shared/basics/ids.ts';
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import { recusedFrom, type Docket } from '../../shared/docket/docket.ts';
+import type { BlobRef } from '../../shared/dossier/package.ts';
+import { markComplete, putChunk, readBlob, removeBlobs, storedBytes } from '../store/blob-store.ts';
+import type { Desk } from './desk.ts';
+
+const partBytes = 1_048_576;
+
+export interface DownloadProgress {
+  readonly doneBytes: number;
+  readonly allBytes: number;
+  readonly doneFiles: number;
+  readonly allFiles: number;
+}
+
+/** The encrypted files of every dossier that the member may read. */
+export function filesFor(docket: Docket, member: MemberId): readonly BlobRef[] {
+  const readable = [...docket.dossiers.values()].filter(
+    (file) => file.package.body.readers.includes(member) && !recusedFrom(file).includes(member),
+  );
+  return readable.flatMap(({ package: { body } }) => [body.manifest, ...body.attachments]);
+}
+
+/** How much of the files is here; nothing is fetched. */
+export async function downloadState({ store }: Desk, files: readonly BlobRef[]): Promise<DownloadProgress> {
+  let [doneBytes, doneFiles, allBytes] = [0, 0, 0];
+  for (const { blob, bytes } of files) {
+    const { stored, state } = await storedBytes(store.database, blob);
+    doneBytes += Math.min(stored, bytes);
+    allBytes += bytes;
+    if (state === 'complete') doneFiles += 1;
+  }
+  return { doneBytes, allBytes, doneFiles, allFiles: files.length };
+}
+
+/** Fetches what is missing, part by part; may be stopped and goes on later from where it was. */
+export async function downloadRound(
+  desk: Desk,
+  { round, files, onProgress, signal }: {
+    readonly round: RoundId;
+    readonly files: readonly BlobRef[];
+    readonly onProgress: (progress: DownloadProgress) => void;
+    readonly signal: AbortSignal;
+  },
+): Promise<Result<DownloadProgress>> {
+  let progress = await downloadState(desk, files);
+  onProgress(progress);
+  for (const file of files) {
+    const fetched = await downloadFile(desk, round, file, signal, (bytes) => {
+      progress = { ...progress, doneBytes: progress.doneBytes + bytes };
+      onProgress(progress);
+    });
+    if (!fetched.ok) return fetched;
+    if (fetched.value === 'fetched') progress = { ...progress, doneFiles: progress.doneFiles + 1 };
+    onProgress(progress);
+  }
+  return ok(progress);
+}
+
+async function downloadFile(
+  { desktop, store }: Desk,
+  round: RoundId,
+  { blob: digest, bytes: total }: BlobRef,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void,
+): Promise<Result<'fetched' | 'already-here'>> {
+  const before = await storedBytes(store.database, digest);
+  if (before.state === 'complete') return ok('already-here');
+  for (let offset = before.stored; offset < total; ) {
+    if (signal.aborted) return err(problem('download/paused'));
+    const part = await desktop.fetchBlob({ digest, offset, length: Math.min(partBytes, total - offset) });
+    if (!part.ok) return part;
+    await putChunk(store.database, { digest, round, total, offset, bytes: part.value.bytes });
+    offset += part.value.bytes.length;
+    onBytes(part.value.bytes.length);
+  }
+  if ((await digestOf(await readBlob(store.database, digest))) !== digest) {
+    await removeBlobs(store.database, [digest]);
+    return err(problem('package/corrupted'));
+  }
+  await markComplete(store.database, digest);
+  return ok('fetched');
+}
+
+async function digestOf(bytes: Uint8Array): Promise<Digest | string> {
+  return hexFromBytes(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))));
+}

@@ -1,0 +1,38 @@
+import type { Digest, RoundId } from '../../shared/basics/ids.ts';
+import type { Database } from './database.ts';
+
+/** Where a download of an encrypted file stands, so that it goes on after a cut where it stopped. */
+export async function storedBytes(database: Database, digest: Digest): Promise<{ readonly stored: number; readonly state: 'none' | 'partial' | 'complete' }> {
+  const row = await database.blobs.get(digest);
+  return row ? { stored: row.stored, state: row.state } : { stored: 0, state: 'none' };
+}
+
+/** One more part, together with the new count, in one transaction. */
+export async function putChunk(
+  database: Database,
+  { digest, round, total, offset, bytes }: { digest: Digest; round: RoundId; total: number; offset: number; bytes: Uint8Array },
+): Promise<void> {
+  await database.transaction('rw', [database.blobs, database.chunks], async () => {
+    await database.chunks.put({ digest, offset, bytes: new Blob([new Uint8Array(bytes)]) });
+    await database.blobs.put({ digest, round, total, stored: offset + bytes.length, state: 'partial' });
+  });
+}
+
+/** The whole encrypted file as it is here; the caller checks its digest. */
+export async function readBlob(database: Database, digest: Digest): Promise<Uint8Array> {
+  const chunks = await database.chunks.where('digest').equals(digest).sortBy('offset');
+  const whole = new Blob(chunks.map(({ bytes }) => bytes));
+  return new Uint8Array(await whole.arrayBuffer());
+}
+
+export async function markComplete(database: Database, digest: Digest): Promise<void> {
+  await database.blobs.update(digest, { state: 'complete' });
+}
+
+/** Takes an encrypted file off this device: it was damaged, or a recusal took the right to hold it. */
+export async function removeBlobs(database: Database, digests: readonly Digest[]): Promise<void> {
+  await database.transaction('rw', [database.blobs, database.chunks], async () => {
+    await database.blobs.bulkDelete([...digests]);
+    for (const digest of digests) await database.chunks.where('digest').equals(digest).delete();
+  });
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
+import { instantSchema, type Instant } from '../../shared/basics/instant.ts';
+import { intakeDossierSchema, roundDraftSchema, type IntakeDossier, type NumberedEntry, type RoundDraft } from '../../shared/contracts/desk-entry.ts';
+import { scoreSheetSchema, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
+import { Database } from './database.ts';
+import { projectEntries, recordKey, sheetKey } from './project.ts';
+import { createVault, type Vault } from './vault.ts';
+
+const keptSheetSchema = z.object({ sheet: scoreSheetSchema, at: instantSchema, seq: z.number() });
+/** A sheet with the journal's word on it: its number and when it was saved. */
+export type KeptSheet = Readonly<z.infer<typeof keptSheetSchema>>;
+
+const outgoingSchema = z.object({
+  id: z.string(),
+  round: z.string(),
+  jws: z.string(),
+  at: instantSchema,
+  state: z.enum(['waiting', 'delivered', 'refused']),
+  closedAt: instantSchema.optional(),
+  code: z.string().optional(),
+  receipt: z.object({ index: z.number(), checkpoint: z.string() }).loose().optional(),
+});
+export type Outgoing = Readonly<z.infer<typeof outgoingSchema>>;
+
+/** The page's door to its own database. All that is read was sealed; a row that does not open counts as missing and is rebuilt. */
+export interface Store {
+  readonly database: Database;
+  readonly project: (entries: readonly NumberedEntry[]) => Promise<void>;
+  readonly reached: () => Promise<number>;
+  /** Forgets what came from the journal, so that it is projected anew; encrypted files stay. */
+  readonly forgetProjection: () => Promise<void>;
+  readonly records: (round: RoundId, from: number) => Promise<readonly { readonly index: number; readonly jws: string }[]>;
+  readonly sheet: (round: RoundId, dossier: DossierNumber) => Promise<KeptSheet | null>;
+  readonly sheets: () => Promise<readonly KeptSheet[]>;
+  readonly outgoing: () => Promise<readonly Outgoing[]>;
+  readonly intake: () => Promise<readonly IntakeDossier[]>;
+  readonly draft: () => Promise<RoundDraft | null>;
+  readonly savedAt: () => Promise<Instant | null>;
+  readonly close: () => void;
+}
+
+export function openStore(name: string, key: Uint8Array): Store {
+  const database = new Database(name);
+  const vault = createVault(key);
+  return {
+    database,
+    project: (entries) => projectEntries(database, vault, entries),
+    reached: async () => {
+      const row = await database.meta.get('seq');
+      return typeof row?.value === 'number' ? row.value : 0;
+    },
+    forgetProjection: () =>
+      database.transaction('rw', database.projected(), async () => {
+        for (const table of database.projected()) await table.clear();
+      }),
+    records: async (round, from) => {
+      const rows = await database.records.where('[round+index]').between([round, from], [round, Infinity]).toArray();
+      return rows.flatMap(({ index, sealed }) => {
+        const opened = jwsSchema.safeParse(vault.open(recordKey(round, index), sealed));
+        return opened.success ? [{ index, jws: opened.data.jws }] : [];
+      });
+    },
+    sheet: async (round, dossier) => {
+      const key = sheetKey(round, dossier);
+      const row = await database.sheets.get(key);
+      return row ? opened(vault, key, row.sealed, keptSheetSchema) : null;
+    },
+    sheets: () => all(vault, database.sheets.toArray(), keptSheetSchema),
+    outgoing: () => all(vault, database.outgoing.toArray(), outgoingSchema),
+    intake: () => all(vault, database.intake.toArray(), intakeDossierSchema.extend({ at: instantSchema })),
+    draft: async () => {
+      const row = await database.drafts.get('draft');
+      return row ? (opened(vault, 'draft', row.sealed, z.object({ draft: roundDraftSchema }))?.draft ?? null) : null;
+    },
+    savedAt: async () => {
+      const kept = await all(vault, database.sheets.toArray(), keptSheetSchema);
+      return kept.map(({ at }) => at).sort().at(-1) ?? null;
+    },
+    close: () => database.close(),
+  };
+}
+
+const jwsSchema = z.object({ jws: z.string() });
+
+function opened<T>(vault: Vault, key: string, sealed: Uint8Array, schema: z.ZodType<T>): T | null {
+  const parsed = schema.safeParse(vault.open(key, sealed));
+  return parsed.success ? parsed.data : null;
+}
+
+async function all<T>(vault: Vault, rows: PromiseLike<readonly { key: string; sealed: Uint8Array }[]>, schema: z.ZodType<T>): Promise<readonly T[]> {
+  return (await rows).flatMap(({ key, sealed }) => {
+    const value = opened(vault, key, sealed, schema);
+    return value === null ? [] : [value];
+  });
+}

@@ -1,0 +1,41 @@
+import type { RoundId } from '../../shared/basics/ids.ts';
+import { emptyDocket, type AdmittedRecord, type Docket } from '../../shared/docket/docket.ts';
+import { foldRecords } from '../../shared/docket/fold.ts';
+import { isRecordKind, recordKinds, type TypedBody } from '../../shared/docket/record-kinds.ts';
+import { parseRecord } from '../../shared/sealing/record.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Store } from './open-store.ts';
+
+/**
+ * The docket as this device sees it: the log's records, then what was signed here and is not in the log yet. Main verified and
+ * admitted every record before it was journaled; here they are only read. Only new records are folded.
+ */
+export function createDocketReader(store: Store): (round: RoundId) => Promise<Docket> {
+  let logged: Docket = emptyDocket;
+  return async (round) => {
+    if (logged.id !== null && logged.id !== round) logged = emptyDocket;
+    const fresh = await store.records(round, logged.size);
+    const records = fresh.flatMap(({ index, jws }) => filedRecord(jws, index) ?? []);
+    if (records.length > 0) logged = foldRecords(records, logged);
+    const waiting = (await store.outgoing()).filter((each) => each.round === round && each.state === 'waiting');
+    waiting.sort((a, b) => (a.at < b.at ? -1 : 1));
+    const pending = waiting.flatMap(({ jws }, index) => filedRecord(jws, logged.size + index) ?? []);
+    const known = new Set(logged.lastOf.values());
+    const still = pending.filter(({ id }) => !known.has(id)).filter((record) => fits(logged, record));
+    return still.length > 0 ? foldRecords(still, logged) : logged;
+  };
+}
+
+/** A waiting record about a dossier that is not in the log yet cannot be shown on it. */
+function fits(docket: Docket, { kind, body }: AdmittedRecord): boolean {
+  return kind === 'roster' || kind === 'round' || kind === 'dossier-package' || !('dossier' in body) || docket.dossiers.has(body.dossier);
+}
+
+function filedRecord(jws: string, index: number): AdmittedRecord | null {
+  const parsed = parseRecord({ sha256 }, jws);
+  if (!parsed.ok || !isRecordKind(parsed.value.kind)) return null;
+  const body = recordKinds[parsed.value.kind].safeParse(parsed.value.body);
+  if (!body.success) return null;
+  const typed = { kind: parsed.value.kind, body: body.data } as TypedBody;
+  return { ...typed, id: parsed.value.id, index, jws };
+}
