@@ -1,0 +1,96 @@
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
+import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
+import { vaultKeyFor } from '../keys/device-keys.ts';
+import { closeRound } from './closing.ts';
+import { finaliseRound, recordDecision } from './decision.ts';
+import type { DeskDeps } from './deps.ts';
+import { distributeRound } from './distribute.ts';
+import { createIntake } from './intake.ts';
+import { openBallots } from './opening.ts';
+import { deliver } from './outbox.ts';
+import { removeApplications, saveRoundDraft } from './preparation.ts';
+import { openProfile } from './profile.ts';
+import { fetchBlob, openAttachment, openDossier } from './reading.ts';
+import { handInCard, readCards, readInvitation } from './registry.ts';
+import { declareNoConflict, recuse, saveSheet, signBallot } from './scoring.ts';
+import type { Session } from './session.ts';
+import { checkRegistry, syncRounds } from './sync.ts';
+
+/** One person's desk: keys, journal and the way to the registry, behind the same table of calls that the page sees. */
+export interface Desk {
+  readonly desktop: Desktop;
+  readonly close: () => Promise<void>;
+}
+
+/** Works without a window, so that tests and the practice world can seat a whole committee in one process. Problem: 'profile/damaged'. */
+export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
+  const opened = await openProfile(deps);
+  if (!opened.ok) return opened;
+  const profile = opened.value;
+  const intake = createIntake(deps);
+
+  const view = async (done: Result<true>): Promise<Result<Profile>> => (done.ok ? profile.view() : done);
+  /** A call that needs the keys. */
+  const unlocked =
+    <I, O>(call: (session: Session, input: I) => Promise<Result<O>>) =>
+    async (input: I): Promise<Result<O>> => {
+      const session = profile.session();
+      return session ? call(session, input) : err(problem('keys/locked'));
+    };
+
+  const desktop: Desktop = {
+    readProfile: () => profile.view(),
+    createProfile: async (input) => view(await profile.create(input)),
+    unlock: async ({ passphrase }) => view(await profile.unlock(passphrase)),
+    setLanguage: async ({ language }) => view(await profile.setLanguage(language)),
+    startPractice: async () => err(problem('practice/not-here')),
+    leavePractice: async () => err(problem('practice/not-here')),
+    readStoreKey: unlocked(async ({ crypto, keys }) => ok(new Uint8Array(vaultKeyFor(crypto, keys, 'page-store')))),
+    readEntries: unlocked(async ({ state }, { after, limit }) =>
+      ok({ entries: state.entriesAfter(after, limit).map(withoutKeys), head: state.head() }),
+    ),
+
+    checkRegistry: unlocked(async (session) => ok({ state: await checkRegistry(session) })),
+    syncRound: unlocked(syncRounds),
+    deliverOutbox: unlocked(deliver),
+    readInvitation: unlocked(async (session) => withDesk((desk) => readInvitation(session, desk))),
+    handInCard: unlocked(async (session) => withDesk((desk) => handInCard(session, desk.card))),
+    readCards: unlocked(readCards),
+
+    importApplications: unlocked(intake.importApplications),
+    cancelImport: async () => ok(intake.cancel()),
+    removeApplications: unlocked(removeApplications),
+    saveRoundDraft: unlocked(saveRoundDraft),
+    distributeRound: unlocked(distributeRound),
+    closeRound: unlocked(closeRound),
+    openBallots: unlocked(openBallots),
+    saveKit: async () => err(problem('desk/kit')),
+    verifyBundle: async () => err(problem('desk/kit')),
+
+    fetchBlob: unlocked(fetchBlob),
+    declareNoConflict: unlocked(declareNoConflict),
+    recuse: unlocked(recuse),
+    openDossier: unlocked(openDossier),
+    openAttachment: unlocked(openAttachment),
+    saveSheet: unlocked(saveSheet),
+    signBallot: unlocked(signBallot),
+
+    recordDecision: unlocked(recordDecision),
+    finaliseRound: unlocked(finaliseRound),
+  };
+  return ok({ desktop, close: profile.close });
+
+  async function withDesk<O>(
+    call: (desk: NonNullable<ReturnType<typeof profile.file>['desk']>) => Result<O> | Promise<Result<O>>,
+  ): Promise<Result<O>> {
+    const { desk } = profile.file();
+    return desk ? call(desk) : err(problem('profile/none'));
+  }
+}
+
+/** The page works with dossiers through main only: content keys stay here. */
+function withoutKeys({ seq, entry }: NumberedEntry): NumberedEntry {
+  if (entry.kind !== 'intake') return { seq, entry };
+  return { seq, entry: { ...entry, dossiers: entry.dossiers.map((dossier) => ({ ...dossier, contentKey: '' })) } };
+}

@@ -1,0 +1,178 @@
+/** Hands own records to the registry. Takes a record for delivered only on a receipt that verifies; repeating changes nothing. */
+import { equalBytes } from '../../shared/basics/bytes.ts';
+import type { RecordId } from '../../shared/basics/ids.ts';
+import type { Problem } from '../../shared/basics/problem.ts';
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import type { DeskEntry } from '../../shared/contracts/desk-entry.ts';
+import type { Delivery } from '../../shared/contracts/desktop-api.ts';
+import { admit } from '../../shared/docket/admit.ts';
+import { fileRecord } from '../../shared/docket/fold.ts';
+import { isRecordKind } from '../../shared/docket/record-kinds.ts';
+import { verifyReceipt, type Receipt } from '../../shared/log/receipt.ts';
+import { authoredSchema } from '../../shared/roster/authored.ts';
+import { parseRecord } from '../../shared/sealing/record.ts';
+import { underWay, type Outgoing, type RoundLog } from './round-log.ts';
+import { save, type Session } from './session.ts';
+import { signBody } from './sign.ts';
+import { syncInTurn } from './sync.ts';
+
+const batchRecords = 100;
+const batchCharacters = 4 * 1024 * 1024;
+
+/** Delivers what waits, in order. Without a network all of it goes on waiting, and the problem says why. */
+export function deliver(session: Session): Promise<Result<Delivery>> {
+  return session.networkTurn(async () => {
+    const delivered: RecordId[] = [];
+    const problems: Problem[] = [];
+    // Each round of the loop delivers or settles at least one record, or ends it.
+    for (;;) {
+      const ready = await syncAndRebase(session);
+      if (!ready.ok) {
+        problems.push(ready.problem);
+        break;
+      }
+      problems.push(...ready.value);
+      const log = session.state.rounds().find((each) => waiting(each).length > 0);
+      if (!log) break;
+      const sent = await sendBatch(session, log, nextBatch(log));
+      if (!sent.ok) {
+        problems.push(sent.problem);
+        break;
+      }
+      delivered.push(...sent.value.delivered);
+      if (sent.value.refusal) problems.push(sent.value.refusal);
+    }
+    problems.push(...judgeReceipts(session, delivered));
+    const left = session.state.rounds().reduce((sum, log) => sum + waiting(log).length, 0);
+    return ok({ delivered, waiting: left, problems });
+  });
+}
+
+function waiting(log: RoundLog): readonly Outgoing[] {
+  return underWay(log).filter(({ receipt }) => receipt === 'none');
+}
+
+function nextBatch(log: RoundLog): readonly Outgoing[] {
+  let characters = 0;
+  return waiting(log)
+    .slice(0, batchRecords)
+    .filter(({ jws }, index) => {
+      characters += jws.length;
+      return index === 0 || characters <= batchCharacters;
+    });
+}
+
+async function sendBatch(
+  session: Session,
+  log: RoundLog,
+  batch: readonly Outgoing[],
+): Promise<Result<{ readonly delivered: readonly RecordId[]; readonly refusal: Problem | null }>> {
+  const reply = await session.registry.append(log.round, batch.map(({ jws }) => jws));
+  if (!reply.ok) return reply;
+  if (reply.value.outcomes.length !== batch.length) return err(problem('registry/bad-reply', { call: 'append' }));
+  const entries: DeskEntry[] = [];
+  let refusal: Problem | null = null;
+  for (const [index, outcome] of reply.value.outcomes.entries()) {
+    const { id, jws } = batch[index] ?? noRecord();
+    if ('problem' in outcome) {
+      // The registry's own troubles pass; its word about a record is final. What follows is chained to it and is signed anew.
+      if (outcome.problem.code.startsWith('registry/')) return entries.length > 0 ? keep() : err(outcome.problem);
+      refusal = outcome.problem;
+      entries.push({ kind: 'refused', round: log.round, id, code: outcome.problem.code, at: session.now() });
+      break;
+    }
+    const held = verifyReceipt(session.crypto, outcome.receipt, jws, session.pinned.verifierKey);
+    if (!held.ok) return held;
+    entries.push({ kind: 'delivered', round: log.round, id, receipt: outcome.receipt, at: session.now() });
+  }
+  return keep();
+
+  async function keep() {
+    const saved = await save(session, entries);
+    if (!saved.ok) return saved;
+    const delivered = entries.flatMap((entry) => (entry.kind === 'delivered' ? [entry.id] : []));
+    return ok({ delivered, refusal });
+  }
+}
+
+/**
+ * Brings waiting records in line with what the registry holds now. One whose predecessor was refused, or who was overtaken by
+ * another device of the same author, is signed anew behind the author's last record; one that the rule no longer admits is
+ * closed as refused with the rule's word. Answers those words.
+ */
+async function syncAndRebase(session: Session): Promise<Result<readonly Problem[]>> {
+  const synced = await syncInTurn(session);
+  if (!synced.ok) return synced;
+  return session.signingTurn(async () => {
+    const problems: Problem[] = [];
+    const entries: DeskEntry[] = [];
+    for (const log of session.state.rounds()) {
+      const rebased = rebase(session, log);
+      entries.push(...rebased.entries);
+      problems.push(...rebased.problems);
+    }
+    if (entries.length === 0) return ok(problems);
+    const saved = await save(session, entries);
+    return saved.ok ? ok(problems) : saved;
+  });
+}
+
+function rebase(session: Session, log: RoundLog): { readonly entries: readonly DeskEntry[]; readonly problems: readonly Problem[] } {
+  const { crypto } = session;
+  const at = session.now();
+  const entries: DeskEntry[] = [];
+  const renewed: DeskEntry[] = [];
+  const problems: Problem[] = [];
+  let docket = log.docket;
+  let order: 'kept' | 'changed' = 'kept';
+  for (const { id, jws } of underWay(log)) {
+    const admitted = admit(crypto, docket, jws);
+    if (admitted.ok && order === 'kept') {
+      docket = fileRecord(docket, admitted.value);
+      continue;
+    }
+    // From here on records are closed and, if possible, written again, so that the journal's order stays the chain's order.
+    order = 'changed';
+    const anew = admitted.ok ? admitted : admit(crypto, docket, signedAnew(session, log, docket.lastOf, jws));
+    const code = anew.ok ? 'docket/broken-chain' : anew.problem.code;
+    entries.push({ kind: 'refused', round: log.round, id, code, at });
+    if (anew.ok) {
+      docket = fileRecord(docket, anew.value);
+      renewed.push({ kind: 'outgoing', round: log.round, id: anew.value.id, jws: anew.value.jws, at });
+    } else problems.push(anew.problem);
+  }
+  return { entries: [...entries, ...renewed], problems };
+}
+
+function signedAnew(session: Session, log: RoundLog, lastOf: RoundLog['docket']['lastOf'], jws: string): string {
+  const parsed = parseRecord(session.crypto, jws);
+  if (!parsed.ok || !isRecordKind(parsed.value.kind)) throw new Error(`an own record of ${log.round} does not read`);
+  const { author } = authoredSchema.parse(parsed.value.body);
+  const body = { ...(parsed.value.body as object), previous: lastOf.get(author) ?? null };
+  return signBody(session, parsed.value.kind, body).jws;
+}
+
+/** After the sync each receipt must be about the log that everyone sees: same place, and its checkpoint on the same line of history. */
+function judgeReceipts(session: Session, delivered: readonly RecordId[]): readonly Problem[] {
+  if (delivered.length === 0) return [];
+  const receipts = session.state
+    .entriesAfter(0, Number.MAX_SAFE_INTEGER)
+    .flatMap(({ entry }) => (entry.kind === 'delivered' && delivered.includes(entry.id) ? [entry] : []));
+  return receipts.flatMap(({ round, id, receipt }) => {
+    const log = session.state.round(round);
+    // The log could not be fetched that far: the next sync judges it.
+    const notYet = log.tree.size() <= receipt.index;
+    return notYet || isOnOurLine(session, log, receipt) ? [] : [problem('log/forked', { record: id })];
+  });
+}
+
+function isOnOurLine(session: Session, log: RoundLog, receipt: Receipt): boolean {
+  const jws = log.records[receipt.index];
+  const checkpoint = jws === undefined ? null : verifyReceipt(session.crypto, receipt, jws, session.pinned.verifierKey);
+  if (!checkpoint?.ok || checkpoint.value.size > log.tree.size()) return false;
+  return equalBytes(log.tree.root(checkpoint.value.size), checkpoint.value.root);
+}
+
+function noRecord(): never {
+  throw new Error('as many outcomes as records were counted');
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { keyIdSchema } from '../../shared/basics/ids.ts';
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import { languageSchema } from '../../shared/contracts/desktop-api.ts';
+import { roleSchema } from '../../shared/roster/role.ts';
+import { isMissing, writeAtomically } from '../files/atomic-file.ts';
+
+/**
+ * What a profile says while it is locked: who sits here, the device's signed card, and the one registry this desk trusts.
+ * `secretariat` is the device key that every roster must be signed with; null only where this desk hosts the registry itself.
+ */
+const profileFileSchema = z.strictObject({
+  format: z.literal('simsa-profile/v1'),
+  mode: z.enum(['real', 'practice']),
+  language: languageSchema,
+  desk: z
+    .strictObject({
+      person: z.strictObject({ name: z.string(), affiliation: z.string(), role: roleSchema }),
+      card: z.string(),
+      registry: z.strictObject({
+        address: z.string(),
+        verifierKey: z.string(),
+        hosting: z.enum(['here', 'elsewhere']),
+        secretariat: keyIdSchema.nullable(),
+      }),
+    })
+    .nullable(),
+});
+export type ProfileFile = Readonly<z.infer<typeof profileFileSchema>>;
+export type PinnedRegistry = NonNullable<ProfileFile['desk']>['registry'];
+
+/** null when the folder holds no profile yet. Problem: 'profile/damaged'. */
+export async function readProfileFile(path: string): Promise<Result<ProfileFile | null>> {
+  try {
+    const parsed = profileFileSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    return parsed.success ? ok(parsed.data) : err(problem('profile/damaged'));
+  } catch (cause) {
+    return isMissing(cause) ? ok(null) : err(problem('profile/damaged'));
+  }
+}
+
+export async function writeProfileFile(path: string, profile: ProfileFile): Promise<void> {
+  await writeAtomically(path, `${JSON.stringify(profile, null, 2)}\n`);
+}

@@ -1,0 +1,146 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import type { CallInput, Language, Profile } from '../../shared/contracts/desktop-api.ts';
+import { fingerprintOf } from '../../shared/roster/fingerprint.ts';
+import { signRecord } from '../../shared/sealing/record.ts';
+import { isMissing } from '../files/atomic-file.ts';
+import { createDeviceKeys, type DeviceKeys } from '../keys/device-keys.ts';
+import { readPublicKeys, unlockKeyFile, writeKeyFile } from '../keys/key-file.ts';
+import { invitationFromText } from '../registry-client/invitation.ts';
+import type { DeskDeps } from './deps.ts';
+import { readProfileFile, writeProfileFile, type PinnedRegistry, type ProfileFile } from './profile-file.ts';
+import { ownMember } from './round-log.ts';
+import { openSession, type Session } from './session.ts';
+
+/** A profile on the disk and, once unlocked, its session. */
+export interface ProfileHolder {
+  readonly file: () => ProfileFile;
+  readonly session: () => Session | null;
+  readonly view: () => Promise<Result<Profile>>;
+  readonly create: (input: CallInput<'createProfile'>) => Promise<Result<true>>;
+  readonly unlock: (passphrase: string) => Promise<Result<true>>;
+  readonly setLanguage: (language: Language) => Promise<Result<true>>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the profile in a folder. A folder with keys or a journal but without a readable profile is never taken for a first start:
+ * 'profile/damaged'.
+ */
+export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>> {
+  const paths = { profile: join(deps.folder, 'profile.json'), keys: join(deps.folder, 'keys.json') };
+  await mkdir(deps.folder, { recursive: true, mode: 0o700 });
+  const read = await readProfileFile(paths.profile);
+  if (!read.ok) return read;
+  if (!read.value && (await hasJournal(deps.folder))) return err(problem('profile/damaged'));
+  let file: ProfileFile = read.value ?? { format: 'simsa-profile/v1', mode: deps.mode, language: 'ko', desk: null };
+  let session: Session | null = null;
+  let closing: 'no' | 'yes' = 'no';
+  // Hosting begins at once and beside the window; unlocking waits for it, since it takes about as long as the passphrase.
+  let hosting = file.desk?.registry.hosting === 'here' ? deps.host.start() : null;
+
+  const begin = async (keys: DeviceKeys, pinned: PinnedRegistry): Promise<Result<true>> => {
+    const hosted = await hosting;
+    const address = hosted?.ok ? hosted.value.address : pinned.address;
+    if (file.desk && address !== file.desk.registry.address) {
+      file = { ...file, desk: { ...file.desk, registry: { ...pinned, address } } };
+      await writeProfileFile(paths.profile, file);
+    }
+    const { folder, crypto, now, emit } = deps;
+    const opened = await openSession({ folder, crypto, now, emit, keys, registry: deps.connect(address), pinned });
+    if (!opened.ok) return opened;
+    if (closing === 'yes') {
+      await opened.value.journal.close();
+      return err(problem('desk/closing'));
+    }
+    session = opened.value;
+    return ok(true);
+  };
+
+  return ok({
+    file: () => file,
+    session: () => session,
+    view: async () => {
+      const shown = await readPublicKeys(deps.crypto, paths.keys);
+      if (!shown.ok) return shown;
+      const { desk } = file;
+      const log = session?.state.current() ?? null;
+      return ok({
+        state: session ? 'open' : desk ? 'locked' : 'new',
+        mode: file.mode,
+        language: file.language,
+        person: desk?.person ?? null,
+        device: desk && shown.value ? { kid: shown.value.kid, fingerprint: fingerprintOf(shown.value.kid), card: desk.card } : null,
+        registry: desk && {
+          address: desk.registry.address,
+          verifierKey: desk.registry.verifierKey,
+          hosting: desk.registry.hosting,
+        },
+        round: log?.round ?? null,
+        member: (log && session && ownMember(log.docket, session.keys.kid)?.id) ?? null,
+        runtime: deps.runtime,
+      });
+    },
+    create: async ({ name, affiliation, role, passphrase, registry }) => {
+      if (file.desk) return err(problem('profile/exists'));
+      const keys = await createDeviceKeys(deps.crypto);
+      const pinned = registry.kind === 'join' ? joined(deps, registry.invitation) : await hostedHere();
+      if (!pinned.ok) return pinned;
+      const person = { name: name.normalize('NFC'), affiliation: affiliation.normalize('NFC'), role };
+      const card = { ...person, signingKey: keys.public.signingKey, recipient: keys.public.recipient, at: deps.now() };
+      const { jws } = signRecord(deps.crypto, {
+        kind: 'device-card',
+        version: 1,
+        kid: keys.kid,
+        secretKey: keys.signing,
+        body: card,
+      });
+      const secretariat = role === 'secretariat' && registry.kind === 'host-here' ? keys.kid : pinned.value.secretariat;
+      await writeKeyFile(deps.crypto, paths.keys, keys, { passphrase, cost: deps.keyCost });
+      // The profile is written last: until it is there, this is still a first start.
+      const next = { ...file, desk: { person, card: jws, registry: { ...pinned.value, secretariat } } };
+      await writeProfileFile(paths.profile, next);
+      file = next;
+      return begin(keys, next.desk.registry);
+    },
+    unlock: async (passphrase) => {
+      if (!file.desk) return err(problem('profile/none'));
+      if (session) return ok(true);
+      const keys = await unlockKeyFile(deps.crypto, paths.keys, passphrase);
+      if (!keys.ok) return keys;
+      return session ? ok(true) : begin(keys.value, file.desk.registry);
+    },
+    setLanguage: async (language) => {
+      file = { ...file, language };
+      if (file.desk) await writeProfileFile(paths.profile, file);
+      return ok(true);
+    },
+    close: async () => {
+      closing = 'yes';
+      await session?.journal.close();
+      session = null;
+      await deps.host.stop();
+    },
+  });
+
+  async function hostedHere(): Promise<Result<PinnedRegistry>> {
+    hosting = deps.host.start();
+    const hosted = await hosting;
+    return hosted.ok ? ok({ ...hosted.value, hosting: 'here', secretariat: null }) : hosted;
+  }
+}
+
+function joined(deps: DeskDeps, text: string): Result<PinnedRegistry> {
+  const invitation = invitationFromText(deps.crypto, text);
+  return invitation.ok ? ok({ ...invitation.value, hosting: 'elsewhere' }) : invitation;
+}
+
+async function hasJournal(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(join(folder, 'journal'))).length > 0;
+  } catch (cause) {
+    if (isMissing(cause)) return false;
+    throw cause;
+  }
+}

@@ -1,0 +1,37 @@
+import { fingerprintOf } from '../../shared/roster/fingerprint.ts';
+import { deviceCardFromRecord } from '../../shared/roster/device-card.ts';
+import { keyIdOf } from '../../shared/sealing/record.ts';
+import { bytesFromBase64Url } from '../../shared/basics/bytes.ts';
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
+import { textFromInvitation } from '../registry-client/invitation.ts';
+import type { ProfileFile } from './profile-file.ts';
+import type { Session } from './session.ts';
+
+/** The invitation that the secretariat hands to members: address, checkpoint key, and its own key as the roster's signer. */
+export function readInvitation(session: Session, desk: NonNullable<ProfileFile['desk']>): Result<CallOutput<'readInvitation'>> {
+  if (desk.person.role !== 'secretariat') return err(problem('docket/not-your-role'));
+  const { verifierKey } = session.pinned;
+  const secretariat = session.pinned.secretariat ?? session.keys.kid;
+  return ok({ invitation: textFromInvitation({ address: session.registry.address, verifierKey, secretariat }) });
+}
+
+export async function handInCard(session: Session, card: string): Promise<Result<CallOutput<'handInCard'>>> {
+  const handed = await session.registry.handInCard(card);
+  return handed.ok ? ok({}) : handed;
+}
+
+/** Cards that prove possession of their keys. Who sits at a device is for the secretariat to find out, by its fingerprint. */
+export async function readCards(session: Session): Promise<Result<CallOutput<'readCards'>>> {
+  const reply = await session.registry.cards();
+  if (!reply.ok) return reply;
+  const cards = reply.value.cards.flatMap((jws) => {
+    const card = deviceCardFromRecord(session.crypto, jws);
+    const key = card.ok ? bytesFromBase64Url(card.value.signingKey) : card;
+    if (!card.ok || !key.ok) return [];
+    const { name, affiliation, role, signingKey, recipient } = card.value;
+    const kid = keyIdOf(session.crypto, key.value);
+    return [{ name, affiliation, role, kid, signingKey, recipient, fingerprint: fingerprintOf(kid) }];
+  });
+  return ok({ cards });
+}

@@ -1,0 +1,79 @@
+import { utf8 } from '../../shared/basics/bytes.ts';
+import type { KeyId, RecordId, RoundId } from '../../shared/basics/ids.ts';
+import type { Instant } from '../../shared/basics/instant.ts';
+import { admit } from '../../shared/docket/admit.ts';
+import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
+import { fileRecord } from '../../shared/docket/fold.ts';
+import type { Checkpoint } from '../../shared/log/checkpoint.ts';
+import { createTree, leafHash, type Tree } from '../../shared/log/tree.ts';
+import { deviceByKid, type Member } from '../../shared/roster/roster.ts';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
+
+/** A record signed here that the registry has not shown in its log yet; `receipt` once it was taken. */
+export interface Outgoing {
+  readonly id: RecordId;
+  readonly jws: string;
+  readonly at: Instant;
+  readonly receipt: 'none' | 'verified';
+}
+
+/** What a desk knows of one round: the registry's log as admitted here, the last checkpoint seen, and own records on their way. */
+export interface RoundLog {
+  readonly round: RoundId;
+  readonly docket: Docket;
+  readonly records: readonly string[];
+  readonly ids: ReadonlySet<RecordId>;
+  readonly tree: Tree;
+  readonly seen: { readonly note: string; readonly checkpoint: Checkpoint } | null;
+  readonly outgoing: readonly Outgoing[];
+}
+
+/** The log as its keeper holds it: list and tree grow in place, since copying thousands of records for each new one would not do. */
+export interface GrowingLog extends RoundLog {
+  readonly records: string[];
+  readonly ids: Set<RecordId>;
+}
+
+export function emptyRoundLog(crypto: Crypto, round: RoundId): GrowingLog {
+  return { round, docket: emptyDocket, records: [], ids: new Set(), tree: createTree(crypto), seen: null, outgoing: [] };
+}
+
+export function leafOf(crypto: Crypto, jws: string): Uint8Array {
+  return leafHash(crypto, utf8(jws));
+}
+
+/**
+ * The docket as it will be once own records have arrived: what this desk decides and chains its next record on, so that work
+ * goes on without a network. A record on its way that no longer fits is left out; delivery settles it.
+ */
+export function expectedDocket(crypto: Crypto, log: RoundLog): Docket {
+  const known = expected.get(log);
+  if (known) return known;
+  const docket = underWay(log).reduce((before, { jws }) => withOutgoing(crypto, before, jws), log.docket);
+  expected.set(log, docket);
+  return docket;
+}
+
+/** The log with one more record under way; what is expected of it grows by that record instead of being worked out anew. */
+export function logWithOutgoing<L extends RoundLog>(crypto: Crypto, log: L, outgoing: Outgoing): L {
+  const next = { ...log, outgoing: [...log.outgoing, outgoing] };
+  expected.set(next, withOutgoing(crypto, expectedDocket(crypto, log), outgoing.jws));
+  return next;
+}
+
+const expected = new WeakMap<RoundLog, Docket>();
+
+function withOutgoing(crypto: Crypto, docket: Docket, jws: string): Docket {
+  const admitted = admit(crypto, docket, jws);
+  return admitted.ok ? fileRecord(docket, admitted.value) : docket;
+}
+
+/** Own records that the registry's log does not hold yet, in the order in which they were signed. */
+export function underWay(log: RoundLog): readonly Outgoing[] {
+  return log.outgoing.filter(({ id }) => !log.ids.has(id));
+}
+
+/** Who this device belongs to on the round's roster. */
+export function ownMember(docket: Docket, kid: KeyId): Member | undefined {
+  return docket.roster ? deviceByKid(docket.roster.body, kid)?.member : undefined;
+}

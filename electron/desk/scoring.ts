@@ -1,0 +1,101 @@
+import type { DossierNumber } from '../../shared/basics/ids.ts';
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import { contentFromSheet } from '../../shared/ballot/content.ts';
+import { sealContent, type OpeningKeys } from '../../shared/ballot/envelope.ts';
+import type { CallInput, CallOutput } from '../../shared/contracts/desktop-api.ts';
+import type { Docket, DossierFile } from '../../shared/docket/docket.ts';
+import { membersWithRole, recipientsOf, type RosterBody } from '../../shared/roster/roster.ts';
+import { rubricDigest, type Rubric } from '../../shared/round/rubric.ts';
+import { rubricFor } from '../../shared/round/round.ts';
+import { judgeComplete, judgeDraft, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
+import { canonicalJson } from '../../shared/sealing/canonical.ts';
+import { save, seatOf, type Session } from './session.ts';
+import { signOne } from './sign.ts';
+
+export async function declareNoConflict(
+  session: Session,
+  { dossier }: CallInput<'declareNoConflict'>,
+): Promise<Result<CallOutput<'declareNoConflict'>>> {
+  const seat = seatOf(session);
+  if (!seat.ok) return seat;
+  const file = fileOf(seat.value.docket, dossier);
+  if (!file.ok) return file;
+  const author = { round: seat.value.round, author: seat.value.member.id };
+  return savedOf(await signOne(session, author, 'declaration', { dossier, package: file.value.package.id }));
+}
+
+export async function recuse(session: Session, input: CallInput<'recuse'>): Promise<Result<CallOutput<'recuse'>>> {
+  const seat = seatOf(session);
+  if (!seat.ok) return seat;
+  return savedOf(await signOne(session, { round: seat.value.round, author: seat.value.member.id }, 'recusal', input));
+}
+
+/** Keeps a draft. Only what could never be right is refused; gaps are fine until signing. */
+export async function saveSheet(session: Session, { sheet }: CallInput<'saveSheet'>): Promise<Result<CallOutput<'saveSheet'>>> {
+  const seat = seatOf(session);
+  if (!seat.ok) return seat;
+  if (sheet.round !== seat.value.round) return err(problem('docket/foreign-round'));
+  const file = fileOf(seat.value.docket, sheet.dossier);
+  if (!file.ok) return file;
+  const rubric = rubricOf(seat.value.docket, file.value);
+  const [wrong] = judgeDraft(rubric, sheet);
+  return wrong ? err(wrong) : save(session, [{ kind: 'sheet', sheet, at: session.now() }]);
+}
+
+/**
+ * Signs the ballot that the member sees: refused when the journal holds another sheet ('ballot/other-sheet') or when anything is
+ * missing. The content leaves this function only sealed.
+ */
+export async function signBallot(session: Session, { sheet }: CallInput<'signBallot'>): Promise<Result<CallOutput<'signBallot'>>> {
+  const seat = seatOf(session);
+  if (!seat.ok) return seat;
+  const { docket, round, member } = seat.value;
+  if (!isJournaled(session, sheet)) return err(problem('ballot/other-sheet'));
+  const file = fileOf(docket, sheet.dossier);
+  if (!file.ok) return file;
+  const rubric = rubricOf(docket, file.value);
+  const [missing] = judgeComplete(rubric, sheet);
+  if (missing) return err(missing);
+
+  const sealed = await sealContent(session.crypto, openingKeysOf(rosterOf(docket)), contentFromSheet(rubric, sheet));
+  return signOne(session, { round, author: member.id }, 'ballot', {
+    dossier: sheet.dossier,
+    package: file.value.package.id,
+    rubric: rubricDigest(session.crypto, rubric),
+    content: sealed.digest,
+    sealed: sealed.sealed,
+  });
+}
+
+/** The chair's office is the chair and who may act in the chair's place; the secretariat's, all its desks. */
+function openingKeysOf(roster: RosterBody): OpeningKeys {
+  return {
+    chair: recipientsOf([...membersWithRole(roster, 'chair'), ...membersWithRole(roster, 'acting-chair')]),
+    secretariat: recipientsOf(membersWithRole(roster, 'secretariat')),
+  };
+}
+
+function isJournaled(session: Session, sheet: ScoreSheet): boolean {
+  const kept = session.state.sheet(sheet.round, sheet.dossier);
+  return kept !== undefined && canonicalJson(kept) === canonicalJson(sheet);
+}
+
+function fileOf(docket: Docket, dossier: DossierNumber): Result<DossierFile> {
+  const file = docket.dossiers.get(dossier);
+  return file ? ok(file) : err(problem('docket/unknown-dossier', { dossier }));
+}
+
+function rubricOf(docket: Docket, file: DossierFile): Rubric {
+  const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
+  if (!rubric) throw new Error('an admitted package has a rubric');
+  return rubric;
+}
+
+function rosterOf(docket: Docket): RosterBody {
+  if (!docket.roster) throw new Error('a seat has a roster');
+  return docket.roster.body;
+}
+
+function savedOf(signed: Awaited<ReturnType<typeof signOne>>): Result<CallOutput<'saveSheet'>> {
+  return signed.ok ? ok({ seq: signed.value.seq, at: signed.value.at }) : signed;
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import type { Instant } from '../../shared/basics/instant.ts';
+import type { Digest, RoundId } from '../../shared/basics/ids.ts';
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import type { DeskEntry, NumberedEntry } from '../../shared/contracts/desk-entry.ts';
+import type { DesktopEvent } from '../../shared/contracts/desktop-api.ts';
+import type { Docket } from '../../shared/docket/docket.ts';
+import type { Member } from '../../shared/roster/roster.ts';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
+import { openBlobStore, type BlobStore } from '../files/blobs.ts';
+import { vaultKeyFor, type DeviceKeys } from '../keys/device-keys.ts';
+import type { RegistryClient } from '../registry-client/client.ts';
+import type { PinnedRegistry } from './profile-file.ts';
+import { expectedDocket, ownMember, type RoundLog } from './round-log.ts';
+import { openDeskJournal, type DeskJournal } from './sealed-journal.ts';
+import { createDeskState, type DeskState } from './state.ts';
+import { createTurnstile, type Turnstile } from './turnstile.ts';
+
+/** An unlocked desk at work: keys in memory, journal open, the one registry it trusts. */
+export interface Session {
+  readonly crypto: Crypto;
+  readonly now: () => Instant;
+  readonly keys: DeviceKeys;
+  readonly state: DeskState;
+  readonly journal: DeskJournal;
+  readonly blobs: BlobStore;
+  readonly registry: RegistryClient;
+  readonly pinned: PinnedRegistry;
+  readonly emit: (event: DesktopEvent) => void;
+  readonly signingTurn: Turnstile;
+  readonly networkTurn: Turnstile;
+}
+
+/** Replays the journal into memory and clears away files that no entry names. Problem: 'journal/damaged', with nothing touched. */
+export async function openSession({ folder, ...given }: {
+  readonly folder: string;
+  readonly crypto: Crypto;
+  readonly now: () => Instant;
+  readonly keys: DeviceKeys;
+  readonly registry: RegistryClient;
+  readonly pinned: PinnedRegistry;
+  readonly emit: (event: DesktopEvent) => void;
+}): Promise<Result<Session>> {
+  const { crypto, keys, pinned } = given;
+  const state = createDeskState(crypto, pinned.verifierKey);
+  const journal = await openDeskJournal(crypto, {
+    path: join(folder, 'journal', 'desk.journal'),
+    key: vaultKeyFor(crypto, keys, 'journal'),
+    kept: state.apply,
+  });
+  if (!journal.ok) return journal;
+  const replayed = replay(state, journal.value.entries);
+  if (!replayed.ok) {
+    await journal.value.close();
+    return replayed;
+  }
+  const blobs = await openBlobStore(join(folder, 'blobs'));
+  await blobs.sweep(namedBlobs(state));
+  return ok({
+    ...given,
+    state,
+    journal: journal.value,
+    blobs,
+    signingTurn: createTurnstile(),
+    networkTurn: createTurnstile(),
+  });
+}
+
+/** Saves entries; answers the number of the last and the time only once they are on the disk, and tells the page. */
+export async function save(session: Session, entries: readonly DeskEntry[]): Promise<Result<{ seq: number; at: Instant }>> {
+  const written = await session.journal.append(entries);
+  if (!written.ok) return written;
+  session.emit({ event: 'journal', head: session.state.head() });
+  return ok({ seq: written.value.at(-1)?.seq ?? session.state.head(), at: session.now() });
+}
+
+/** The current round with this device's owner, as expected once everything signed here has arrived. */
+export interface Seat {
+  readonly round: RoundId;
+  readonly log: RoundLog;
+  readonly docket: Docket;
+  readonly member: Member;
+}
+
+/** Problems: 'round/none' before any round is known here, 'roster/not-enrolled' when the roster does not name this device. */
+export function seatOf(session: Session): Result<Seat> {
+  const log = session.state.current();
+  if (!log) return err(problem('round/none'));
+  const docket = expectedDocket(session.crypto, log);
+  const member = ownMember(docket, session.keys.kid);
+  return member ? ok({ round: log.round, log, docket, member }) : err(problem('roster/not-enrolled'));
+}
+
+/** The encrypted files that this desk must keep. */
+export function namedBlobs(state: DeskState): ReadonlySet<Digest> {
+  return new Set([...state.intake().values()].flatMap(blobsOf));
+}
+
+/** The encrypted files of a dossier: its table of contents first. */
+export function blobsOf({ manifest, attachments }: {
+  readonly manifest: { readonly blob: Digest };
+  readonly attachments: readonly { readonly blob: Digest }[];
+}): readonly Digest[] {
+  return [manifest.blob, ...attachments.map(({ blob }) => blob)];
+}
+
+function replay(state: DeskState, entries: readonly NumberedEntry[]): Result<true> {
+  for (const entry of entries) {
+    try {
+      state.apply(entry);
+    } catch {
+      // An entry that decrypts but does not fit was written under other rules or by a fault: say where, and touch nothing.
+      return err(problem('journal/damaged', { entry: entry.seq }));
+    }
+  }
+  return ok(true);
+}

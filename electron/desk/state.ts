@@ -1,0 +1,120 @@
+import type { Digest, DossierNumber, RoundId } from '../../shared/basics/ids.ts';
+import type { IntakeDossier, NumberedEntry, RoundDraft } from '../../shared/contracts/desk-entry.ts';
+import { admit } from '../../shared/docket/admit.ts';
+import { fileRecord } from '../../shared/docket/fold.ts';
+import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
+import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
+import { emptyRoundLog, leafOf, logWithOutgoing, type GrowingLog, type RoundLog } from './round-log.ts';
+
+/**
+ * A desk's memory: the fold of its journal and nothing else. `apply` is called with every entry once it is on the disk, at
+ * opening and after each save, so that what is in memory never says more than the journal does.
+ */
+export interface DeskState {
+  readonly apply: (numbered: NumberedEntry) => void;
+  readonly head: () => number;
+  /** Entries after a number, in order. A sheet that was saved again is left out: only its latest saving counts. */
+  readonly entriesAfter: (after: number, limit: number) => readonly NumberedEntry[];
+  readonly rounds: () => readonly RoundLog[];
+  readonly round: (id: RoundId) => RoundLog;
+  /** The round begun last, as far as this desk knows. */
+  readonly current: () => RoundLog | null;
+  readonly sheet: (round: RoundId, dossier: DossierNumber) => ScoreSheet | undefined;
+  readonly intake: () => ReadonlyMap<DossierNumber, IntakeDossier>;
+  readonly draft: () => RoundDraft | null;
+  readonly uploaded: (round: RoundId, blob: Digest) => boolean;
+}
+
+export function createDeskState(crypto: Crypto, verifierKey: string): DeskState {
+  // A journaled record was verified before it was written, and the journal is authenticated: only its place is judged again.
+  const replaying: Crypto = { ...crypto, verifyEd25519: () => true };
+  const entries = new Map<number, NumberedEntry>();
+  const rounds = new Map<RoundId, GrowingLog>();
+  const sheets = new Map<string, { seq: number; sheet: ScoreSheet }>();
+  const intake = new Map<DossierNumber, IntakeDossier>();
+  const uploaded = new Set<string>();
+  let draft: RoundDraft | null = null;
+  let head = 0;
+
+  const round = (id: RoundId): GrowingLog => rounds.get(id) ?? emptyRoundLog(crypto, id);
+  const change = (id: RoundId, next: (log: GrowingLog) => GrowingLog) => rounds.set(id, next(round(id)));
+
+  const apply = ({ seq, entry }: NumberedEntry): void => {
+    entries.set(seq, { seq, entry });
+    head = seq;
+    switch (entry.kind) {
+      case 'record':
+        change(entry.round, (log) => withRecord(replaying, log, entry.jws));
+        return;
+      case 'checkpoint': {
+        const checkpoint = verifyCheckpoint(replaying, entry.note, verifierKey);
+        if (!checkpoint.ok) throw new Error(`a journaled checkpoint does not read: ${checkpoint.problem.code}`);
+        change(entry.round, (log) => ({ ...log, seen: { note: entry.note, checkpoint: checkpoint.value } }));
+        return;
+      }
+      case 'outgoing': {
+        const { id, jws, at } = entry;
+        change(entry.round, (log) => logWithOutgoing(replaying, log, { id, jws, at, receipt: 'none' }));
+        return;
+      }
+      case 'delivered':
+        change(entry.round, (log) => ({
+          ...log,
+          outgoing: log.outgoing.map((each) => (each.id === entry.id ? { ...each, receipt: 'verified' } : each)),
+        }));
+        return;
+      case 'refused':
+        change(entry.round, (log) => ({ ...log, outgoing: log.outgoing.filter(({ id }) => id !== entry.id) }));
+        return;
+      case 'sheet': {
+        const key = `${entry.sheet.round}/${entry.sheet.dossier}`;
+        const before = sheets.get(key);
+        if (before) entries.delete(before.seq);
+        sheets.set(key, { seq, sheet: entry.sheet });
+        return;
+      }
+      case 'intake':
+        for (const dossier of entry.dossiers) intake.set(dossier.application.number, dossier);
+        return;
+      case 'intake-removed':
+        for (const number of entry.numbers) intake.delete(number);
+        return;
+      case 'draft':
+        draft = entry.draft;
+        return;
+      case 'uploaded':
+        uploaded.add(`${entry.round}/${entry.blob}`);
+        return;
+    }
+  };
+
+  return {
+    apply,
+    head: () => head,
+    entriesAfter: (after, limit) => {
+      const found: NumberedEntry[] = [];
+      for (let seq = after + 1; seq <= head && found.length < limit; seq += 1) {
+        const entry = entries.get(seq);
+        if (entry) found.push(entry);
+      }
+      return found;
+    },
+    rounds: () => [...rounds.values()],
+    round,
+    current: () => [...rounds.values()].at(-1) ?? null,
+    sheet: (id, dossier) => sheets.get(`${id}/${dossier}`)?.sheet,
+    intake: () => intake,
+    draft: () => draft,
+    uploaded: (id, blob) => uploaded.has(`${id}/${blob}`),
+  };
+}
+
+function withRecord(crypto: Crypto, log: GrowingLog, jws: string): GrowingLog {
+  const admitted = admit(crypto, log.docket, jws);
+  if (!admitted.ok) throw new Error(`a journaled record no longer fits: ${admitted.problem.code}`);
+  log.tree.append(leafOf(crypto, jws));
+  log.records.push(jws);
+  log.ids.add(admitted.value.id);
+  return { ...log, docket: fileRecord(log.docket, admitted.value) };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { base64UrlFromBytes, bytesFromBase64Url, utf8 } from '../../shared/basics/bytes.ts';
+import { keyIdSchema } from '../../shared/basics/ids.ts';
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import { parseVerifierKey } from '../../shared/log/checkpoint.ts';
+import { canonicalJson, parseCanonical } from '../../shared/sealing/canonical.ts';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
+
+const prefix = 'simsa-invitation:';
+
+/**
+ * What a member needs to trust the right registry from the first contact on: its address, the key that signs its checkpoints,
+ * and the secretariat's device key that every round's roster must be signed with. Travels by a way that people trust.
+ */
+export const invitationSchema = z.strictObject({
+  address: z.url({ protocol: /^https?$/ }).max(300),
+  verifierKey: z.string().max(300),
+  secretariat: keyIdSchema,
+});
+export type Invitation = Readonly<z.infer<typeof invitationSchema>>;
+
+/** `simsa-invitation:` and the canonical JSON in base64url. */
+export function textFromInvitation(invitation: Invitation): string {
+  return prefix + base64UrlFromBytes(utf8(canonicalJson(invitation)));
+}
+
+/** Space around and line breaks inside are forgiven, since mail programs add them; all else is refused: 'registry/bad-invitation'. */
+export function invitationFromText(crypto: Pick<Crypto, 'sha256'>, text: string): Result<Invitation> {
+  const refused = err(problem('registry/bad-invitation'));
+  const compact = text.replace(/\s+/g, '');
+  if (!compact.startsWith(prefix)) return refused;
+  const bytes = bytesFromBase64Url(compact.slice(prefix.length));
+  const value = bytes.ok ? parseCanonical(bytes.value) : refused;
+  const parsed = value.ok ? invitationSchema.safeParse(value.value) : null;
+  if (!parsed?.success || !parseVerifierKey(crypto, parsed.data.verifierKey).ok) return refused;
+  return ok(parsed.data);
+}
