@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DossierNumber } from '../../shared/basics/ids.ts';
+import { phaseOf } from '../../shared/docket/docket.ts';
+import { docketOf, madeUp, memberIdOf, openRound, readDossier, score, seatCommittee, sheetFor, type Committee } from './committee.ts';
+import { codeOf, must, profileOf } from './seat.ts';
+
+const [first, second, third] = ['2026-11-001', '2026-11-002', '2026-11-003'] as DossierNumber[] as [
+  DossierNumber,
+  DossierNumber,
+  DossierNumber,
+];
+
+describe('a whole month, from the first card to the verified bundle', () => {
+  let root: string;
+  let committee: Committee;
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'simsa-month-'));
+    committee = await seatCommittee(root, 4, {
+      choose: { importFolder: async () => root, kitFolder: async () => root, bundleFile: async () => join(root, 'month.simsa') },
+      readApplications: madeUp(3),
+    });
+  });
+  afterAll(async () => {
+    for (const seat of committee.everyone) await seat.close();
+    await rm(root, { recursive: true, force: true });
+  });
+
+  it('the secretariat takes applications in and opens the round', async () => {
+    const imported = must(await committee.secretariat.desktop.importApplications({}));
+    expect(imported).toEqual({ accepted: [first, second, third], problems: [] });
+    const opened = await openRound(committee);
+    expect(opened).toMatchObject({ packages: 3, blobs: 9, delivery: { waiting: 0, problems: [] } });
+    expect(phaseOf(await docketOf(committee.secretariat))).toBe('scoring');
+  });
+
+  it('opening the round again changes nothing', async () => {
+    const again = must(await committee.secretariat.desktop.distributeRound({}));
+    expect(again).toMatchObject({ packages: 0, blobs: 0, delivery: { delivered: [], waiting: 0, problems: [] } });
+  });
+
+  it('members find the round and who they are in it', async () => {
+    for (const seat of [committee.chair, committee.acting, ...committee.members]) {
+      const synced = must(await seat.desktop.syncRound({}));
+      expect(synced.size).toBe(5);
+      expect((await profileOf(seat)).round).toBe('2026-11');
+    }
+  });
+
+  it('a dossier opens only after the declaration, and shows what was sent', async () => {
+    const [member] = committee.members;
+    if (!member) throw new Error('no member');
+    await expect(readDossier(member, first)).rejects.toThrow('scoring/conflict-undeclared');
+    must(await member.desktop.declareNoConflict({ dossier: first }));
+    const { manifest, first: attachment } = await readDossier(member, first);
+    expect(manifest.application.service).toBe('민원 챗봇 1');
+    expect(new TextDecoder().decode(attachment.slice(0, 5))).toBe('%PDF-');
+  });
+
+  it('members score, one recuses and then holds nothing of that dossier', async () => {
+    const [recusing, ...others] = committee.members;
+    if (!recusing) throw new Error('no member');
+    must(await recusing.desktop.recuse({ dossier: first, ground: 'employment', reason: '2년 전 재직' }));
+    await expect(readDossier(recusing, first)).rejects.toThrow('ballot/recused');
+    for (const dossier of [second, third]) await score(recusing, dossier, [80, 40]);
+    for (const [index, seat] of others.slice(1).entries())
+      for (const dossier of [first, second, third]) await score(seat, dossier, [90 - index, 45]);
+    for (const dossier of [first, second, third]) await score(committee.acting, dossier, [85, 30]);
+    for (const seat of [recusing, ...others.slice(1), committee.acting])
+      expect(must(await seat.desktop.deliverOutbox({}))).toMatchObject({ waiting: 0, problems: [] });
+  });
+
+  it('a member scores and signs while the registry is away, and delivers later, once', async () => {
+    const [, offline] = committee.members;
+    if (!offline) throw new Error('no member');
+    await committee.registry.stop();
+    for (const dossier of [first, second, third]) await score(offline, dossier, [70, 50]);
+    expect(must(await offline.desktop.deliverOutbox({}))).toMatchObject({
+      delivered: [],
+      waiting: 6,
+      problems: [{ code: 'registry/unreachable' }],
+    });
+    must(await committee.registry.start());
+    expect(must(await offline.desktop.deliverOutbox({}))).toMatchObject({ waiting: 0, problems: [] });
+    const { size } = await docketOf(offline);
+    expect(must(await offline.desktop.deliverOutbox({}))).toEqual({ delivered: [], waiting: 0, problems: [] });
+    expect((await docketOf(offline)).size).toBe(size);
+  });
+
+  it('a sheet that was not saved as shown is not signed', async () => {
+    const [member] = committee.members;
+    if (!member) throw new Error('no member');
+    const sheet = sheetFor(await docketOf(member), second, [99, 50]);
+    expect(codeOf(await member.desktop.signBallot({ sheet }))).toBe('ballot/other-sheet');
+  });
+
+  it('nothing opens before both offices have closed', async () => {
+    expect(codeOf(await committee.secretariat.desktop.openBallots({}))).toBe('opening/not-closed');
+    expect(must(await committee.secretariat.desktop.closeRound({})).problems).toEqual([]);
+    must(await committee.chair.desktop.syncRound({}));
+    expect(codeOf(await committee.chair.desktop.openBallots({}))).toBe('opening/not-closed');
+    expect(must(await committee.chair.desktop.closeRound({})).problems).toEqual([]);
+  });
+
+  it('a ballot signed in ignorance of the closing is refused and the member is told', async () => {
+    const [late] = committee.members;
+    if (!late) throw new Error('no member');
+    const sheet = sheetFor(await docketOf(late), second, [10, 10]);
+    must(await late.desktop.saveSheet({ sheet }));
+    must(await late.desktop.signBallot({ sheet }));
+    const delivery = must(await late.desktop.deliverOutbox({}));
+    expect(delivery).toMatchObject({ delivered: [], waiting: 0, problems: [{ code: 'ballot/closed' }] });
+  });
+
+  it('secretariat and chair open the ballots, neither alone', async () => {
+    expect(codeOf(await committee.chair.desktop.openBallots({}))).toBe('opening/outer-first');
+    expect(must(await committee.secretariat.desktop.openBallots({})).problems).toEqual([]);
+    expect(must(await committee.chair.desktop.openBallots({})).problems).toEqual([]);
+    const docket = await docketOf(committee.chair);
+    expect(phaseOf(docket)).toBe('deciding');
+    expect([...docket.dossiers.values()].map(({ contents }) => contents?.size)).toEqual([4, 5, 5]);
+    expect([...docket.dossiers.values()].flatMap(({ unreadable }) => unreadable)).toEqual([]);
+  });
+
+  it('the chair decides under quorum and makes the month final', async () => {
+    const attending = await Promise.all([committee.chair, committee.acting, ...committee.members].map(memberIdOf));
+    expect(codeOf(await committee.chair.desktop.finaliseRound({}))).toBe('selection/incomplete');
+    const decide = (dossier: DossierNumber, votes: number) =>
+      committee.chair.desktop.recordDecision({
+        decision: { dossier, outcome: 'selected', attending, vote: { for: votes, against: 0, abstain: 0 }, reasons: '기준 충족' },
+      });
+    expect(codeOf(await decide(first, 6))).toBe('decision/votes-not-present');
+    for (const [dossier, votes] of [[first, 5], [second, 6], [third, 6]] as const)
+      expect(must(await decide(dossier, votes)).problems).toEqual([]);
+    expect(must(await committee.chair.desktop.finaliseRound({})).problems).toEqual([]);
+    for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
+    expect(phaseOf(await docketOf(committee.secretariat))).toBe('final');
+  });
+
+  it('after the selection everything is frozen', async () => {
+    const [member] = committee.members;
+    expect(codeOf(await (member ?? committee.acting).desktop.recuse({ dossier: second, ground: 'self', reason: '늦음' }))).toBe('selection/frozen');
+  });
+});
