@@ -1,0 +1,16 @@
+import { dialog, type BrowserWindow } from 'electron';
+import type { Choices } from '../desk/deps.ts';
+
+/** Asks the person at the desk. What is chosen stays in main. */
+export function dialogsOf(window: () => BrowserWindow): Choices {
+  const choose = async (title: string, properties: ('openDirectory' | 'openFile' | 'createDirectory')[], extensions?: string[]) => {
+    const filters = extensions ? [{ name: 'Simsa Desk', extensions }] : [];
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), { title, properties, filters });
+    return canceled ? null : (filePaths[0] ?? null);
+  };
+  return {
+    importFolder: () => choose('신청 서류 폴더 · Folder of applications', ['openDirectory']),
+    kitFolder: () => choose('결과 파일을 저장할 폴더 · Folder for the results', ['openDirectory', 'createDirectory']),
+    bundleFile: () => choose('검증할 파일 · File to verify', ['openFile'], ['simsa']),
+  };
+}

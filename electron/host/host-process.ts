@@ -1,0 +1,29 @@
+/** The registry in a process of its own beside the application, so that neither slows or takes down the other. */
+import { problem } from '../../shared/basics/result.ts';
+import { startRegistry } from '../../registry/start.ts';
+import type { HostMessage } from './registry-host.ts';
+
+const [data = '', portText = '0'] = process.argv.slice(2);
+const tell = (message: HostMessage) => process.parentPort.postMessage(message);
+
+const started = await startOnPort(Number(portText));
+if (!started.ok) {
+  tell({ kind: 'failed', problem: started.problem });
+} else {
+  const { address, verifierKey, close } = started.value;
+  tell({ kind: 'running', address, verifierKey });
+  process.parentPort.on('message', ({ data: word }) => {
+    if (word === 'stop') void close().then(() => process.exit(0));
+  });
+}
+
+/** The port used before, so that invitations stay right; any free one where another program has taken it. */
+async function startOnPort(port: number): ReturnType<typeof startRegistry> {
+  try {
+    return await startRegistry({ host: '127.0.0.1', port, data });
+  } catch (cause) {
+    const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+    if (taken && port !== 0) return startOnPort(0);
+    return { ok: false, problem: problem('registry/cannot-host') };
+  }
+}

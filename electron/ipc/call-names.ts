@@ -1,0 +1,46 @@
+import type { CallName } from '../../shared/contracts/desktop-api.ts';
+
+/** The names of the contract without its schemas, since preload must stay small; a name missing or too many does not compile. */
+const listed: Readonly<Record<CallName, true>> = {
+  readProfile: true,
+  createProfile: true,
+  unlock: true,
+  setLanguage: true,
+  startPractice: true,
+  leavePractice: true,
+  readStoreKey: true,
+  readEntries: true,
+  checkRegistry: true,
+  syncRound: true,
+  deliverOutbox: true,
+  readInvitation: true,
+  handInCard: true,
+  readCards: true,
+  importApplications: true,
+  cancelImport: true,
+  removeApplications: true,
+  saveRoundDraft: true,
+  distributeRound: true,
+  closeRound: true,
+  openBallots: true,
+  saveKit: true,
+  verifyBundle: true,
+  fetchBlob: true,
+  declareNoConflict: true,
+  recuse: true,
+  openDossier: true,
+  openAttachment: true,
+  saveSheet: true,
+  signBallot: true,
+  recordDecision: true,
+  finaliseRound: true,
+};
+
+export const callNames = Object.keys(listed) as readonly CallName[];
+
+export function channelOf(name: CallName): string {
+  return `simsa:${name}`;
+}
+
+/** One channel for all events. */
+export const eventChannel = 'simsa:event';

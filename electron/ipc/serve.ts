@@ -1,0 +1,24 @@
+/** The one door between page and main: one channel per name of the contract, and none besides. */
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import type { Desktop, DesktopEvent } from '../../shared/contracts/desktop-api.ts';
+import { callNames, channelOf, eventChannel } from './call-names.ts';
+import { answerCall, type Caller } from './judge-call.ts';
+
+export function serveDesktop(window: BrowserWindow, desktop: Desktop, log: (failure: unknown) => void): void {
+  for (const name of callNames)
+    ipcMain.handle(channelOf(name), (event, input: unknown) => {
+      // Read before anything is awaited: afterwards the frame may be gone and its place taken.
+      const caller = callerOf(window, event);
+      return answerCall(desktop, name, caller, input, log);
+    });
+}
+
+export function sendEvent(window: BrowserWindow, event: DesktopEvent): void {
+  if (!window.isDestroyed()) window.webContents.send(eventChannel, event);
+}
+
+function callerOf(window: BrowserWindow, event: IpcMainInvokeEvent): Caller {
+  const frame = event.senderFrame;
+  const top = frame !== null && !window.isDestroyed() && frame === window.webContents.mainFrame;
+  return { frame: top ? 'top' : 'other', origin: frame?.origin ?? '' };
+}
