@@ -22,7 +22,8 @@ import { createRegistryClient } from './registry-client/client.ts';
 import { lockDown, openWindow, registerScheme } from './window.ts';
 
 const log = (line: string) => process.stderr.write(`simsa-desk: ${line}\n`);
-const reportFailure = (failure: unknown) => log(failure instanceof Error ? (failure.stack ?? failure.message) : String(failure));
+const reportFailure = (failure: unknown) =>
+  log(failure instanceof Error ? (failure.stack ?? failure.message) : String(failure));
 // Electron would show a box and wait for ever; a desk that is in an unknown state must not go on.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (failure) => {
@@ -35,7 +36,10 @@ const folder = app.getPath('userData');
 const { runtimeSource } = configFrom(process.env);
 const newer = stampProfile(folder, { chrome: process.versions.chrome, app: app.getVersion() });
 const only = app.requestSingleInstanceLock();
-if (newer !== null) refuse(`이 프로필은 더 새로운 버전(${newer})에서 사용되었습니다. 새 버전을 설치해 주십시오.\nThis profile was used by a newer version (${newer}).`);
+if (newer !== null)
+  refuse(
+    `이 프로필은 더 새로운 버전(${newer})에서 사용되었습니다. 새 버전을 설치해 주십시오.\nThis profile was used by a newer version (${newer}).`,
+  );
 else if (!only) app.exit(0);
 else {
   registerScheme();
@@ -44,7 +48,9 @@ else {
 }
 
 async function start(): Promise<void> {
-  log(`${app.getVersion()} on Electron ${process.versions.electron} (${runtimeSource}), Chromium ${process.versions.chrome}`);
+  log(
+    `${app.getVersion()} on Electron ${process.versions.electron} (${runtimeSource}), Chromium ${process.versions.chrome}`,
+  );
   const files = createBuiltFiles(join(built, 'renderer'));
   lockDown(files);
   let window: BrowserWindow | null = null;
@@ -68,8 +74,17 @@ async function start(): Promise<void> {
     emit: (event) => window && sendEvent(window, event),
   };
   const ownFolder = join(folder, 'desk');
-  const own = await openDesk({ ...desk, folder: ownFolder, mode: 'real', keyCost: realCost, host: createRegistryHost(hostProgram, ownFolder) });
-  if (!own.ok) return refuse(`프로필을 열 수 없습니다 (${own.problem.code}). 폴더: ${ownFolder}\nThe profile cannot be opened (${own.problem.code}).`);
+  const own = await openDesk({
+    ...desk,
+    folder: ownFolder,
+    mode: 'real',
+    keyCost: realCost,
+    host: createRegistryHost(hostProgram, ownFolder),
+  });
+  if (!own.ok)
+    return refuse(
+      `프로필을 열 수 없습니다 (${own.problem.code}). 폴더: ${ownFolder}\nThe profile cannot be opened (${own.problem.code}).`,
+    );
   const practiceFolder = join(folder, 'practice');
   const seated = deskWithPractice(own.value, {
     desk,

@@ -2,7 +2,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { callNames, channelOf, eventChannel } from './ipc/call-names.ts';
 
-const calls = Object.fromEntries(callNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(channelOf(name), input)]));
+const calls = Object.fromEntries(
+  callNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(channelOf(name), input)]),
+);
 
 function onEvent(listener: (event: unknown) => void): () => void {
   const hear = (_event: unknown, payload: unknown) => listener(payload);

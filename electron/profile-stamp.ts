@@ -11,7 +11,10 @@ const profileForm = 1;
  * Reads which version wrote this profile last and writes our own. Answers the newer version's name when this one must not touch
  * it: neither our files nor Chromium's database can be trusted to open backwards. Runs before Chromium opens anything.
  */
-export function stampProfile(folder: string, { chrome, app }: { readonly chrome: string; readonly app: string }): string | null {
+export function stampProfile(
+  folder: string,
+  { chrome, app }: { readonly chrome: string; readonly app: string },
+): string | null {
   const path = join(folder, 'simsa-version.json');
   const ours = { profile: profileForm, chrome: Number.parseInt(chrome, 10), app };
   const found = readStamp(path);

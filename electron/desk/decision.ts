@@ -9,7 +9,10 @@ import { seatOf, type Session } from './session.ts';
 import { signOne } from './sign.ts';
 
 /** The chair's decision on one dossier, bound to the figures that the meeting had before it. */
-export async function recordDecision(session: Session, { decision }: CallInput<'recordDecision'>): Promise<Result<Delivery>> {
+export async function recordDecision(
+  session: Session,
+  { decision }: CallInput<'recordDecision'>,
+): Promise<Result<Delivery>> {
   const seat = seatOf(session);
   if (!seat.ok) return seat;
   const { docket, round, member } = seat.value;

@@ -37,7 +37,11 @@ export async function distributeRound(session: Session): Promise<Result<CallOutp
   // What another run delivered may be known to the registry only.
   const before = await deliver(session);
   if (!before.ok) return before;
-  const begun = await signRecords(session, { round: draft.round, author: author.id, compose: (pen) => begin(pen, draft) });
+  const begun = await signRecords(session, {
+    round: draft.round,
+    author: author.id,
+    compose: (pen) => begin(pen, draft),
+  });
   if (!begun.ok) return begun;
 
   let packages = 0;
@@ -56,8 +60,12 @@ export async function distributeRound(session: Session): Promise<Result<CallOutp
   }
   const delivery = await deliver(session);
   if (!delivery.ok) return delivery;
-  const uploaded = await uploadBlobs(session, draft.round, dossiers, (done, label) => progress(dossiers.length + done, label));
-  const problems: readonly Problem[] = uploaded.problem ? [...delivery.value.problems, uploaded.problem] : delivery.value.problems;
+  const uploaded = await uploadBlobs(session, draft.round, dossiers, (done, label) =>
+    progress(dossiers.length + done, label),
+  );
+  const problems: readonly Problem[] = uploaded.problem
+    ? [...delivery.value.problems, uploaded.problem]
+    : delivery.value.problems;
   return ok({ packages, blobs: uploaded.blobs, delivery: { ...delivery.value, problems: [...problems] } });
 }
 

@@ -115,11 +115,22 @@ async function sealing<T>(work: () => Promise<T>): Promise<Result<T>> {
   }
 }
 
-async function swept(session: Session, failed: { readonly ok: false; readonly problem: Problem }): Promise<Result<never>> {
+async function swept(
+  session: Session,
+  failed: { readonly ok: false; readonly problem: Problem },
+): Promise<Result<never>> {
   await session.blobs.sweep(namedBlobs(session.state));
   return failed;
 }
 
-function progressEvent({ done, total, label }: { readonly done: number; readonly total: number; readonly label: string }): DesktopEvent {
+function progressEvent({
+  done,
+  total,
+  label,
+}: {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}): DesktopEvent {
   return { event: 'progress', task: 'import', done, total, label };
 }

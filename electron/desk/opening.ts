@@ -26,7 +26,8 @@ export async function openBallots(session: Session): Promise<Result<Delivery>> {
   const outer = member.role === 'secretariat';
   const files = [...docket.dossiers.values()];
   const ready = files.filter((file) => (outer ? !file.outer : file.outer && !file.contents));
-  if (ready.length === 0 && !outer && files.some(({ contents }) => !contents)) return err(problem('opening/outer-first'));
+  if (ready.length === 0 && !outer && files.some(({ contents }) => !contents))
+    return err(problem('opening/outer-first'));
 
   for (const [done, file] of ready.entries()) {
     session.emit({ event: 'progress', task: 'open', done, total: ready.length, label: file.package.body.dossier });
@@ -41,7 +42,10 @@ export async function openBallots(session: Session): Promise<Result<Delivery>> {
 /** A ballot that its author sealed to somebody else is listed as unreadable, for all to see. */
 async function outerAct(session: Session, docket: Docket, file: DossierFile): Promise<ActFields<OuterOpening>> {
   const opened = await Promise.all(
-    closedBallots(docket, file).map(async ({ id, body }) => ({ id, inner: await openOuter(session.keys.identity, body.sealed) })),
+    closedBallots(docket, file).map(async ({ id, body }) => ({
+      id,
+      inner: await openOuter(session.keys.identity, body.sealed),
+    })),
   );
   return {
     dossier: file.package.body.dossier,

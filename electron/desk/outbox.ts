@@ -67,7 +67,10 @@ async function sendBatch(
   log: RoundLog,
   batch: readonly Outgoing[],
 ): Promise<Result<{ readonly delivered: readonly RecordId[]; readonly refusal: Problem | null }>> {
-  const reply = await session.registry.append(log.round, batch.map(({ jws }) => jws));
+  const reply = await session.registry.append(
+    log.round,
+    batch.map(({ jws }) => jws),
+  );
   if (!reply.ok) return reply;
   if (reply.value.outcomes.length !== batch.length) return err(problem('registry/bad-reply', { call: 'append' }));
   const entries: DeskEntry[] = [];
@@ -117,7 +120,10 @@ async function syncAndRebase(session: Session): Promise<Result<readonly Problem[
   });
 }
 
-function rebase(session: Session, log: RoundLog): { readonly entries: readonly DeskEntry[]; readonly problems: readonly Problem[] } {
+function rebase(
+  session: Session,
+  log: RoundLog,
+): { readonly entries: readonly DeskEntry[]; readonly problems: readonly Problem[] } {
   const { crypto } = session;
   const at = session.now();
   const entries: DeskEntry[] = [];

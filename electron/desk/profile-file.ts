@@ -40,6 +40,7 @@ export async function readProfileFile(path: string): Promise<Result<ProfileFile 
   }
 }
 
+/** What could not be read back is never written: that would be a bug here, not a damaged profile later. */
 export async function writeProfileFile(path: string, profile: ProfileFile): Promise<void> {
-  await writeAtomically(path, `${JSON.stringify(profile, null, 2)}\n`);
+  await writeAtomically(path, `${JSON.stringify(profileFileSchema.parse(profile), null, 2)}\n`);
 }

@@ -71,7 +71,10 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
         mode: file.mode,
         language: file.language,
         person: desk?.person ?? null,
-        device: desk && shown.value ? { kid: shown.value.kid, fingerprint: fingerprintOf(shown.value.kid), card: desk.card } : null,
+        device:
+          desk && shown.value
+            ? { kid: shown.value.kid, fingerprint: fingerprintOf(shown.value.kid), card: desk.card }
+            : null,
         registry: desk && {
           address: desk.registry.address,
           verifierKey: desk.registry.verifierKey,
@@ -127,7 +130,9 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   async function hostedHere(): Promise<Result<PinnedRegistry>> {
     hosting = deps.host.start();
     const hosted = await hosting;
-    return hosted.ok ? ok({ ...hosted.value, hosting: 'here', secretariat: null }) : hosted;
+    if (!hosted.ok) return hosted;
+    const { address, verifierKey } = hosted.value;
+    return ok({ address, verifierKey, hosting: 'here', secretariat: null });
   }
 }
 

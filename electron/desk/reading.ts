@@ -9,7 +9,10 @@ import { openableDossier } from './dossier-key.ts';
 import { blobsOf, seatOf, type Session } from './session.ts';
 
 /** Part of an encrypted file: from this desk's own store where it lies here (the secretariat's), else from the registry. */
-export async function fetchBlob(session: Session, input: CallInput<'fetchBlob'>): Promise<Result<CallOutput<'fetchBlob'>>> {
+export async function fetchBlob(
+  session: Session,
+  input: CallInput<'fetchBlob'>,
+): Promise<Result<CallOutput<'fetchBlob'>>> {
   const { digest, offset, length } = input;
   const seat = seatOf(session);
   if (!seat.ok) return seat;
@@ -20,7 +23,10 @@ export async function fetchBlob(session: Session, input: CallInput<'fetchBlob'>)
 }
 
 /** The dossier's table of contents, once its bytes are found to be the very ones that the signed package names. */
-export async function openDossier(session: Session, input: CallInput<'openDossier'>): Promise<Result<CallOutput<'openDossier'>>> {
+export async function openDossier(
+  session: Session,
+  input: CallInput<'openDossier'>,
+): Promise<Result<CallOutput<'openDossier'>>> {
   const openable = await openableDossier(session, input.dossier);
   if (!openable.ok) return openable;
   const { package: filed, key } = openable.value;

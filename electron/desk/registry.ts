@@ -9,7 +9,10 @@ import type { ProfileFile } from './profile-file.ts';
 import type { Session } from './session.ts';
 
 /** The invitation that the secretariat hands to members: address, checkpoint key, and its own key as the roster's signer. */
-export function readInvitation(session: Session, desk: NonNullable<ProfileFile['desk']>): Result<CallOutput<'readInvitation'>> {
+export function readInvitation(
+  session: Session,
+  desk: NonNullable<ProfileFile['desk']>,
+): Result<CallOutput<'readInvitation'>> {
   if (desk.person.role !== 'secretariat') return err(problem('docket/not-your-role'));
   const { verifierKey } = session.pinned;
   const secretariat = session.pinned.secretariat ?? session.keys.kid;

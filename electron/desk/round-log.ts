@@ -35,7 +35,15 @@ export interface GrowingLog extends RoundLog {
 }
 
 export function emptyRoundLog(crypto: Crypto, round: RoundId): GrowingLog {
-  return { round, docket: emptyDocket, records: [], ids: new Set(), tree: createTree(crypto), seen: null, outgoing: [] };
+  return {
+    round,
+    docket: emptyDocket,
+    records: [],
+    ids: new Set(),
+    tree: createTree(crypto),
+    seen: null,
+    outgoing: [],
+  };
 }
 
 export function leafOf(crypto: Crypto, jws: string): Uint8Array {

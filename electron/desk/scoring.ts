@@ -31,7 +31,10 @@ export async function recuse(session: Session, input: CallInput<'recuse'>): Prom
 }
 
 /** Keeps a draft. Only what could never be right is refused; gaps are fine until signing. */
-export async function saveSheet(session: Session, { sheet }: CallInput<'saveSheet'>): Promise<Result<CallOutput<'saveSheet'>>> {
+export async function saveSheet(
+  session: Session,
+  { sheet }: CallInput<'saveSheet'>,
+): Promise<Result<CallOutput<'saveSheet'>>> {
   const seat = seatOf(session);
   if (!seat.ok) return seat;
   if (sheet.round !== seat.value.round) return err(problem('docket/foreign-round'));
@@ -46,7 +49,10 @@ export async function saveSheet(session: Session, { sheet }: CallInput<'saveShee
  * Signs the ballot that the member sees: refused when the journal holds another sheet ('ballot/other-sheet') or when anything is
  * missing. The content leaves this function only sealed.
  */
-export async function signBallot(session: Session, { sheet }: CallInput<'signBallot'>): Promise<Result<CallOutput<'signBallot'>>> {
+export async function signBallot(
+  session: Session,
+  { sheet }: CallInput<'signBallot'>,
+): Promise<Result<CallOutput<'signBallot'>>> {
   const seat = seatOf(session);
   if (!seat.ok) return seat;
   const { docket, round, member } = seat.value;

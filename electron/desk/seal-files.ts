@@ -21,7 +21,13 @@ export function createDossierSealer(crypto: Crypto, blobs: BlobStore): DossierSe
   return {
     addFile: async (name, bytes) => {
       const sealed = await sealStream(crypto, blobs, key, bytes);
-      const attachment = { name, kind: kindOf(name), bytes: sealed.clearBytes, digest: sealed.digest, blob: sealed.blob };
+      const attachment = {
+        name,
+        kind: kindOf(name),
+        bytes: sealed.clearBytes,
+        digest: sealed.digest,
+        blob: sealed.blob,
+      };
       attachments.push(attachment);
       return attachment;
     },

@@ -31,7 +31,13 @@ interface Waiting {
 /** Problems: 'journal/damaged' with the offset or entry; nothing is deleted. */
 export async function openDeskJournal(
   crypto: Crypto,
-  { path, key, kept, limit = saveLimitMillis, file }: {
+  {
+    path,
+    key,
+    kept,
+    limit = saveLimitMillis,
+    file,
+  }: {
     readonly path: string;
     readonly key: Uint8Array;
     readonly kept: (entry: NumberedEntry) => void;
@@ -57,7 +63,9 @@ export async function openDeskJournal(
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      const numbered = batch.flatMap(({ entries: each }) => each).map((entry, index) => ({ seq: last + 1 + index, entry }));
+      const numbered = batch
+        .flatMap(({ entries: each }) => each)
+        .map((entry, index) => ({ seq: last + 1 + index, entry }));
       const written = await journal.value.append(numbered.map(({ seq, entry }) => sealEntry(crypto, key, seq, entry)));
       if (written.ok) {
         last += numbered.length;

@@ -32,7 +32,10 @@ export interface Session {
 }
 
 /** Replays the journal into memory and clears away files that no entry names. Problem: 'journal/damaged', with nothing touched. */
-export async function openSession({ folder, ...given }: {
+export async function openSession({
+  folder,
+  ...given
+}: {
   readonly folder: string;
   readonly crypto: Crypto;
   readonly now: () => Instant;
@@ -67,7 +70,10 @@ export async function openSession({ folder, ...given }: {
 }
 
 /** Saves entries; answers the number of the last and the time only once they are on the disk, and tells the page. */
-export async function save(session: Session, entries: readonly DeskEntry[]): Promise<Result<{ seq: number; at: Instant }>> {
+export async function save(
+  session: Session,
+  entries: readonly DeskEntry[],
+): Promise<Result<{ seq: number; at: Instant }>> {
   const written = await session.journal.append(entries);
   if (!written.ok) return written;
   session.emit({ event: 'journal', head: session.state.head() });
@@ -97,7 +103,10 @@ export function namedBlobs(state: DeskState): ReadonlySet<Digest> {
 }
 
 /** The encrypted files of a dossier: its table of contents first. */
-export function blobsOf({ manifest, attachments }: {
+export function blobsOf({
+  manifest,
+  attachments,
+}: {
   readonly manifest: { readonly blob: Digest };
   readonly attachments: readonly { readonly blob: Digest }[];
 }): readonly Digest[] {

@@ -33,7 +33,11 @@ export interface Signed {
  */
 export async function signRecords(
   session: Session,
-  { round, author, compose }: {
+  {
+    round,
+    author,
+    compose,
+  }: {
     readonly round: RoundId;
     readonly author: MemberId;
     readonly compose: (pen: Pen) => Result<unknown>;
@@ -76,7 +80,11 @@ export async function signOne<K extends RecordKind>(
   return id ? ok({ id, seq: signed.value.seq, at: signed.value.at }) : err(problem('desk/nothing-signed'));
 }
 
-export function signBody(session: Session, kind: RecordKind, body: unknown): { readonly id: RecordId; readonly jws: string } {
+export function signBody(
+  session: Session,
+  kind: RecordKind,
+  body: unknown,
+): { readonly id: RecordId; readonly jws: string } {
   const { crypto, keys } = session;
   return signRecord(crypto, { kind, version: recordVersion, kid: keys.kid, secretKey: keys.signing, body });
 }

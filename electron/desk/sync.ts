@@ -67,7 +67,8 @@ async function trustedRounds(session: Session): Promise<Result<readonly RoundId[
   }
   session.emit({ event: 'registry', state: 'reachable' });
   const lost = session.state.rounds().find(({ round, seen }) => seen && !about.value.rounds.includes(round));
-  if (lost) return err(problem('log/rolled-back', { round: lost.round, seen: lost.seen?.checkpoint.size ?? 0, now: 0 }));
+  if (lost)
+    return err(problem('log/rolled-back', { round: lost.round, seen: lost.seen?.checkpoint.size ?? 0, now: 0 }));
   return ok(about.value.rounds);
 }
 
@@ -82,30 +83,38 @@ async function fetchGrowth(session: Session, log: RoundLog): Promise<Result<read
 
   const tree = log.tree.copy();
   for (const jws of records.value) tree.append(leafOf(session.crypto, jws));
-  if (tree.size() !== checkpoint.size || !equalBytes(tree.root(), checkpoint.root)) return err(problem('log/other-root', { round: log.round }));
+  if (tree.size() !== checkpoint.size || !equalBytes(tree.root(), checkpoint.root))
+    return err(problem('log/other-root', { round: log.round }));
 
   const admitted = admitAll(session, log, records.value);
   if (!admitted.ok) return admitted;
   // A round whose roster does not name this device is none of this desk's business and is not kept.
   if (!ownMember(admitted.value.docket, session.keys.kid)) return ok([]);
-  const kept = admitted.value.records.map(({ index, jws }) => ({ kind: 'record', round: log.round, index, jws }) as const);
+  const kept = admitted.value.records.map(
+    ({ index, jws }) => ({ kind: 'record', round: log.round, index, jws }) as const,
+  );
   return ok([...kept, { kind: 'checkpoint', round: log.round, note }]);
 }
 
 /** The newest checkpoint, signed by the pinned key for this very log, and grown from the last one seen. */
-async function fetchCheckpoint(session: Session, log: RoundLog): Promise<Result<{ note: string; checkpoint: Checkpoint }>> {
+async function fetchCheckpoint(
+  session: Session,
+  log: RoundLog,
+): Promise<Result<{ note: string; checkpoint: Checkpoint }>> {
   const { crypto, pinned, registry } = session;
   const seen = log.seen?.checkpoint.size ?? 0;
   const reply = await registry.checkpoint(log.round, seen);
   if (!reply.ok) {
     // The registry's own word for "I hold less than you have seen".
-    const shrank = reply.problem.code === 'registry/behind' || (reply.problem.code === 'registry/unknown-round' && seen > 0);
+    const shrank =
+      reply.problem.code === 'registry/behind' || (reply.problem.code === 'registry/unknown-round' && seen > 0);
     return shrank ? err(problem('log/rolled-back', { round: log.round, seen })) : reply;
   }
   const checkpoint = verifyCheckpoint(crypto, reply.value.checkpoint, pinned.verifierKey);
   if (!checkpoint.ok) return checkpoint;
   const name = parseVerifierKey(crypto, pinned.verifierKey);
-  if (!name.ok || checkpoint.value.origin !== `${name.value.name}/${log.round}`) return err(problem('log/other-log', { round: log.round }));
+  if (!name.ok || checkpoint.value.origin !== `${name.value.name}/${log.round}`)
+    return err(problem('log/other-log', { round: log.round }));
   const grown = verifyGrowth(crypto, {
     seen: log.seen?.checkpoint ?? null,
     next: checkpoint.value,

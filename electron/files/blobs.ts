@@ -15,7 +15,11 @@ export interface BlobStore {
   /** For sending: reads from the disk as it goes. */
   readonly asBlob: (digest: Digest) => Promise<Blob>;
   /** At most `length` bytes from `offset`, and the size of the whole; null when there is no such file. */
-  readonly read: (digest: Digest, offset: number, length: number) => Promise<{ bytes: Uint8Array<ArrayBuffer>; total: number } | null>;
+  readonly read: (
+    digest: Digest,
+    offset: number,
+    length: number,
+  ) => Promise<{ bytes: Uint8Array<ArrayBuffer>; total: number } | null>;
   /** Removes unfinished files and all that nothing names any more; answers how many. */
   readonly sweep: (named: ReadonlySet<Digest>) => Promise<number>;
 }

@@ -3,7 +3,11 @@ import type { Choices } from '../desk/deps.ts';
 
 /** Asks the person at the desk. What is chosen stays in main. */
 export function dialogsOf(window: () => BrowserWindow): Choices {
-  const choose = async (title: string, properties: ('openDirectory' | 'openFile' | 'createDirectory')[], extensions?: string[]) => {
+  const choose = async (
+    title: string,
+    properties: ('openDirectory' | 'openFile' | 'createDirectory')[],
+    extensions?: string[],
+  ) => {
     const filters = extensions ? [{ name: 'Simsa Desk', extensions }] : [];
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), { title, properties, filters });
     return canceled ? null : (filePaths[0] ?? null);

@@ -28,7 +28,9 @@ export function createRegistryHost(program: string, folder: string): RegistryHos
 
   const launch = async (): Promise<Result<Hosted>> => {
     const port = await readFile(portFile, 'utf8').catch(() => '0');
-    const process = utilityProcess.fork(program, [join(folder, 'registry'), port.trim()], { serviceName: 'simsa-registry' });
+    const process = utilityProcess.fork(program, [join(folder, 'registry'), port.trim()], {
+      serviceName: 'simsa-registry',
+    });
     child = process;
     process.once('exit', () => {
       if (child === process) child = null;
@@ -63,7 +65,11 @@ function firstWord(process: UtilityProcess): Promise<Result<Hosted>> {
       answer(result);
     };
     process.once('message', (message: HostMessage) =>
-      settle(message.kind === 'running' ? ok({ address: message.address, verifierKey: message.verifierKey }) : err(message.problem)),
+      settle(
+        message.kind === 'running'
+          ? ok({ address: message.address, verifierKey: message.verifierKey })
+          : err(message.problem),
+      ),
     );
     process.once('exit', () => settle(err(problem('registry/cannot-host'))));
   });

@@ -7,7 +7,11 @@ import type { Crypto } from '../../shared/sealing/crypto.ts';
 import { keyIdOf } from '../../shared/sealing/record.ts';
 
 /** What others may know of this device. */
-export const publicKeysSchema = z.strictObject({ kid: keyIdSchema, signingKey: signingKeySchema, recipient: recipientSchema });
+export const publicKeysSchema = z.strictObject({
+  kid: keyIdSchema,
+  signingKey: signingKeySchema,
+  recipient: recipientSchema,
+});
 export type PublicKeys = Readonly<z.infer<typeof publicKeysSchema>>;
 
 /** The secrets of a device, as they lie sealed in `keys.json`; base64url, and age's own text form. */

@@ -30,7 +30,10 @@ const keyFileSchema = z.strictObject({
   device: publicKeysSchema,
   kdf: z.strictObject({
     name: z.literal('scrypt'),
-    n: z.int().min(2 ** 12).max(2 ** 20),
+    n: z
+      .int()
+      .min(2 ** 12)
+      .max(2 ** 20),
     r: z.literal(8),
     p: z.literal(1),
     salt: z.string().length(43),

@@ -55,7 +55,8 @@ function tableOf(folder: string): ReadonlyMap<string, string> {
 /** The page: own scripts only, styles by a nonce that is new with every answer (React Aria injects some), no network whatsoever. */
 async function deskResponse(path: string): Promise<Response> {
   const bytes = await readFile(path);
-  if (extname(path) !== '.html') return new Response(new Uint8Array(bytes), { headers: headersFor(path, "default-src 'none'") });
+  if (extname(path) !== '.html')
+    return new Response(new Uint8Array(bytes), { headers: headersFor(path, "default-src 'none'") });
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",
@@ -94,7 +95,8 @@ async function viewerResponse(path: string): Promise<Response> {
 
 function documentResponse(html: string | undefined): Response {
   if (html === undefined) return notFound();
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
   return new Response(html, { headers: headersFor('.html', policy) });
 }
 

@@ -47,7 +47,8 @@ async function build(deps: PracticeDeps, address: string): Promise<Result<true>>
   await rm(join(deps.folder, 'desks'), { recursive: true, force: true });
   await mkdir(deps.folder, { recursive: true, mode: 0o700 });
   const steps = cast.length + 3;
-  const progress = (done: number, label: string) => deps.desk.emit({ event: 'progress', task: 'practice', done, total: steps, label });
+  const progress = (done: number, label: string) =>
+    deps.desk.emit({ event: 'progress', task: 'practice', done, total: steps, label });
   const desks = new Map<string, Desk>();
   try {
     const seated = await seatAll(deps, address, desks, progress);
@@ -58,9 +59,10 @@ async function build(deps: PracticeDeps, address: string): Promise<Result<true>>
     progress(cast.length + 1, '');
     for (const [index, { seat, taken }] of cast.entries()) {
       const desktop = desks.get(seat)?.desktop;
-      const synced = await desktop?.syncRound({});
-      if (!desktop || !synced?.ok) return synced ?? err(problem('practice/no-desk'));
-      const scored = taken === 'colleague' ? await scoreEverything(deps.desk.crypto, desktop, index) : synced;
+      if (!desktop) throw new Error(`nobody sits at ${seat}`);
+      const synced = await desktop.syncRound({});
+      if (!synced.ok) return synced;
+      const scored = taken === 'colleague' ? await scoreEverything(deps.desk.crypto, desktop, index) : ok(true);
       if (!scored.ok) return scored;
     }
     progress(cast.length + 2, '');
@@ -115,7 +117,13 @@ async function openMonth(deps: PracticeDeps, desks: ReadonlyMap<string, Desk>): 
     const card = cards.find(({ kid }) => kid === profile.value.device?.kid);
     if (!card) return err(problem('practice/no-card'));
     const { kid, signingKey, recipient } = card;
-    members.push({ id: memberIdSchema.parse(seat), name, affiliation, role, devices: [{ kid, signingKey, recipient }] });
+    members.push({
+      id: memberIdSchema.parse(seat),
+      name,
+      affiliation,
+      role,
+      devices: [{ kid, signingKey, recipient }],
+    });
   }
   const month = deps.desk.now().slice(0, 7);
   const draft = roundDraftSchema.parse({

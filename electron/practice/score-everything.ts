@@ -29,7 +29,7 @@ export async function scoreEverything(crypto: Crypto, desktop: Desktop, temper: 
 
 async function docketOf(crypto: Crypto, desktop: Desktop): Promise<Result<Docket>> {
   let docket = emptyDocket;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await desktop.readEntries({ after, limit: 2000 });
     if (!page.ok) return page;
     for (const { entry } of page.value.entries) {

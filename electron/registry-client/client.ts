@@ -74,7 +74,9 @@ export function createRegistryClient(address: string, patience: Patience = usual
       const response = await send(blobUrl(round, digest), { method: 'HEAD' }, patience.callMillis, patience.pauses);
       if (!response.ok) return response;
       if (response.value.ok) return ok('present');
-      return response.value.status === 404 ? ok('absent') : err(problem('registry/refused', { status: response.value.status }));
+      return response.value.status === 404
+        ? ok('absent')
+        : err(problem('registry/refused', { status: response.value.status }));
     },
     putBlob: async (round, digest, file) => {
       const headers = { 'content-type': 'application/octet-stream' };
@@ -97,7 +99,12 @@ export function createRegistryClient(address: string, patience: Patience = usual
 }
 
 /** Sends and, when nobody answers or the registry is busy, sends again after each pause. No redirect is followed. */
-async function send(url: string, request: RequestInit, millis: number, pauses: readonly number[]): Promise<Result<Response>> {
+async function send(
+  url: string,
+  request: RequestInit,
+  millis: number,
+  pauses: readonly number[],
+): Promise<Result<Response>> {
   for (let attempt = 0; ; attempt += 1) {
     const response = await tryOnce(url, request, millis);
     const again = response === null || response.status === 503 || response.status === 429;

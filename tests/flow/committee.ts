@@ -53,9 +53,17 @@ export interface Committee {
 }
 
 /** A secretariat that hosts the registry, a chair, an acting chair and `members` members, their cards handed in. */
-export async function seatCommittee(root: string, members: number, change: Partial<Seat['deps']> = {}): Promise<Committee> {
+export async function seatCommittee(
+  root: string,
+  members: number,
+  change: Partial<Seat['deps']> = {},
+): Promise<Committee> {
   const registry = hostIn(join(root, 'registry'));
-  const secretariat = await newSeat(root, { name: '사무국', role: 'secretariat', change: { ...change, host: registry } });
+  const secretariat = await newSeat(root, {
+    name: '사무국',
+    role: 'secretariat',
+    change: { ...change, host: registry },
+  });
   const { invitation } = must(await secretariat.desktop.readInvitation({}));
   const joining = (name: string, role: Role) => newSeat(root, { name, role, invitation });
   const chair = await joining('위원장', 'chair');
@@ -97,7 +105,7 @@ export async function docketOf(seat: Seat): Promise<Docket> {
 export async function sealedBytes(seat: Seat, blob: string): Promise<Uint8Array> {
   const digest = digestSchema.parse(blob);
   const parts: Uint8Array[] = [];
-  for (let offset = 0; ; ) {
+  for (let offset = 0; ;) {
     const part = must(await seat.desktop.fetchBlob({ digest, offset, length: 1_048_576 }));
     parts.push(part.bytes);
     offset += part.bytes.length;
@@ -106,14 +114,19 @@ export async function sealedBytes(seat: Seat, blob: string): Promise<Uint8Array>
 }
 
 /** Downloads and opens a dossier's table of contents and its first attachment, as a member would. */
-export async function readDossier(seat: Seat, dossier: DossierNumber): Promise<{ manifest: Manifest; first: Uint8Array }> {
+export async function readDossier(
+  seat: Seat,
+  dossier: DossierNumber,
+): Promise<{ manifest: Manifest; first: Uint8Array }> {
   const file = (await docketOf(seat)).dossiers.get(dossier) ?? failed();
   const sealed = await sealedBytes(seat, file.package.body.manifest.blob);
   const manifest = must(await seat.desktop.openDossier({ dossier, sealed }));
   const [attachment] = manifest.attachments;
   if (!attachment) return failed();
   const bytes = await sealedBytes(seat, attachment.blob);
-  const opened = must(await seat.desktop.openAttachment({ dossier, digest: attachment.digest, blob: attachment.blob, sealed: bytes }));
+  const opened = must(
+    await seat.desktop.openAttachment({ dossier, digest: attachment.digest, blob: attachment.blob, sealed: bytes }),
+  );
   return { manifest, first: opened.bytes };
 }
 
@@ -121,7 +134,11 @@ export async function readDossier(seat: Seat, dossier: DossierNumber): Promise<{
 export function sheetFor(docket: Docket, dossier: DossierNumber, points: readonly [number, number]): ScoreSheet {
   const file = docket.dossiers.get(dossier) ?? failed();
   const rubric = rubricFor((docket.round ?? failed()).body, file.package.body.serviceType) ?? failed();
-  const answers = [{ kind: 'fit' }, { kind: 'points', points: String(points[0]) }, { kind: 'points', points: String(points[1]) }];
+  const answers = [
+    { kind: 'fit' },
+    { kind: 'points', points: String(points[0]) },
+    { kind: 'points', points: String(points[1]) },
+  ];
   const empty = emptySheet(round, dossier, rubric);
   const entries = empty.entries.map((entry, index) => ({ ...entry, answer: answers[index], reason: '서류로 확인함' }));
   return { ...empty, entries, opinion: '기준을 충족함', note: '비공개 메모' } as ScoreSheet;
@@ -145,11 +162,36 @@ export function madeUp(count: number): Seat['deps']['readApplications'] {
     for (let index = 1; index <= count; index += 1) {
       const number = `2026-11-00${index}` as DossierNumber;
       const empty = Object.fromEntries(
-        ['businessNumber', 'companySize', 'providerKind', 'serviceDetail', 'csapKind', 'csapGrade', 'csapScope', 'csapFrom', 'csapTo',
-          'creditRating', 'creditDate', 'sanctions', 'slaAvailability', 'dataCentre', 'backup', 'supportHours', 'contactName',
-          'contactPhone', 'contactEmail'].map((field) => [field, '']),
+        [
+          'businessNumber',
+          'companySize',
+          'providerKind',
+          'serviceDetail',
+          'csapKind',
+          'csapGrade',
+          'csapScope',
+          'csapFrom',
+          'csapTo',
+          'creditRating',
+          'creditDate',
+          'sanctions',
+          'slaAvailability',
+          'dataCentre',
+          'backup',
+          'supportHours',
+          'contactName',
+          'contactPhone',
+          'contactEmail',
+        ].map((field) => [field, '']),
       );
-      const application = { ...empty, number, service: `민원 챗봇 ${index}`, applicant: '한빛소프트', serviceType: 'SaaS', overview: '개요' };
+      const application = {
+        ...empty,
+        number,
+        service: `민원 챗봇 ${index}`,
+        applicant: '한빛소프트',
+        serviceType: 'SaaS',
+        overview: '개요',
+      };
       accepted.push(applicationSchema.parse(application));
       const chunks = async function* (size: number) {
         yield new TextEncoder().encode('%PDF-1.7\n');

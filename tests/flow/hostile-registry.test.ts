@@ -74,32 +74,74 @@ describe('a registry that does not deserve trust', () => {
   });
 
   const lies: readonly [string, string, (honest: RegistryClient) => Partial<RegistryClient>][] = [
-    ['leaves a record out', 'log/incomplete', (honest) => ({ records: async (round, from, limit) => {
-      const page = await honest.records(round, from, limit);
-      return page.ok ? { ok: true, value: { records: page.value.records.slice(0, -1).slice(from > 0 ? 1 : 0) } } : page;
-    } })],
-    ['changes the order', 'log/other-root', (honest) => ({ records: async (round, from, limit) => {
-      const page = await honest.records(round, from, limit);
-      return page.ok ? { ok: true, value: { records: [...page.value.records].reverse() } } : page;
-    } })],
-    ['shows a record twice', 'log/other-root', (honest) => ({ records: async (round, from, limit) => {
-      const page = await honest.records(round, from, limit);
-      const [one = ''] = page.ok ? page.value.records : [];
-      return page.ok ? { ok: true, value: { records: page.value.records.map(() => one) } } : page;
-    } })],
-    ['changes a byte of the checkpoint', 'log/bad-checkpoint', (honest) => ({ checkpoint: async (round, from) => {
-      const reply = await honest.checkpoint(round, from);
-      return reply.ok ? { ok: true, value: { ...reply.value, checkpoint: reply.value.checkpoint.replace(/\n\d+\n/, '\n99\n') } } : reply;
-    } })],
-    ['proves growth from another past', 'log/forked', (honest) => ({ checkpoint: async (round, from) => {
-      const reply = await honest.checkpoint(round, from);
-      const zero = `${'A'.repeat(43)}=`;
-      return reply.ok ? { ok: true, value: { ...reply.value, consistency: reply.value.consistency.map(() => zero) } } : reply;
-    } })],
-    ['forgets the round', 'log/rolled-back', (honest) => ({ about: async () => {
-      const about = await honest.about();
-      return about.ok ? { ok: true, value: { ...about.value, rounds: [] } } : about;
-    } })],
+    [
+      'leaves a record out',
+      'log/incomplete',
+      (honest) => ({
+        records: async (round, from, limit) => {
+          const page = await honest.records(round, from, limit);
+          return page.ok
+            ? { ok: true, value: { records: page.value.records.slice(0, -1).slice(from > 0 ? 1 : 0) } }
+            : page;
+        },
+      }),
+    ],
+    [
+      'changes the order',
+      'log/other-root',
+      (honest) => ({
+        records: async (round, from, limit) => {
+          const page = await honest.records(round, from, limit);
+          return page.ok ? { ok: true, value: { records: [...page.value.records].reverse() } } : page;
+        },
+      }),
+    ],
+    [
+      'shows a record twice',
+      'log/other-root',
+      (honest) => ({
+        records: async (round, from, limit) => {
+          const page = await honest.records(round, from, limit);
+          const [one = ''] = page.ok ? page.value.records : [];
+          return page.ok ? { ok: true, value: { records: page.value.records.map(() => one) } } : page;
+        },
+      }),
+    ],
+    [
+      'changes a byte of the checkpoint',
+      'log/bad-checkpoint',
+      (honest) => ({
+        checkpoint: async (round, from) => {
+          const reply = await honest.checkpoint(round, from);
+          return reply.ok
+            ? { ok: true, value: { ...reply.value, checkpoint: reply.value.checkpoint.replace(/\n\d+\n/, '\n99\n') } }
+            : reply;
+        },
+      }),
+    ],
+    [
+      'proves growth from another past',
+      'log/forked',
+      (honest) => ({
+        checkpoint: async (round, from) => {
+          const reply = await honest.checkpoint(round, from);
+          const zero = `${'A'.repeat(43)}=`;
+          return reply.ok
+            ? { ok: true, value: { ...reply.value, consistency: reply.value.consistency.map(() => zero) } }
+            : reply;
+        },
+      }),
+    ],
+    [
+      'forgets the round',
+      'log/rolled-back',
+      (honest) => ({
+        about: async () => {
+          const about = await honest.about();
+          return about.ok ? { ok: true, value: { ...about.value, rounds: [] } } : about;
+        },
+      }),
+    ],
   ];
   it.each(lies)('that %s is caught (%s), and the desk keeps what it had', async (_title, code, lie) => {
     const [, other] = committee.members;

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
 import { phaseOf } from '../../shared/docket/docket.ts';
-import { docketOf, madeUp, memberIdOf, openRound, readDossier, score, seatCommittee, sheetFor, type Committee } from './committee.ts';
+import {
+  docketOf,
+  madeUp,
+  memberIdOf,
+  openRound,
+  readDossier,
+  score,
+  seatCommittee,
+  sheetFor,
+  type Committee,
+} from './committee.ts';
 import { codeOf, must, profileOf } from './seat.ts';
 
 const [first, second, third] = ['2026-11-001', '2026-11-002', '2026-11-003'] as DossierNumber[] as [
@@ -20,7 +30,11 @@ describe('a whole month, from the first card to the verified bundle', () => {
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-month-'));
     committee = await seatCommittee(root, 4, {
-      choose: { importFolder: async () => root, kitFolder: async () => root, bundleFile: async () => join(root, 'month.simsa') },
+      choose: {
+        importFolder: async () => root,
+        kitFolder: async () => root,
+        bundleFile: async () => join(root, 'month.simsa'),
+      },
       readApplications: madeUp(3),
     });
   });
@@ -130,10 +144,20 @@ describe('a whole month, from the first card to the verified bundle', () => {
     expect(codeOf(await committee.chair.desktop.finaliseRound({}))).toBe('selection/incomplete');
     const decide = (dossier: DossierNumber, votes: number) =>
       committee.chair.desktop.recordDecision({
-        decision: { dossier, outcome: 'selected', attending, vote: { for: votes, against: 0, abstain: 0 }, reasons: '기준 충족' },
+        decision: {
+          dossier,
+          outcome: 'selected',
+          attending,
+          vote: { for: votes, against: 0, abstain: 0 },
+          reasons: '기준 충족',
+        },
       });
     expect(codeOf(await decide(first, 6))).toBe('decision/votes-not-present');
-    for (const [dossier, votes] of [[first, 5], [second, 6], [third, 6]] as const)
+    for (const [dossier, votes] of [
+      [first, 5],
+      [second, 6],
+      [third, 6],
+    ] as const)
       expect(must(await decide(dossier, votes)).problems).toEqual([]);
     expect(must(await committee.chair.desktop.finaliseRound({})).problems).toEqual([]);
     for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
@@ -142,6 +166,8 @@ describe('a whole month, from the first card to the verified bundle', () => {
 
   it('after the selection everything is frozen', async () => {
     const [member] = committee.members;
-    expect(codeOf(await (member ?? committee.acting).desktop.recuse({ dossier: second, ground: 'self', reason: '늦음' }))).toBe('selection/frozen');
+    expect(
+      codeOf(await (member ?? committee.acting).desktop.recuse({ dossier: second, ground: 'self', reason: '늦음' })),
+    ).toBe('selection/frozen');
   });
 });

@@ -22,7 +22,10 @@ export interface Seat extends Desk {
 }
 
 /** Fixed answers where the application would ask a person; no registry of its own; registry calls without long waits. */
-export function depsFor(folder: string, change: Partial<DeskDeps> = {}): DeskDeps & { readonly events: DesktopEvent[] } {
+export function depsFor(
+  folder: string,
+  change: Partial<DeskDeps> = {},
+): DeskDeps & { readonly events: DesktopEvent[] } {
   const events: DesktopEvent[] = [];
   return {
     crypto,
@@ -32,7 +35,10 @@ export function depsFor(folder: string, change: Partial<DeskDeps> = {}): DeskDep
     keyCost: practiceCost,
     runtime: { app: '0.1.0', electron: '-', chrome: '-', node: process.versions.node, source: 'test' },
     connect: (address) => createRegistryClient(address, { callMillis: 5_000, fileMillis: 20_000, pauses: [20] }),
-    host: { start: async () => ({ ok: false, problem: { code: 'registry/cannot-host' } }), stop: async () => undefined },
+    host: {
+      start: async () => ({ ok: false, problem: { code: 'registry/cannot-host' } }),
+      stop: async () => undefined,
+    },
     choose: { importFolder: async () => null, kitFolder: async () => null, bundleFile: async () => null },
     readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
     printPdf: async () => new TextEncoder().encode('%PDF-1.7'),

@@ -14,7 +14,13 @@ import { codeOf, crypto, must } from '../../flow/seat.ts';
 const key = new Uint8Array(32).fill(7);
 const entry = (note: string): DeskEntry => ({
   kind: 'sheet',
-  sheet: { round: roundIdSchema.parse('2026-11'), dossier: '2026-11-001' as DossierNumber, entries: [], opinion: '', note },
+  sheet: {
+    round: roundIdSchema.parse('2026-11'),
+    dossier: '2026-11-001' as DossierNumber,
+    entries: [],
+    opinion: '',
+    note,
+  },
   at: instantFromMillis(0),
 });
 
@@ -35,7 +41,7 @@ function memoryFile() {
     },
     close: async () => undefined,
   };
-  const state = { file, before: async () => {}, length: () => bytes.length };
+  const state = { file, before: () => Promise.resolve(), length: () => bytes.length };
   return state;
 }
 
@@ -48,7 +54,8 @@ describe('the sealed journal', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  const open = async (kept: NumberedEntry[] = []) => must(await openDeskJournal(crypto, { path, key, kept: (each) => kept.push(each) }));
+  const open = async (kept: NumberedEntry[] = []) =>
+    must(await openDeskJournal(crypto, { path, key, kept: (each) => kept.push(each) }));
 
   it('gives back entries in order with their numbers after a restart', async () => {
     const journal = await open();
@@ -97,7 +104,9 @@ describe('the sealed journal', () => {
   it('says a full disk, goes back to what was saved, and works on when there is room', async () => {
     const memory = memoryFile();
     const kept: NumberedEntry[] = [];
-    const journal = must(await openDeskJournal(crypto, { path, key, kept: (each) => kept.push(each), file: memory.file }));
+    const journal = must(
+      await openDeskJournal(crypto, { path, key, kept: (each) => kept.push(each), file: memory.file }),
+    );
     must(await journal.append([entry('하나')]));
     const length = memory.length();
     memory.before = async () => {
@@ -105,7 +114,7 @@ describe('the sealed journal', () => {
     };
     expect(codeOf(await journal.append([entry('둘')]))).toBe('journal/disk-full');
     expect(memory.length()).toBe(length);
-    memory.before = async () => {};
+    memory.before = () => Promise.resolve();
     expect(must(await journal.append([entry('셋')]))[0]?.seq).toBe(2);
     expect(kept.map(({ seq }) => seq)).toEqual([1, 2]);
   });
@@ -113,15 +122,17 @@ describe('the sealed journal', () => {
   it('reports a save that does not come to an end in time, and keeps it if it gets there after all', async () => {
     const memory = memoryFile();
     const kept: NumberedEntry[] = [];
-    let release = () => {};
+    let release: () => void = () => undefined;
     memory.before = () => new Promise((resolve) => (release = resolve));
-    const journal = must(await openDeskJournal(crypto, { path, key, kept: (each) => kept.push(each), file: memory.file, limit: 50 }));
+    const journal = must(
+      await openDeskJournal(crypto, { path, key, kept: (each) => kept.push(each), file: memory.file, limit: 50 }),
+    );
     const begun = Date.now();
     expect(codeOf(await journal.append([entry('느림')]))).toBe('journal/timeout');
     expect(Date.now() - begun).toBeLessThan(1_000);
     expect(kept).toEqual([]);
     release();
-    memory.before = async () => {};
+    memory.before = () => Promise.resolve();
     expect(must(await journal.append([entry('다음')]))[0]?.seq).toBe(2);
     expect(kept.map(({ seq }) => seq)).toEqual([1, 2]);
   });

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDeviceKeys, vaultKeyFor } from '../../../electron/keys/device-keys.ts';
-import { practiceCost, readPublicKeys, realCost, unlockKeyFile, writeKeyFile } from '../../../electron/keys/key-file.ts';
+import {
+  practiceCost,
+  readPublicKeys,
+  realCost,
+  unlockKeyFile,
+  writeKeyFile,
+} from '../../../electron/keys/key-file.ts';
 import { codeOf, crypto, must } from '../../flow/seat.ts';
 
 describe('the key file', () => {
@@ -36,7 +42,9 @@ describe('the key file', () => {
     await write('바른 비밀번호');
     expect(codeOf(await unlockKeyFile(crypto, path, '다른 비밀번호'))).toBe('keys/wrong-passphrase');
     const bytes = await readFile(path);
-    const places = [...bytes.keys()].filter((place) => !/\s/.test(String.fromCharCode(bytes[place] ?? 0)) && place % 7 === 0);
+    const places = [...bytes.keys()].filter(
+      (place) => !/\s/.test(String.fromCharCode(bytes[place] ?? 0)) && place % 7 === 0,
+    );
     for (const place of places) {
       const changed = Buffer.from(bytes);
       changed[place] = (changed[place] ?? 0) ^ 1;

@@ -21,9 +21,11 @@ describe('the registry client', () => {
     const { port } = server.address() as AddressInfo;
     return createRegistryClient(`http://127.0.0.1:${port}/`, patience);
   };
-  const json = (value: unknown, status = 200): RequestListener => (_request, response) => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-  };
+  const json =
+    (value: unknown, status = 200): RequestListener =>
+    (_request, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    };
 
   it('says unreachable when nobody listens, and when the answer takes too long', async () => {
     expect(codeOf(await createRegistryClient('http://127.0.0.1:1', patience).about())).toBe('registry/unreachable');
@@ -48,7 +50,10 @@ describe('the registry client', () => {
     expect(codeOf(await refused.checkpoint(round, 0))).toBe('registry/unknown-round');
     server?.close();
     const wordless = await serve((_request, response) => response.writeHead(418).end('teapot'));
-    expect(await wordless.checkpoint(round, 0)).toEqual({ ok: false, problem: { code: 'registry/refused', details: { status: 418 } } });
+    expect(await wordless.checkpoint(round, 0)).toEqual({
+      ok: false,
+      problem: { code: 'registry/refused', details: { status: 418 } },
+    });
   });
 
   const nonsense: readonly [string, unknown][] = [
@@ -62,16 +67,23 @@ describe('the registry client', () => {
   });
 
   it('follows no redirect to another address', async () => {
-    const client = await serve((_request, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end());
+    const client = await serve((_request, response) =>
+      response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+    );
     expect(codeOf(await client.about())).toBe('registry/unreachable');
   });
 
   it('reads a part of a file only when the answer is that very part', async () => {
-    const part = (range: string, body: string, status = 206): RequestListener => (_request, response) => {
-      response.writeHead(status, { 'content-range': range, 'content-length': body.length }).end(body);
-    };
+    const part =
+      (range: string, body: string, status = 206): RequestListener =>
+      (_request, response) => {
+        response.writeHead(status, { 'content-range': range, 'content-length': body.length }).end(body);
+      };
     const good = await serve(part('bytes 5-8/20', 'abcd'));
-    expect(must(await good.getBlob(round, digest, 5, 4))).toEqual({ bytes: new Uint8Array(Buffer.from('abcd')), total: 20 });
+    expect(must(await good.getBlob(round, digest, 5, 4))).toEqual({
+      bytes: new Uint8Array(Buffer.from('abcd')),
+      total: 20,
+    });
     for (const [range, body, status] of [
       ['bytes 4-7/20', 'abcd', 206],
       ['bytes 5-9/20', 'abcd', 206],

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { base64UrlFromBytes, utf8 } from '../../../shared/basics/bytes.ts';
 import { verifierKey } from '../../../shared/log/checkpoint.ts';
 import { keyIdOf } from '../../../shared/sealing/record.ts';
-import { invitationFromText, textFromInvitation, type Invitation } from '../../../electron/registry-client/invitation.ts';
+import {
+  invitationFromText,
+  textFromInvitation,
+  type Invitation,
+} from '../../../electron/registry-client/invitation.ts';
 import { codeOf, crypto, must } from '../../flow/seat.ts';
 
 const publicKey = crypto.publicKeyEd25519(new Uint8Array(32).fill(3));
@@ -24,12 +28,18 @@ describe('an invitation', () => {
     ['is not one', '안녕하세요'],
     ['has no prefix', textFromInvitation(invitation).slice(17)],
     ['is cut short', textFromInvitation(invitation).slice(0, -8)],
-    ['has keys in another order', textOf({ verifierKey: invitation.verifierKey, address: invitation.address, secretariat: invitation.secretariat })],
+    [
+      'has keys in another order',
+      textOf({ verifierKey: invitation.verifierKey, address: invitation.address, secretariat: invitation.secretariat }),
+    ],
     ['names no secretariat', textOf({ address: invitation.address, verifierKey: invitation.verifierKey })],
     ['has a field too many', textFromInvitation({ ...invitation, extra: 1 } as Invitation)],
     ['leads to a file', textFromInvitation({ ...invitation, address: 'file:///etc/passwd' })],
     ['leads to a script', textFromInvitation({ ...invitation, address: 'javascript:alert(1)' })],
-    ['has a verifier key whose hash is wrong', textFromInvitation({ ...invitation, verifierKey: invitation.verifierKey.replace(/\+.{8}\+/, '+00000000+') })],
+    [
+      'has a verifier key whose hash is wrong',
+      textFromInvitation({ ...invitation, verifierKey: invitation.verifierKey.replace(/\+.{8}\+/, '+00000000+') }),
+    ],
   ];
   it.each(wrong)('that %s is refused', (_title, text) => {
     expect(codeOf(invitationFromText(crypto, text))).toBe('registry/bad-invitation');
