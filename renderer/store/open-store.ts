@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
 import { instantSchema, type Instant } from '../../shared/basics/instant.ts';
 import { intakeDossierSchema, roundDraftSchema, type IntakeDossier, type NumberedEntry, type RoundDraft } from '../../shared/contracts/desk-entry.ts';
-import { scoreSheetSchema, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
+import { scoreSheetSchema } from '../../shared/scoring/score-sheet.ts';
 import { Database } from './database.ts';
 import { projectEntries, recordKey, sheetKey } from './project.ts';
 import { createVault, type Vault } from './vault.ts';

@@ -10,12 +10,15 @@ import type { Store } from './open-store.ts';
  * The docket as this device sees it: the log's records, then what was signed here and is not in the log yet. Main verified and
  * admitted every record before it was journaled; here they are only read. Only new records are folded.
  */
-export function createDocketReader(store: Store): (round: RoundId) => Promise<Docket> {
+export type ReadDocket = (round: RoundId) => Promise<Docket>;
+
+export function createDocketReader(store: Store): ReadDocket {
   let logged: Docket = emptyDocket;
   return async (round) => {
     if (logged.id !== null && logged.id !== round) logged = emptyDocket;
     const fresh = await store.records(round, logged.size);
-    const records = fresh.flatMap(({ index, jws }) => filedRecord(jws, index) ?? []);
+    // Two screens may read at once; what the other has folded meanwhile is not folded again.
+    const records = fresh.filter(({ index }) => index >= logged.size).flatMap(({ index, jws }) => filedRecord(jws, index) ?? []);
     if (records.length > 0) logged = foldRecords(records, logged);
     const waiting = (await store.outgoing()).filter((each) => each.round === round && each.state === 'waiting');
     waiting.sort((a, b) => (a.at < b.at ? -1 : 1));

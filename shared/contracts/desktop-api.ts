@@ -11,7 +11,7 @@ import { scoreSheetSchema } from '../scoring/score-sheet.ts';
 import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
 
 const nothing = z.strictObject({});
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 export const languageSchema = z.enum(['ko', 'en']);
 export type Language = z.infer<typeof languageSchema>;
 

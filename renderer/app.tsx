@@ -1,0 +1,65 @@
+import { useEffect, useMemo } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { Profile } from '../shared/contracts/desktop-api.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { desktopFromWindow, onDesktopEvent } from './desktop.ts';
+import { Shell } from './features/shell/shell.tsx';
+import { Unlock } from './features/welcome/unlock.tsx';
+import { Welcome } from './features/welcome/welcome.tsx';
+import { openDesk } from './journeys/open-desk.ts';
+import { followJournal } from './journeys/follow-journal.ts';
+import { createMessages } from './messages/create-messages.ts';
+import { RoomView } from './room-view.tsx';
+import { useSession } from './session/session.ts';
+import { createDocketReader } from './store/read-docket.ts';
+
+/** Welcome, unlock, or the rooms: whichever the profile calls for. */
+export function App() {
+  const { profile, desk, language, set } = useSession();
+  const desktop = useMemo(desktopFromWindow, []);
+  const messages = useMemo(() => createMessages(language), [language]);
+
+  useEffect(() => {
+    void desktop.readProfile({}).then((read) => {
+      if (read.ok) set({ profile: read.value, language: read.value.language });
+    });
+    return onDesktopEvent((event) => {
+      const { desk: open, set: change } = useSession.getState();
+      if (event.event === 'registry') change({ registry: event.state });
+      if (event.event === 'progress') change({ work: event.done < event.total ? event : null });
+      if (event.event === 'journal' && open) void followJournal(open);
+    });
+  }, [desktop, set]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const open = async (next: Profile): Promise<void> => {
+    useSession.getState().desk?.store.close();
+    set({ profile: next, language: next.language, desk: null, dossier: null, notice: null });
+    if (next.state !== 'open') return;
+    const opened = await openDesk(desktop, next);
+    if (!opened.ok) return set({ notice: { tone: 'danger', text: '', problem: opened.problem } });
+    const room = next.person?.role === 'secretariat' ? 'intake' : 'queue';
+    set({ desk: { ...opened.value, readDocket: createDocketReader(opened.value.store) }, room });
+    const checked = await desktop.checkRegistry({});
+    set({ registry: checked.ok ? checked.value.state : 'unreachable' });
+  };
+
+  return (
+    <I18nextProvider i18n={messages}>
+      <ErrorBoundary>
+        {!profile ? null : profile.state === 'new' ? (
+          <Welcome desktop={desktop} onOpened={(next) => void open(next)} />
+        ) : profile.state === 'locked' || !desk ? (
+          <Unlock desktop={desktop} profile={profile} onOpened={(next) => void open(next)} />
+        ) : (
+          <Shell desktop={desktop} onProfile={(next) => void open(next)}>
+            <RoomView />
+          </Shell>
+        )}
+      </ErrorBoundary>
+    </I18nextProvider>
+  );
+}

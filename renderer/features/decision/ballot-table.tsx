@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { closedBallots, type Docket, type DossierFile } from '../../../shared/docket/docket.ts';
+import { memberById } from '../../../shared/roster/roster.ts';
+import { rubricFor } from '../../../shared/round/round.ts';
+import type { Answer } from '../../../shared/scoring/score-sheet.ts';
+import type { DossierTally } from '../../../shared/tally/tally.ts';
+import { Badge } from '../../ui/feedback.tsx';
+
+/** Every opened ballot: verdict or points with its reason per criterion, the member's total, and whether it was left out. */
+export function BallotTable({ docket, file, tally }: { readonly docket: Docket; readonly file: DossierFile; readonly tally: DossierTally }) {
+  const { t } = useTranslation();
+  const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
+  if (!rubric || !docket.roster) return null;
+  const ballots = closedBallots(docket, file).flatMap(({ id, body }) => {
+    const opened = file.contents?.get(id);
+    const member = docket.roster ? memberById(docket.roster.body, body.author) : undefined;
+    return opened && member ? [{ id, member, content: opened.content, total: tally.totals.find((total) => total.member === member.id) }] : [];
+  });
+  const text = (answer: Answer) => (answer.kind === 'points' ? t('terms.points', { points: answer.points }) : t(`terms.${answer.kind}`));
+  return (
+    <section className="stack tight" aria-labelledby="ballots">
+      <h2 id="ballots">{t('chair.ballots-of')}</h2>
+      <div className="table-frame" tabIndex={0} role="region" aria-label={t('chair.ballots-of')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('member.criteria')}</th>
+              {ballots.map(({ id, member, total }) => (
+                <th key={id} scope="col">
+                  {member.name} {total ? <span className="numbers">{total.total}</span> : null} {total?.dropped ? <Badge tone="warning">{t(`chair.dropped-${total.dropped}`)}</Badge> : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rubric.criteria.map(({ id: criterion, title }) => (
+              <tr key={criterion}>
+                <th scope="row">{title}</th>
+                {ballots.map(({ id, content }) => {
+                  const entry = content.entries.find((each) => each.criterion === criterion);
+                  return (
+                    <td key={id} className="small">
+                      <strong className="numbers">{entry ? text(entry.answer) : '—'}</strong>
+                      <br />
+                      <span className="soft">{entry?.reason}</span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t('member.opinion')}</th>
+              {ballots.map(({ id, content }) => (
+                <td key={id} className="small">
+                  {content.opinion}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

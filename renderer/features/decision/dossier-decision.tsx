@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { DossierNumber } from '../../../shared/basics/ids.ts';
+import { phaseOf } from '../../../shared/docket/docket.ts';
+import { tallyOf } from '../../../shared/docket/tally-of.ts';
+import { useDocket, useProfile } from '../../session/use-desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { Badge } from '../../ui/feedback.tsx';
+import { BallotTable } from './ballot-table.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { TallySteps } from './tally-steps.tsx';
+
+/** One dossier at the table: how the figures came about, every ballot with its reasons, and the vote. */
+export function DossierDecision({ number, onClose }: { readonly number: DossierNumber; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const docket = useDocket();
+  const role = useProfile().person?.role;
+  const file = docket.dossiers.get(number);
+  const tally = tallyOf(docket).dossiers.find(({ dossier }) => dossier === number);
+  if (!file || !tally || !docket.roster || !docket.round) return null;
+  const { service, applicant } = file.package.body;
+  const decides = role === 'chair' || role === 'acting-chair';
+  return (
+    <div className="page">
+      <div>
+        <Button look="quiet" size="small" onPress={onClose} testId="back-to-tally">
+          ← {t('chair.tally-title')}
+        </Button>
+      </div>
+      <div className="page-head">
+        <div>
+          <h1>{t('chair.decide-title', { service })}</h1>
+          <p>
+            <span className="numbers">{number}</span> · {applicant}
+          </p>
+        </div>
+        <div className="row">
+          <strong className="numbers" style={{ fontSize: '1.4rem' }}>
+            {tally.score ?? '—'}
+          </strong>
+          <Badge tone={tally.passes === 'yes' ? 'success' : 'warning'}>{t(`chair.passes-${tally.passes}`)}</Badge>
+        </div>
+      </div>
+      <div className="grid-2">
+        <TallySteps tally={tally} rule={docket.round.body.rule} />
+        {decides || file.decision ? (
+          <DecisionForm docket={docket} file={file} tally={tally} roster={docket.roster.body} rule={docket.round.body.rule} mode={decides && phaseOf(docket) === 'deciding' ? 'edit' : 'read'} onDone={onClose} />
+        ) : (
+          <p className="soft">{t('chair.only-chair')}</p>
+        )}
+      </div>
+      <BallotTable docket={docket} file={file} tally={tally} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Delivery as Delivered } from '../../../shared/contracts/desktop-api.ts';
+import { deliverOutbox } from '../../journeys/registry.ts';
+import { dateTimeText } from '../../messages/dates.ts';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useAction } from '../../session/use-action.ts';
+import { useDesk, useOutgoing } from '../../session/use-desk.ts';
+import { signedKind } from '../../session/signed-kind.ts';
+import { Button } from '../../ui/button.tsx';
+import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
+import { Table } from '../../ui/table.tsx';
+
+const tones = { waiting: 'warning', delivered: 'success', refused: 'danger' } as const;
+
+/** What was signed here and how far it has come; a record counts as delivered only with its verified receipt. */
+export function Delivery() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const outgoing = [...useOutgoing()].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const [told, setTold] = useState<Delivered | null>(null);
+  const { pending, problem, run } = useAction<Delivered>();
+  const [first] = told?.problems ?? [];
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1>{t('member.delivery-title')}</h1>
+          <p>{t('member.delivery-intro')}</p>
+        </div>
+        <Button look="primary" pending={pending} testId="deliver" onPress={() => void run(() => deliverOutbox(desk), setTold)}>
+          {t('terms.deliver-now')}
+        </Button>
+      </div>
+      {problem ? <ProblemBanner problem={problem} tone="warning" /> : null}
+      {first ? <ProblemBanner problem={first} tone="warning" /> : null}
+      {told && !first ? (
+        <Banner tone="success" title={told.delivered.length > 0 ? t('member.delivered-now', { count: told.delivered.length }) : t('member.nothing-waiting')} />
+      ) : null}
+      {outgoing.length === 0 ? (
+        <EmptyState title={t('member.delivery-empty-title')}>{t('member.delivery-empty')}</EmptyState>
+      ) : (
+        <Table
+          label={t('member.delivery-title')}
+          rows={outgoing}
+          keyOf={({ id }) => id}
+          columns={[
+            { key: 'what', title: t('member.delivery-what'), cell: ({ jws }) => describe(t, jws) },
+            { key: 'at', title: t('member.delivery-at'), width: '190px', cell: ({ at }) => <span className="numbers">{dateTimeText(at)}</span> },
+            { key: 'state', title: t('terms.state'), width: '150px', cell: ({ state }) => <Badge tone={tones[state]}>{t(state === 'delivered' ? 'member.state-delivered' : `member.state-${state}`)}</Badge> },
+            { key: 'receipt', title: t('member.delivery-receipt'), width: '220px', cell: ({ receipt }) => (receipt ? t('member.receipt-at', { index: receipt.index }) : '') },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+function describe(t: (key: string) => string, jws: string): string {
+  const { kind, dossier } = signedKind(jws);
+  return `${t(`member.kind-${kind}`)} ${dossier ?? ''}`;
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { MemberId } from '../../../shared/basics/ids.ts';
+import { awaitedReviewers, recusedFrom, type DossierFile } from '../../../shared/docket/docket.ts';
+import { committeeOf } from '../../../shared/roster/roster.ts';
+import { useDocket } from '../../session/use-desk.ts';
+import { Badge, EmptyState, Progress } from '../../ui/feedback.tsx';
+
+/** Who has delivered what, and nothing about scores: those nobody can read before the opening. */
+export function ProgressRoom() {
+  const { t } = useTranslation();
+  const docket = useDocket();
+  const roster = docket.roster?.body;
+  const files = [...docket.dossiers.values()].sort((a, b) => (a.package.body.dossier < b.package.body.dossier ? -1 : 1));
+  if (!roster || files.length === 0)
+    return (
+      <div className="page">
+        <h1>{t('secretariat.progress-title')}</h1>
+        <EmptyState title={t('secretariat.progress-empty-title')}>{t('secretariat.progress-empty')}</EmptyState>
+      </div>
+    );
+  const committee = committeeOf(roster);
+  const delivered = files.reduce((sum, { ballots }) => sum + ballots.size, 0);
+  const awaited = files.reduce((sum, file) => sum + awaitedReviewers(file).length, 0);
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1>{t('secretariat.progress-title')}</h1>
+          <p>{t('secretariat.progress-intro')}</p>
+        </div>
+      </div>
+      <Progress label={t('secretariat.progress-summary', { done: delivered, all: delivered + awaited })} done={delivered} all={delivered + awaited} />
+      <div className="table-frame">
+        <table className="table" aria-label={t('secretariat.progress-title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('terms.dossier')}</th>
+              {committee.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {files.map((file) => (
+              <tr key={file.package.body.dossier}>
+                <th scope="row">
+                  <span className="numbers soft">{file.package.body.dossier}</span> {file.package.body.service}
+                </th>
+                {committee.map(({ id }) => (
+                  <td key={id}>
+                    <Mark file={file} member={id} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Mark({ file, member }: { readonly file: DossierFile; readonly member: MemberId }) {
+  const { t } = useTranslation();
+  if (recusedFrom(file).includes(member)) return <Badge tone="danger">{t('secretariat.mark-recused')}</Badge>;
+  if (file.ballots.has(member)) return <Badge tone="success">{t('secretariat.mark-delivered')}</Badge>;
+  if (file.package.body.reviewers.includes(member)) return <Badge>{t('secretariat.mark-waiting')}</Badge>;
+  return <span className="soft">{t('secretariat.mark-not-assigned')}</span>;
+}

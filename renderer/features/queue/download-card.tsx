@@ -1,0 +1,56 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MemberId } from '../../../shared/basics/ids.ts';
+import { downloadRound, downloadState, filesFor, type DownloadProgress } from '../../journeys/download-round.ts';
+import { sizeText } from '../../messages/dates.ts';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useAction } from '../../session/use-action.ts';
+import { useDesk, useDocket } from '../../session/use-desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { Progress } from '../../ui/feedback.tsx';
+
+/** Takes the encrypted files onto this PC; can be paused, and goes on after a cut where it stopped. */
+export function DownloadCard({ member }: { readonly member: MemberId }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const docket = useDocket();
+  const files = useMemo(() => filesFor(docket, member), [docket, member]);
+  const kept = useLiveQuery(() => downloadState(desk, files), [desk, files]);
+  const [live, setLive] = useState<DownloadProgress | null>(null);
+  const stop = useRef<AbortController | null>(null);
+  const { pending, problem, run } = useAction<DownloadProgress>();
+  const round = docket.id;
+  if (!kept || !round || files.length === 0) return null;
+  const progress = (pending ? live : null) ?? kept;
+  if (!pending && kept.doneFiles === kept.allFiles)
+    return (
+      <p className="soft" data-testid="download-done">
+        ✓ {t('member.download-done')}
+      </p>
+    );
+  const start = () => {
+    stop.current = new AbortController();
+    const { signal } = stop.current;
+    void run(() => downloadRound(desk, { round, files, onProgress: setLive, signal }));
+  };
+  return (
+    <section className="card stack tight" aria-labelledby="download">
+      <h2 id="download">{t('member.download-title')}</h2>
+      <p className="soft">{t('member.download-intro', { all: kept.allFiles, size: sizeText(kept.allBytes) })}</p>
+      {progress.doneBytes > 0 || pending ? (
+        <Progress label={t('member.download-progress', { done: progress.doneFiles, all: progress.allFiles })} done={progress.doneBytes} all={progress.allBytes} />
+      ) : null}
+      {problem && problem.code !== 'download/paused' ? <ProblemBanner problem={problem} tone="warning" /> : null}
+      <div className="row">
+        {pending ? (
+          <Button onPress={() => stop.current?.abort()}>{t('member.download-pause')}</Button>
+        ) : (
+          <Button look="primary" onPress={start} testId="download">
+            {t(kept.doneBytes > 0 ? 'member.download-resume' : 'member.download-start')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

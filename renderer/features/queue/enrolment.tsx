@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useAction } from '../../session/use-action.ts';
+import { useDesk, useProfile } from '../../session/use-desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { Banner } from '../../ui/feedback.tsx';
+
+/** Before the secretariat has put this device on the roster: the fingerprint to read aloud, and the card to send. */
+export function Enrolment() {
+  const { t } = useTranslation();
+  const { desktop } = useDesk();
+  const { device } = useProfile();
+  const [sent, setSent] = useState(false);
+  const { pending, problem, run } = useAction();
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1>{t('welcome.enrol-title')}</h1>
+          <p>{t('welcome.enrol-intro')}</p>
+        </div>
+      </div>
+      <div className="card stack">
+        <p className="soft">{t('welcome.fingerprint')}</p>
+        <p className="mono" style={{ fontSize: '1.6rem' }} data-testid="fingerprint">
+          {device?.fingerprint}
+        </p>
+        {problem ? <ProblemBanner problem={problem} /> : null}
+        {sent ? <Banner tone="success" title={t('welcome.handed-in')} /> : null}
+        <div className="row">
+          <Button look="primary" pending={pending} testId="hand-in-card" onPress={() => void run(() => desktop.handInCard({}), () => setSent(true))}>
+            {t('welcome.hand-in')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

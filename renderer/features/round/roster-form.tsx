@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keyIdSchema, memberIdSchema } from '../../../shared/basics/ids.ts';
+import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
+import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
+import { fingerprintOf } from '../../../shared/roster/fingerprint.ts';
+import type { Member } from '../../../shared/roster/roster.ts';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useAction } from '../../session/use-action.ts';
+import { useDesk } from '../../session/use-desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { Badge, EmptyState } from '../../ui/feedback.tsx';
+import { Table } from '../../ui/table.tsx';
+
+type Card = CallOutput<'readCards'>['cards'][number];
+
+/** Device cards that came in, compared by fingerprint and put on the roster; and the roster as it stands. */
+export function RosterForm({ draft, onChange }: { readonly draft: RoundDraft; readonly onChange: (draft: RoundDraft) => void }) {
+  const { t } = useTranslation();
+  const { desktop } = useDesk();
+  const [cards, setCards] = useState<readonly Card[]>([]);
+  const [invitation, setInvitation] = useState('');
+  const { pending, problem, run } = useAction<CallOutput<'readCards'>>();
+  const asking = useAction<CallOutput<'readInvitation'>>();
+  const enrolled = (card: Card) => draft.members.some(({ devices }) => devices.some(({ kid }) => kid === card.kid));
+  const waiting = cards.filter((card) => !enrolled(card));
+  const enrol = (chosen: readonly Card[]) => onChange({ ...draft, members: chosen.reduce(withMember, draft.members) });
+  return (
+    <div className="stack">
+      <section className="card stack tight">
+        <div className="row between">
+          <h2>{t('welcome.invitation-title')}</h2>
+          <Button size="small" pending={asking.pending} testId="show-invitation" onPress={() => void asking.run(() => desktop.readInvitation({}), (read) => setInvitation(read.invitation))}>
+            {t('welcome.invitation')}
+          </Button>
+        </div>
+        <p className="soft small">{t('welcome.invitation-intro')}</p>
+        {asking.problem ? <ProblemBanner problem={asking.problem} /> : null}
+        {invitation ? (
+          <p className="mono" data-testid="invitation-text">
+            {invitation}
+          </p>
+        ) : null}
+      </section>
+      <section className="stack tight">
+        <div className="row between">
+          <h2>{t('secretariat.roster-cards')}</h2>
+          <div className="row">
+            <Button size="small" pending={pending} testId="refresh-cards" onPress={() => void run(() => desktop.readCards({}), (read) => setCards(read.cards))}>
+              {t('secretariat.roster-refresh')}
+            </Button>
+            <Button size="small" look="primary" disabled={waiting.length === 0} testId="enrol-all" onPress={() => enrol(waiting)}>
+              {t('secretariat.roster-enrol-all')}
+            </Button>
+          </div>
+        </div>
+        {problem ? <ProblemBanner problem={problem} tone="warning" /> : null}
+        {cards.length === 0 ? (
+          <EmptyState title={t('secretariat.roster-cards')}>{t('secretariat.roster-cards-empty')}</EmptyState>
+        ) : (
+          <Table
+            label={t('secretariat.roster-cards')}
+            rows={cards}
+            keyOf={({ kid }) => kid}
+            columns={[
+              { key: 'name', title: t('welcome.name'), cell: ({ name }) => <strong>{name}</strong> },
+              { key: 'affiliation', title: t('welcome.affiliation'), cell: ({ affiliation }) => affiliation },
+              { key: 'role', title: t('welcome.role'), cell: ({ role }) => t(`terms.role-${role}`) },
+              { key: 'fingerprint', title: t('welcome.fingerprint'), cell: ({ fingerprint }) => <span className="mono">{fingerprint}</span> },
+              {
+                key: 'enrol',
+                title: '',
+                cell: (card) => (enrolled(card) ? <Badge tone="success">{t('secretariat.roster-enrolled')}</Badge> : <Button size="small" onPress={() => enrol([card])}>{t('secretariat.roster-enrol')}</Button>),
+              },
+            ]}
+          />
+        )}
+      </section>
+      {draft.members.length > 0 ? <RosterTable draft={draft} onChange={onChange} /> : null}
+    </div>
+  );
+}
+
+function RosterTable({ draft, onChange }: { readonly draft: RoundDraft; readonly onChange: (draft: RoundDraft) => void }) {
+  const { t } = useTranslation();
+  return (
+    <section className="stack tight">
+      <h2>{t('secretariat.round-roster')}</h2>
+      <Table
+        label={t('secretariat.round-roster')}
+        rows={draft.members}
+        keyOf={({ id }) => id}
+        columns={[
+          { key: 'id', title: t('welcome.about-member'), width: '130px', cell: ({ id }) => <span className="mono">{id}</span> },
+          { key: 'name', title: t('welcome.name'), cell: ({ name }) => <strong>{name}</strong> },
+          { key: 'affiliation', title: t('welcome.affiliation'), cell: ({ affiliation }) => affiliation },
+          { key: 'role', title: t('welcome.role'), cell: ({ role }) => t(`terms.role-${role}`) },
+          { key: 'fingerprint', title: t('welcome.fingerprint'), cell: ({ devices }) => <span className="mono">{devices.map(({ kid }) => fingerprintOf(kid)).join(', ')}</span> },
+          {
+            key: 'remove',
+            title: '',
+            cell: ({ id }) => (
+              <Button look="quiet" size="small" onPress={() => onChange({ ...draft, members: draft.members.filter((each) => each.id !== id) })}>
+                {t('secretariat.roster-remove')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The roster with one more person; ids are by role and order, so that they say nothing about the person. */
+function withMember(members: readonly Member[], { kid, name, affiliation, role, signingKey, recipient }: Card): Member[] {
+  const taken = new Set<string>(members.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`${role}-${number}`)) number += 1;
+  const devices = [{ kid: keyIdSchema.parse(kid), signingKey, recipient }];
+  return [...members, { id: memberIdSchema.parse(`${role}-${number}`), name, affiliation, role, devices }];
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useDocket } from '../../session/use-desk.ts';
+import { useRoundDraft } from '../../session/use-round-draft.ts';
+import { Banner } from '../../ui/feedback.tsx';
+import { AssignmentMatrix } from './assignment-matrix.tsx';
+import { DistributeCard } from './distribute-card.tsx';
+import { PlanForm } from './plan-form.tsx';
+import { RosterForm } from './roster-form.tsx';
+import { RubricForm } from './rubric-form.tsx';
+import { RuleForm } from './rule-form.tsx';
+
+const tabs = ['plan', 'rubrics', 'rule', 'roster', 'assign'] as const;
+
+/** Everything about a month before it opens: plan, rubrics, rule, roster, assignment; then the one act that opens it. */
+export function RoundRoom() {
+  const { t } = useTranslation();
+  const docket = useDocket();
+  const { draft, problem, change } = useRoundDraft();
+  const [tab, setTab] = useState<(typeof tabs)[number]>('plan');
+  if (docket.dossiers.size > 0)
+    return (
+      <div className="page">
+        <h1>{docket.round?.body.title}</h1>
+        <Banner tone="success" title={t('secretariat.round-open')}>
+          {t('secretariat.round-open-detail')}
+        </Banner>
+        <DistributeCard draft={draft} />
+      </div>
+    );
+  if (!draft) return null;
+  const panels = {
+    plan: <PlanForm draft={draft} onChange={change} />,
+    rubrics: <RubricForm draft={draft} onChange={change} />,
+    rule: <RuleForm draft={draft} onChange={change} />,
+    roster: <RosterForm draft={draft} onChange={change} />,
+    assign: <AssignmentMatrix draft={draft} onChange={change} />,
+  };
+  return (
+    <div className="page">
+      <h1>{t('secretariat.round-title')}</h1>
+      {problem ? <ProblemBanner problem={problem} /> : null}
+      <DistributeCard draft={draft} />
+      <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(tabs.find((each) => each === key) ?? 'plan')}>
+        <TabList className="row tab-list" aria-label={t('secretariat.round-title')}>
+          {tabs.map((each) => (
+            <Tab key={each} id={each} className="tab" data-testid={`tab-${each}`}>
+              {t(each === 'assign' ? 'secretariat.round-assign' : `secretariat.round-${each}`)}
+            </Tab>
+          ))}
+        </TabList>
+        {tabs.map((each) => (
+          <TabPanel key={each} id={each} className="tab-panel">
+            {panels[each]}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { criterionGroupSchema, type Rubric } from '../../../shared/round/rubric.ts';
+import { entryOf, progressOf, withEntry, type ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
+import { runningTotal } from '../../session/running-total.ts';
+import { Badge, Progress } from '../../ui/feedback.tsx';
+import { TextArea } from '../../ui/fields.tsx';
+import { CriterionCard } from './criterion-card.tsx';
+
+/** All criteria in their groups, the overall opinion, a private note, and my own running total; nobody else's figures. */
+export function Criteria({ rubric, sheet, mode, onChange }: {
+  readonly rubric: Rubric;
+  readonly sheet: ScoreSheet;
+  readonly mode: 'edit' | 'read';
+  readonly onChange: (sheet: ScoreSheet) => void;
+}) {
+  const { t } = useTranslation();
+  const { done, all } = progressOf(rubric, sheet);
+  const total = runningTotal(rubric, sheet);
+  return (
+    <div className="criteria" data-testid="criteria">
+      <div className="row between">
+        <h2>
+          {t('member.criteria')} <Badge tone={rubric.standing === 'example' ? 'warning' : 'info'}>{t(`terms.${rubric.standing}`)}</Badge>
+        </h2>
+        {total ? <strong className="numbers">{t('member.my-total', { total })}</strong> : null}
+      </div>
+      <Progress label={`${done}/${all}`} done={done} all={all} />
+      {criterionGroupSchema.options.map((group) => {
+        const criteria = rubric.criteria.filter((criterion) => criterion.group === group);
+        return criteria.length === 0 ? null : (
+          <section key={group} className="stack tight" aria-label={t(`terms.group-${group}`)}>
+            <h3 className="group-title">{t(`terms.group-${group}`)}</h3>
+            {criteria.map((criterion) => (
+              <CriterionCard key={criterion.id} criterion={criterion} entry={entryOf(sheet, criterion.id)} mode={mode} onChange={(entry) => onChange(withEntry(sheet, entry))} />
+            ))}
+          </section>
+        );
+      })}
+      <TextArea label={t('member.opinion')} rows={4} value={sheet.opinion} disabled={mode === 'read'} testId="opinion" onChange={(opinion) => onChange({ ...sheet, opinion })} />
+      <TextArea label={t('member.note')} rows={2} value={sheet.note} onChange={(note) => onChange({ ...sheet, note })} />
+    </div>
+  );
+}

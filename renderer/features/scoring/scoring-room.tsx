@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useTranslation } from 'react-i18next';
+import type { DossierNumber } from '../../../shared/basics/ids.ts';
+import { emptySheet } from '../../../shared/scoring/score-sheet.ts';
+import { myDossiers } from '../../session/my-dossiers.ts';
+import { useSession } from '../../session/session.ts';
+import { useDesk, useDocket, useMember, useOutgoing, useSheets } from '../../session/use-desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/feedback.tsx';
+import { Declaration } from './declaration.tsx';
+import { OpenedDossier } from './opened-dossier.tsx';
+import { RecusalDialog } from './recusal-dialog.tsx';
+
+/** One dossier: the declaration first, then files beside criteria; 회피 is always one press away. */
+export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
+  const { t } = useTranslation();
+  const { set } = useSession();
+  const desk = useDesk();
+  const docket = useDocket();
+  const member = useMember();
+  const [sheets, outgoing] = [useSheets(), useOutgoing()];
+  const [recusing, setRecusing] = useState(false);
+  const round = docket.id;
+  const kept = useLiveQuery(async () => (round ? { sheet: await desk.store.sheet(round, number) } : undefined), [desk, round, number]);
+  const mine = member ? myDossiers(docket, member, sheets, outgoing).find(({ file }) => file.package.body.dossier === number) : undefined;
+  if (!mine || !member || !round || !kept) return null;
+  const back = () => set({ dossier: null });
+  const { body } = mine.file.package;
+  const head = (
+    <>
+      <Button look="quiet" size="small" onPress={back} testId="back-to-queue">
+        ← {t('member.queue-title')}
+      </Button>
+      <span className="numbers soft">{number}</span>
+      <strong>{body.service}</strong>
+      <span className="soft">{body.applicant}</span>
+    </>
+  );
+  const recuseButton =
+    mine.state === 'recused' || docket.selection ? null : (
+      <Button look="danger" size="small" onPress={() => setRecusing(true)} testId="recuse">
+        {t('member.recuse')}
+      </Button>
+    );
+  const dialog = recusing ? <RecusalDialog file={mine.file} onClose={() => setRecusing(false)} onRecused={back} /> : null;
+  if (mine.state === 'recused')
+    return (
+      <div className="desk">
+        <div className="desk-head">{head}</div>
+        <div className="main">
+          <EmptyState title={t('member.state-recused')} action={<Button onPress={back}>{t('terms.back')}</Button>}>
+            {t('member.recused-note')}
+          </EmptyState>
+        </div>
+      </div>
+    );
+  if (!mine.file.declarations.has(member))
+    return (
+      <div className="desk">
+        <div className="desk-head">
+          {head}
+          <span className="grow" />
+          {recuseButton}
+        </div>
+        <Declaration number={number} />
+        {dialog}
+      </div>
+    );
+  const sheet = kept.sheet?.sheet ?? emptySheet(round, number, mine.rubric);
+  return (
+    <>
+      <OpenedDossier mine={mine} start={sheet} savedAt={kept.sheet?.at ?? null} head={head} recuse={recuseButton} />
+      {dialog}
+    </>
+  );
+}

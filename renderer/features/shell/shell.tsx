@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Desktop, Profile } from '../../../shared/contracts/desktop-api.ts';
+import { phaseOf } from '../../../shared/docket/docket.ts';
+import type { Role } from '../../../shared/roster/role.ts';
+import { useSession, type Room } from '../../session/session.ts';
+import { useDocket, useOutgoing, useProfile } from '../../session/use-desk.ts';
+import { Badge } from '../../ui/feedback.tsx';
+import { StatusLine } from './status-line.tsx';
+import { PracticeBar } from './practice-bar.tsx';
+import { TopActions } from './top-actions.tsx';
+
+const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
+  secretariat: ['intake', 'round', 'progress', 'opening', 'results', 'about'],
+  member: ['queue', 'delivery', 'about'],
+  chair: ['queue', 'delivery', 'opening', 'decision', 'results', 'about'],
+  'acting-chair': ['queue', 'delivery', 'opening', 'decision', 'results', 'about'],
+};
+
+/** The frame of every room: rail, top bar, status line, and the loud stripe of practice mode. */
+export function Shell({ desktop, onProfile, children }: {
+  readonly desktop: Desktop;
+  readonly onProfile: (profile: Profile) => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { room, dossier, set } = useSession();
+  const profile = useProfile();
+  const docket = useDocket();
+  const waiting = useOutgoing().filter(({ state }) => state === 'waiting').length;
+  const role = profile.person?.role ?? 'member';
+  const rooms = roomsOf[role].filter((each) => each !== 'results' || role === 'secretariat');
+  return (
+    <div className="shell">
+      {profile.mode === 'practice' ? <PracticeBar desktop={desktop} role={role} onProfile={onProfile} /> : null}
+      <nav className="rail" aria-label={t('terms.product')}>
+        <p className="rail-brand">
+          {t('terms.product')}
+          <small>{t('terms.tagline')}</small>
+        </p>
+        {rooms.map((each) => (
+          <button key={each} type="button" className="rail-link" aria-current={room === each ? 'page' : undefined} data-testid={`room-${each}`} onClick={() => set({ room: each, dossier: null, notice: null })}>
+            <span>{t(`terms.room-${each}`)}</span>
+            {each === 'delivery' && waiting > 0 ? <span className="rail-count">{waiting}</span> : null}
+          </button>
+        ))}
+        <p className="rail-foot">
+          {profile.person?.name}
+          <br />
+          {t(`terms.role-${role}`)}
+        </p>
+      </nav>
+      <header className="top">
+        <span className="top-title">{docket.round?.body.title ?? t('terms.no-round')}</span>
+        {docket.round ? <Badge tone={phaseOf(docket) === 'final' ? 'success' : 'info'}>{t(`terms.phase-${phaseOf(docket)}`)}</Badge> : null}
+        <span className="grow" />
+        <TopActions desktop={desktop} />
+      </header>
+      <main className={`main ${room === 'queue' && dossier ? 'flush' : ''}`}>
+        {children}
+      </main>
+      <StatusLine />
+    </div>
+  );
+}

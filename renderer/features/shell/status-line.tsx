@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { timeText } from '../../messages/dates.ts';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useSession } from '../../session/session.ts';
+import { useOutgoing, useSheets } from '../../session/use-desk.ts';
+
+const lights = { reachable: 'good', unreachable: 'off', 'wrong-key': 'bad', unknown: '' } as const;
+
+/** What is saved here, what is delivered, and whether the registry is there; each light on its own, never one for all. */
+export function StatusLine() {
+  const { t } = useTranslation();
+  const { registry, notice, work } = useSession();
+  const saved = useSheets().map(({ at }) => at).sort().at(-1);
+  const waiting = useOutgoing().filter(({ state }) => state === 'waiting').length;
+  return (
+    <footer className="status" aria-live="polite">
+      <span className={`light ${saved ? 'good' : ''}`} data-testid="light-saved">
+        {saved ? t('terms.light-saved', { time: timeText(saved) }) : t('terms.light-nothing-saved')}
+      </span>
+      <span className={`light ${waiting > 0 ? 'off' : 'good'}`} data-testid="light-outbox">
+        {waiting > 0 ? t('terms.light-waiting', { count: waiting }) : t('terms.light-all-delivered')}
+      </span>
+      <span className={`light ${lights[registry]}`} data-testid="light-registry">
+        {t(`terms.light-registry-${registry}`)}
+      </span>
+      {work ? (
+        <span className="soft numbers">
+          {t('terms.working')} {work.done}/{work.total}
+        </span>
+      ) : null}
+      {notice?.problem ? (
+        <span className="grow">
+          <ProblemBanner tone="warning" problem={notice.problem} />
+        </span>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Desktop, Profile } from '../../../shared/contracts/desktop-api.ts';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useSession } from '../../session/session.ts';
+import { useAction } from '../../session/use-action.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { LanguageButton } from './language-button.tsx';
+
+/** The passphrase opens the keys; while the desk behind it is being opened, nothing else is shown. */
+export function Unlock({ desktop, profile, onOpened }: { readonly desktop: Desktop; readonly profile: Profile; readonly onOpened: (profile: Profile) => void }) {
+  const { t } = useTranslation();
+  const [passphrase, setPassphrase] = useState('');
+  const notice = useSession((session) => session.notice);
+  const { pending, problem, run } = useAction<Profile>();
+  const unlock = () => void run(() => desktop.unlock({ passphrase }), onOpened);
+  return (
+    <main className="front">
+      <form
+        className="front-inner"
+        style={{ maxWidth: 460 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          unlock();
+        }}
+      >
+        <div className="row between">
+          <h1>{t('welcome.unlock-title', { name: profile.person?.name ?? '' })}</h1>
+          <LanguageButton desktop={desktop} />
+        </div>
+        {problem ? <ProblemBanner problem={problem} /> : notice?.problem ? <ProblemBanner problem={notice.problem} /> : null}
+        {profile.state === 'locked' ? (
+          <div className="card stack">
+            <TextField type="password" label={t('welcome.passphrase')} value={passphrase} onChange={setPassphrase} testId="passphrase" />
+            <Button look="primary" pending={pending} onPress={unlock} testId="unlock">
+              {t('welcome.unlock')}
+            </Button>
+          </div>
+        ) : null}
+      </form>
+    </main>
+  );
+}

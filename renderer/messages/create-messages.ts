@@ -1,0 +1,40 @@
+import { createInstance, type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../shared/contracts/desktop-api.ts';
+import { chair } from './chair.ts';
+import { member } from './member.ts';
+import { withParticle } from './particle.ts';
+import { secretariat } from './secretariat.ts';
+import { terms } from './terms.ts';
+import { welcome } from './welcome.ts';
+
+/** Every sentence in both languages, side by side, so that neither can be forgotten. */
+export type Sentences = Readonly<Record<string, readonly [ko: string, en: string]>>;
+
+export const rooms = { terms, welcome, member, chair, secretariat } as const satisfies Record<string, Sentences>;
+
+const particles = ['은/는', '이/가', '을/를', '과/와', '으로/로'] as const;
+
+/** i18next with both languages loaded; `{{name, 을/를}}` puts the right particle after a Korean word. */
+export function createMessages(language: Language): i18n {
+  const messages = createInstance();
+  void messages.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'ko',
+    initAsync: false,
+    ns: Object.keys(rooms),
+    defaultNS: 'terms',
+    nsSeparator: '.',
+    keySeparator: false,
+    resources: { ko: inLanguage(0), en: inLanguage(1) },
+    // React escapes; escaping twice would show entities.
+    interpolation: { escapeValue: false },
+  });
+  for (const particle of particles) messages.services.formatter?.add(particle, (value: unknown) => withParticle(String(value), particle));
+  return messages;
+}
+
+function inLanguage(index: 0 | 1): Record<string, Record<string, string>> {
+  const sentencesOf = (room: Sentences) => Object.fromEntries(Object.entries(room).map(([key, both]) => [key, both[index]]));
+  return Object.fromEntries(Object.entries(rooms).map(([room, sentences]) => [room, sentencesOf(sentences)]));
+}

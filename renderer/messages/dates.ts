@@ -1,0 +1,33 @@
+import type { Instant } from '../../shared/basics/instant.ts';
+
+const pad = (value: number) => String(value).padStart(2, '0');
+
+/** `2026. 11. 23.` as Korean offices print it; local time. */
+export function dateText(at: Instant): string {
+  const date = new Date(at);
+  return `${date.getFullYear()}. ${date.getMonth() + 1}. ${date.getDate()}.`;
+}
+
+/** `14:03:22`, 24 hours, local time. */
+export function timeText(at: Instant): string {
+  const date = new Date(at);
+  return `${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`;
+}
+
+/** `2026. 11. 23. 14:03` */
+export function dateTimeText(at: Instant): string {
+  return `${dateText(at)} ${timeText(at).slice(0, 5)}`;
+}
+
+/** `1.5 MB` and the like, from bytes. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const units = ['KB', 'MB', 'GB'];
+  let value = bytes;
+  let unit = -1;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${value.toFixed(value < 10 ? 1 : 0)} ${units[unit] ?? 'GB'}`;
+}

@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import { About } from './features/about/about.tsx';
+import { DecisionRoom } from './features/decision/decision-room.tsx';
+import { Delivery } from './features/delivery/delivery.tsx';
+import { Intake } from './features/intake/intake.tsx';
+import { OpeningRoom } from './features/opening/opening-room.tsx';
+import { ProgressRoom } from './features/progress/progress-room.tsx';
+import { QueueRoom } from './features/queue/queue-room.tsx';
+import { Results } from './features/results/results.tsx';
+import { RoundRoom } from './features/round/round-room.tsx';
+import { ScoringRoom } from './features/scoring/scoring-room.tsx';
+import { useSession, type Room } from './session/session.ts';
+
+const views: Readonly<Record<Room, ComponentType>> = {
+  queue: QueueRoom,
+  delivery: Delivery,
+  intake: Intake,
+  round: RoundRoom,
+  progress: ProgressRoom,
+  opening: OpeningRoom,
+  decision: DecisionRoom,
+  results: Results,
+  about: About,
+};
+
+/** The room that is open; an open dossier takes the queue's place. */
+export function RoomView() {
+  const { room, dossier } = useSession();
+  if (room === 'queue' && dossier) return <ScoringRoom key={dossier} number={dossier} />;
+  const View = views[room];
+  return <View />;
+}

@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import type { DesktopEvent, Language, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { Problem } from '../../shared/basics/problem.ts';
+import type { DossierNumber } from '../../shared/basics/ids.ts';
+import type { Desk } from '../journeys/desk.ts';
+import type { ReadDocket } from '../store/read-docket.ts';
+
+export type Room = 'queue' | 'delivery' | 'intake' | 'round' | 'progress' | 'opening' | 'decision' | 'results' | 'about';
+
+export interface OpenDesk extends Desk {
+  readonly readDocket: ReadDocket;
+}
+
+export type LongWork = Extract<DesktopEvent, { event: 'progress' }>;
+
+/** What does not survive a restart: who is here, which room is open, what is going on. */
+export interface Session {
+  readonly profile: Profile | null;
+  readonly desk: OpenDesk | null;
+  readonly room: Room;
+  readonly dossier: DossierNumber | null;
+  readonly registry: 'unknown' | 'reachable' | 'unreachable' | 'wrong-key';
+  readonly work: LongWork | null;
+  readonly notice: { readonly tone: 'success' | 'danger' | 'warning'; readonly text: string; readonly problem: Problem | null } | null;
+  readonly language: Language;
+  readonly set: (change: Partial<Omit<Session, 'set'>>) => void;
+}
+
+export const useSession = create<Session>()((change) => ({
+  profile: null,
+  desk: null,
+  room: 'queue',
+  dossier: null,
+  registry: 'unknown',
+  work: null,
+  notice: null,
+  language: 'ko',
+  set: (next) => change(next),
+}));

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../shared/basics/problem.ts';
+import type { Instant } from '../../shared/basics/instant.ts';
+import type { Rubric } from '../../shared/round/rubric.ts';
+import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
+import { saveSheet } from '../journeys/scoring.ts';
+import { useDesk } from './use-desk.ts';
+
+/** How long typing may pause before the sheet is saved, in milliseconds. */
+const pause = 350;
+
+export type SaveState =
+  | { readonly state: 'unchanged' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved'; readonly at: Instant }
+  | { readonly state: 'not-saved'; readonly problem: Problem };
+
+/** The sheet on screen with autosave: every change goes to the journal after a short pause, one save at a time, the latest last. */
+export function useSheet(rubric: Rubric, start: ScoreSheet, savedAt: Instant | null) {
+  const desk = useDesk();
+  const [sheet, setSheet] = useState(start);
+  const [save, setSave] = useState<SaveState>(savedAt ? { state: 'saved', at: savedAt } : { state: 'unchanged' });
+  const latest = useRef(start);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const running = useRef<Promise<void>>(Promise.resolve());
+
+  const saveNow = (): Promise<void> => {
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = null;
+    running.current = running.current.then(async () => {
+      const saving = latest.current;
+      const saved = await saveSheet(desk, rubric, saving);
+      // A newer change has its own save coming; only the latest may claim "saved".
+      if (saving !== latest.current) return;
+      setSave(saved.ok ? { state: 'saved', at: saved.value.at } : { state: 'not-saved', problem: saved.problem });
+    });
+    return running.current;
+  };
+  const change = (next: ScoreSheet) => {
+    latest.current = next;
+    setSheet(next);
+    setSave({ state: 'saving' });
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = setTimeout(() => void saveNow(), pause);
+  };
+  // Leaving the dossier within the pause must not lose the last words.
+  const leave = useRef(saveNow);
+  leave.current = saveNow;
+  useEffect(() => () => void (timer.current ? leave.current() : undefined), []);
+  return { sheet, save, change, saveNow };
+}

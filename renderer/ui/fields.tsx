@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import {
+  Checkbox as AriaCheckbox,
+  FieldError,
+  Input,
+  Label,
+  Radio,
+  RadioGroup,
+  Text,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+} from 'react-aria-components';
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+  readonly hiddenLabel?: boolean;
+  readonly disabled?: boolean;
+  readonly testId?: string;
+}
+
+/** A line of text; `error` is shown under it and announced. */
+export function TextField({ type = 'text', ...props }: FieldProps & { readonly type?: 'text' | 'password' | 'datetime-local' | 'month' | 'number' }) {
+  return (
+    <Field {...props}>
+      <Input type={type} {...(props.testId ? { 'data-testid': props.testId } : {})} />
+    </Field>
+  );
+}
+
+export function TextArea({ rows = 3, ...props }: FieldProps & { readonly rows?: number }) {
+  return (
+    <Field {...props}>
+      <AriaTextArea rows={rows} {...(props.testId ? { 'data-testid': props.testId } : {})} />
+    </Field>
+  );
+}
+
+function Field({ label, value, onChange, help, error, hiddenLabel, disabled, children }: FieldProps & { readonly children: ReactNode }) {
+  return (
+    <AriaTextField className="field" value={value} onChange={onChange} isInvalid={Boolean(error)} isDisabled={disabled === true}>
+      <Label className={hiddenLabel ? 'visually-hidden' : ''}>{label}</Label>
+      {children}
+      {help ? (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      ) : null}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+export interface Choice<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  readonly tone?: 'danger' | 'neutral';
+}
+
+/** One of a few choices side by side; arrow keys move, as in any radio group. */
+export function Segments<V extends string>({ label, value, choices, onChange, hiddenLabel, testId }: {
+  readonly label: string;
+  readonly value: V | null;
+  readonly choices: readonly Choice<V>[];
+  readonly onChange: (value: V) => void;
+  readonly hiddenLabel?: boolean;
+  readonly testId?: string;
+}) {
+  return (
+    <RadioGroup className="field" value={value} onChange={(chosen) => onChange(chosen as V)} {...(testId ? { 'data-testid': testId } : {})}>
+      <Label className={hiddenLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      <div className="segments">
+        {choices.map((choice) => (
+          <Radio key={choice.value} value={choice.value} className={`segment ${choice.tone ? `tone-${choice.tone}` : ''}`}>
+            {choice.label}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+export function Checkbox({ label, checked, onChange, disabled, hiddenLabel }: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly disabled?: boolean;
+  readonly hiddenLabel?: boolean;
+}) {
+  return (
+    <AriaCheckbox className="check" isSelected={checked} onChange={onChange} isDisabled={disabled === true}>
+      <span className="check-box" aria-hidden="true">
+        {checked ? '✓' : ''}
+      </span>
+      <span className={hiddenLabel ? 'visually-hidden' : ''}>{label}</span>
+    </AriaCheckbox>
+  );
+}

@@ -1,0 +1,35 @@
+import { useRef, useState, type ReactNode } from 'react';
+
+const step = 4;
+
+/** Two panes side by side; the divider moves with the mouse or, when focused, with the arrow keys. */
+export function SplitPane({ label, left, right }: { readonly label: string; readonly left: ReactNode; readonly right: ReactNode }) {
+  const [share, setShare] = useState(56);
+  const frame = useRef<HTMLDivElement>(null);
+  const bounded = (value: number) => Math.min(75, Math.max(30, value));
+  return (
+    <div className="split" ref={frame} style={{ gridTemplateColumns: `${share}fr 10px ${100 - share}fr` }}>
+      <div className="split-pane">{left}</div>
+      <div
+        className="split-divider"
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={label}
+        aria-valuenow={Math.round(share)}
+        aria-valuemin={30}
+        aria-valuemax={75}
+        tabIndex={0}
+        onKeyDown={({ key }) => {
+          if (key === 'ArrowLeft') setShare(bounded(share - step));
+          if (key === 'ArrowRight') setShare(bounded(share + step));
+        }}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={(event) => {
+          const box = frame.current?.getBoundingClientRect();
+          if (box && event.currentTarget.hasPointerCapture(event.pointerId)) setShare(bounded((100 * (event.clientX - box.left)) / box.width));
+        }}
+      />
+      <div className="split-pane">{right}</div>
+    </div>
+  );
+}

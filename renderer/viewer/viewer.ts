@@ -1,0 +1,36 @@
+/**
+ * Shows one attachment. Runs in a frame without origin, preload or network, since applicants' files are not to be trusted: it
+ * refuses every message that does not come from its parent, and can answer only "ready", "shown" and "failed".
+ */
+import { showImage } from './show-image.ts';
+import { showPdf } from './show-pdf.ts';
+
+interface ShowMessage {
+  readonly type: 'show';
+  readonly kind: 'pdf' | 'image' | 'other';
+  readonly bytes: Uint8Array;
+}
+
+const area = document.querySelector<HTMLElement>('#pages-area');
+if (!area) throw new Error('the viewer page has no area to show in');
+
+window.addEventListener('message', (event) => {
+  if (event.source !== window.parent || !isShow(event.data)) return;
+  area.replaceChildren();
+  const { kind, bytes } = event.data;
+  const shown = kind === 'pdf' ? showPdf(area, bytes) : kind === 'image' ? showImage(area, bytes) : Promise.reject(new Error('not shown here'));
+  shown.then(
+    (pages) => tell({ type: 'shown', pages }),
+    () => tell({ type: 'failed' }),
+  );
+});
+tell({ type: 'ready' });
+
+/** The parent's origin cannot be named from an opaque one; what is told here is no secret. */
+function tell(message: { readonly type: 'ready' | 'failed' } | { readonly type: 'shown'; readonly pages: number }): void {
+  window.parent.postMessage(message, '*');
+}
+
+function isShow(data: unknown): data is ShowMessage {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'show' && 'bytes' in data && data.bytes instanceof Uint8Array;
+}
