@@ -12,6 +12,7 @@ import type { DeskDeps } from './deps.ts';
 import { readProfileFile, writeProfileFile, type PinnedRegistry, type ProfileFile } from './profile-file.ts';
 import { ownMember } from './round-log.ts';
 import { openSession, type Session } from './session.ts';
+import { createTurnstile } from './turnstile.ts';
 
 /** A profile on the disk and, once unlocked, its session. */
 export interface ProfileHolder {
@@ -39,6 +40,9 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   let closing: 'no' | 'yes' = 'no';
   // Hosting begins at once and beside the window; unlocking waits for it, since it takes about as long as the passphrase.
   let hosting = file.desk?.registry.hosting === 'here' ? deps.host.start() : null;
+
+  // Two clicks on "create" or "unlock" must not make two sets of keys or open one journal twice.
+  const inTurn = createTurnstile();
 
   const begin = async (keys: DeviceKeys, pinned: PinnedRegistry): Promise<Result<true>> => {
     const hosted = await hosting;
@@ -85,47 +89,59 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
         runtime: deps.runtime,
       });
     },
-    create: async ({ name, affiliation, role, passphrase, registry }) => {
-      if (file.desk) return err(problem('profile/exists'));
-      const keys = await createDeviceKeys(deps.crypto);
-      const pinned = registry.kind === 'join' ? joined(deps, registry.invitation) : await hostedHere();
-      if (!pinned.ok) return pinned;
-      const person = { name: name.normalize('NFC'), affiliation: affiliation.normalize('NFC'), role };
-      const card = { ...person, signingKey: keys.public.signingKey, recipient: keys.public.recipient, at: deps.now() };
-      const { jws } = signRecord(deps.crypto, {
-        kind: 'device-card',
-        version: 1,
-        kid: keys.kid,
-        secretKey: keys.signing,
-        body: card,
-      });
-      const secretariat = role === 'secretariat' && registry.kind === 'host-here' ? keys.kid : pinned.value.secretariat;
-      await writeKeyFile(deps.crypto, paths.keys, keys, { passphrase, cost: deps.keyCost });
-      // The profile is written last: until it is there, this is still a first start.
-      const next = { ...file, desk: { person, card: jws, registry: { ...pinned.value, secretariat } } };
-      await writeProfileFile(paths.profile, next);
-      file = next;
-      return begin(keys, next.desk.registry);
-    },
-    unlock: async (passphrase) => {
-      if (!file.desk) return err(problem('profile/none'));
-      if (session) return ok(true);
-      const keys = await unlockKeyFile(deps.crypto, paths.keys, passphrase);
-      if (!keys.ok) return keys;
-      return session ? ok(true) : begin(keys.value, file.desk.registry);
-    },
-    setLanguage: async (language) => {
-      file = { ...file, language };
-      if (file.desk) await writeProfileFile(paths.profile, file);
-      return ok(true);
-    },
+    create: (input) => inTurn(() => create(input)),
+    unlock: (passphrase) => inTurn(() => unlock(passphrase)),
+    setLanguage: (language) =>
+      inTurn(async () => {
+        file = { ...file, language };
+        if (file.desk) await writeProfileFile(paths.profile, file);
+        return ok(true);
+      }),
     close: async () => {
       closing = 'yes';
       await session?.journal.close();
       session = null;
+      await hosting;
       await deps.host.stop();
     },
   });
+
+  async function create({
+    name,
+    affiliation,
+    role,
+    passphrase,
+    registry,
+  }: CallInput<'createProfile'>): Promise<Result<true>> {
+    if (file.desk) return err(problem('profile/exists'));
+    const keys = await createDeviceKeys(deps.crypto);
+    const pinned = registry.kind === 'join' ? joined(deps, registry.invitation) : await hostedHere();
+    if (!pinned.ok) return pinned;
+    const person = { name: name.normalize('NFC'), affiliation: affiliation.normalize('NFC'), role };
+    const card = { ...person, signingKey: keys.public.signingKey, recipient: keys.public.recipient, at: deps.now() };
+    const { jws } = signRecord(deps.crypto, {
+      kind: 'device-card',
+      version: 1,
+      kid: keys.kid,
+      secretKey: keys.signing,
+      body: card,
+    });
+    const secretariat = role === 'secretariat' && registry.kind === 'host-here' ? keys.kid : pinned.value.secretariat;
+    await writeKeyFile(deps.crypto, paths.keys, keys, { passphrase, cost: deps.keyCost });
+    // The profile is written last: until it is there, this is still a first start.
+    const next = { ...file, desk: { person, card: jws, registry: { ...pinned.value, secretariat } } };
+    await writeProfileFile(paths.profile, next);
+    file = next;
+    return begin(keys, next.desk.registry);
+  }
+
+  async function unlock(passphrase: string): Promise<Result<true>> {
+    if (!file.desk) return err(problem('profile/none'));
+    if (session) return ok(true);
+    const keys = await unlockKeyFile(deps.crypto, paths.keys, passphrase);
+    if (!keys.ok) return keys;
+    return session ? ok(true) : begin(keys.value, file.desk.registry);
+  }
 
   async function hostedHere(): Promise<Result<PinnedRegistry>> {
     hosting = deps.host.start();

@@ -39,7 +39,10 @@ export function createRegistryHost(program: string, folder: string): RegistryHos
       if (wanted === 'running' && restarts.length <= restartsPerMinute) running = launch();
     });
     const hosted = await firstWord(process);
-    if (hosted.ok) await writeAtomically(portFile, new URL(hosted.value.address).port);
+    // A port that cannot be kept only means that the next start takes another one.
+    if (hosted.ok) await writeAtomically(portFile, new URL(hosted.value.address).port).catch(() => undefined);
+    // A start that failed is no answer for the next one who asks.
+    else running = null;
     return hosted;
   };
 

@@ -1,12 +1,15 @@
 import { err, problem, type Result } from '../../shared/basics/result.ts';
-import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { Desktop, Language, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { Role } from '../../shared/roster/role.ts';
 import { callNames } from '../ipc/call-names.ts';
 import type { Desk } from '../desk/desk.ts';
+import { createTurnstile } from '../desk/turnstile.ts';
 import { openPracticeSeat, type PracticeDeps } from './practice-world.ts';
 
 /** The desk in front of the person: their own, or a seat in the practice world. The page sees one table of calls all the same. */
 export function deskWithPractice(own: Desk, practice: PracticeDeps): Desk {
   let seat: Desk | null = null;
+  const inTurn = createTurnstile();
   const front = (): Desktop => (seat ?? own).desktop;
 
   const passedOn = Object.fromEntries(
@@ -15,21 +18,8 @@ export function deskWithPractice(own: Desk, practice: PracticeDeps): Desk {
   ) as unknown as Desktop;
   const desktop: Desktop = {
     ...passedOn,
-    startPractice: async ({ role }): Promise<Result<Profile>> => {
-      await seat?.close();
-      seat = null;
-      const opened = await openPracticeSeat(practice, role);
-      if (!opened.ok) return opened;
-      seat = opened.value;
-      return seat.desktop.readProfile({});
-    },
-    leavePractice: async (): Promise<Result<Profile>> => {
-      if (!seat) return err(problem('practice/not-here'));
-      await seat.close();
-      seat = null;
-      await practice.registry.stop();
-      return own.desktop.readProfile({});
-    },
+    startPractice: ({ role }) => inTurn(() => start(role)),
+    leavePractice: () => inTurn(leave),
   };
   return {
     desktop,
@@ -39,4 +29,29 @@ export function deskWithPractice(own: Desk, practice: PracticeDeps): Desk {
       await own.close();
     },
   };
+
+  async function start(role: Role): Promise<Result<Profile>> {
+    const language = await languageInFront();
+    await seat?.close();
+    seat = null;
+    const opened = await openPracticeSeat(practice, role);
+    if (!opened.ok) return opened;
+    seat = opened.value;
+    return seat.desktop.setLanguage({ language });
+  }
+
+  async function leave(): Promise<Result<Profile>> {
+    if (!seat) return err(problem('practice/not-here'));
+    const language = await languageInFront();
+    await seat.close();
+    seat = null;
+    await practice.registry.stop();
+    return own.desktop.setLanguage({ language });
+  }
+
+  /** A change of seats is no change of tongue. */
+  async function languageInFront(): Promise<Language> {
+    const profile = await front().readProfile({});
+    return profile.ok ? profile.value.language : 'ko';
+  }
 }
