@@ -24,23 +24,19 @@ export function deliver(session: Session): Promise<Result<Delivery>> {
   return session.networkTurn(async () => {
     const delivered: RecordId[] = [];
     const problems: Problem[] = [];
-    // Each round of the loop delivers or settles at least one record, or ends it.
-    for (;;) {
+    // A refusal breaks the chain of what follows it: then all is looked at again before the next batch.
+    let ended: Sent['ended'];
+    do {
       const ready = await syncAndRebase(session);
-      if (!ready.ok) {
-        problems.push(ready.problem);
-        break;
-      }
-      problems.push(...ready.value);
-      const log = session.state.rounds().find((each) => waiting(each).length > 0);
-      if (!log) break;
-      const sent = await sendBatch(session, log, nextBatch(log));
-      if (!sent.ok) {
-        problems.push(sent.problem);
-        break;
-      }
-      delivered.push(...sent.value.delivered);
-      if (sent.value.refusal) problems.push(sent.value.refusal);
+      problems.push(...(ready.ok ? ready.value : [ready.problem]));
+      const sent = ready.ok ? await sendAll(session) : nothingSent;
+      delivered.push(...sent.delivered);
+      problems.push(...sent.problems);
+      ended = sent.ended;
+    } while (ended === 'refusal');
+    if (delivered.length > 0) {
+      const synced = await syncInTurn(session);
+      if (!synced.ok) problems.push(synced.problem);
     }
     problems.push(...judgeReceipts(session, delivered));
     const left = session.state.rounds().reduce((sum, log) => sum + waiting(log).length, 0);
@@ -60,6 +56,26 @@ function nextBatch(log: RoundLog): readonly Outgoing[] {
       characters += jws.length;
       return index === 0 || characters <= batchCharacters;
     });
+}
+
+interface Sent {
+  readonly delivered: readonly RecordId[];
+  readonly problems: readonly Problem[];
+  readonly ended: 'empty' | 'refusal' | 'hindered';
+}
+const nothingSent: Sent = { delivered: [], problems: [], ended: 'hindered' };
+
+/** Batch after batch until nothing waits, a record is refused, or the registry cannot be had. */
+async function sendAll(session: Session): Promise<Sent> {
+  const delivered: RecordId[] = [];
+  for (;;) {
+    const log = session.state.rounds().find((each) => waiting(each).length > 0);
+    if (!log) return { delivered, problems: [], ended: 'empty' };
+    const sent = await sendBatch(session, log, nextBatch(log));
+    if (!sent.ok) return { delivered, problems: [sent.problem], ended: 'hindered' };
+    delivered.push(...sent.value.delivered);
+    if (sent.value.refusal) return { delivered, problems: [sent.value.refusal], ended: 'refusal' };
+  }
 }
 
 async function sendBatch(
