@@ -98,17 +98,20 @@ async function start(): Promise<void> {
   serveDesktop(window, seated.desktop, reportFailure);
   app.on('second-instance', () => (front().isMinimized() ? front().restore() : front().focus()));
   app.on('window-all-closed', () => app.quit());
-  // Journals and the hosted registry end their writes first; quitting waits for that once.
+  // Journals and the hosted registry end their writes first. Quitting is asked for again in a later turn: asking from inside the
+  // event makes Electron crash at its own end.
   let ended: 'no' | 'going' | 'yes' = 'no';
-  app.on('will-quit', (event) => {
+  app.on('before-quit', (event) => {
     if (ended === 'yes') return;
     event.preventDefault();
     if (ended === 'going') return;
     ended = 'going';
-    void seated.close().finally(() => {
-      ended = 'yes';
-      app.quit();
-    });
+    void seated.close().finally(() =>
+      setImmediate(() => {
+        ended = 'yes';
+        app.quit();
+      }),
+    );
   });
 }
 
