@@ -4,7 +4,7 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { IntakeDossier } from '../../shared/contracts/desk-entry.ts';
 import type { CallOutput, DesktopEvent, ImportProblem } from '../../shared/contracts/desktop-api.ts';
 import type { Application } from '../../shared/dossier/application.ts';
-import { isDiskFull } from '../files/atomic-file.ts';
+import { isDiskFull, isMissing } from '../files/atomic-file.ts';
 import type { DeskDeps } from './deps.ts';
 import { createDossierSealer, type DossierSealer } from './seal-files.ts';
 import { namedBlobs, save, type Session } from './session.ts';
@@ -105,14 +105,19 @@ function takenNumbers(session: Session): ReadonlySet<DossierNumber> {
   return new Set(session.state.rounds().flatMap(({ docket }) => [...docket.dossiers.keys()]));
 }
 
-/** A full disk is expected and said; any other failure of the system is a bug or worse and goes up. */
+/** A full disk and a file that went away while it was read are expected and said; any other failure of the system goes up. */
 async function sealing<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await work());
   } catch (cause) {
     if (isDiskFull(cause)) return err(problem('journal/disk-full'));
+    if (isReading(cause)) return err(problem('import/unreadable-file'));
     throw cause;
   }
+}
+
+function isReading(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause && (cause.syscall === 'read' || isMissing(cause));
 }
 
 async function swept(

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeSample } from '../../build/sample/write-sample.ts';
+import { readApplications } from '../../electron/files/import/read-applications.ts';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
 import { phaseOf } from '../../shared/docket/docket.ts';
 import {
   docketOf,
-  madeUp,
   memberIdOf,
   openRound,
   readDossier,
@@ -29,13 +30,15 @@ describe('a whole month, from the first card to the verified bundle', () => {
 
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-month-'));
+    const office = join(root, 'office');
+    await writeSample({ out: office, dossiers: 3, seed: 1 });
     committee = await seatCommittee(root, 4, {
       choose: {
-        importFolder: async () => root,
+        importFolder: async () => office,
         kitFolder: async () => root,
         bundleFile: async () => join(root, 'month.simsa'),
       },
-      readApplications: madeUp(3),
+      readApplications,
     });
   });
   afterAll(async () => {
@@ -47,7 +50,7 @@ describe('a whole month, from the first card to the verified bundle', () => {
     const imported = must(await committee.secretariat.desktop.importApplications({}));
     expect(imported).toEqual({ accepted: [first, second, third], problems: [] });
     const opened = await openRound(committee);
-    expect(opened).toMatchObject({ packages: 3, blobs: 9, delivery: { waiting: 0, problems: [] } });
+    expect(opened).toMatchObject({ packages: 3, blobs: 21, delivery: { waiting: 0, problems: [] } });
     expect(phaseOf(await docketOf(committee.secretariat))).toBe('scoring');
   });
 
@@ -70,7 +73,7 @@ describe('a whole month, from the first card to the verified bundle', () => {
     await expect(readDossier(member, first)).rejects.toThrow('scoring/conflict-undeclared');
     must(await member.desktop.declareNoConflict({ dossier: first }));
     const { manifest, first: attachment } = await readDossier(member, first);
-    expect(manifest.application.service).toBe('민원 챗봇 1');
+    expect(manifest.application.service).toBe('한빛 의료영상 판독보조');
     expect(new TextDecoder().decode(attachment.slice(0, 5))).toBe('%PDF-');
   });
 
