@@ -26,23 +26,40 @@ export async function bootstrap(purpose) {
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])) return;
-  fail(`Node ${leastNode.join('.')} or newer is needed; this is ${process.versions.node}. Install it from nodejs.org and try again.`);
+  fail(
+    `Node ${leastNode.join('.')} or newer is needed; this is ${process.versions.node}. Install it from nodejs.org and try again.`,
+  );
 }
 
 function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.simsa-packages');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   timed('packages installed', () => {
-    const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-    if (npm.status !== 0) fail('npm ci failed; its message is above. Check the connection to your npm registry and try again.');
+    const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    });
+    if (npm.status !== 0)
+      fail('npm ci failed; its message is above. Check the connection to your npm registry and try again.');
   });
   // Written last, so that an interrupted installation is done again.
   writeFileSync(stamp, lock);
 }
 
 /** Debian's names; where a newer release renamed one, the second is tried. */
-const packages = [['libgtk-3-0', 'libgtk-3-0t64'], ['libgbm1'], ['libnss3'], ['libasound2', 'libasound2t64'], ['xvfb'], ['fonts-noto-cjk'], ['fontconfig']];
+const packages = [
+  ['libgtk-3-0', 'libgtk-3-0t64'],
+  ['libgbm1'],
+  ['libnss3'],
+  ['libasound2', 'libasound2t64'],
+  ['xvfb'],
+  ['fonts-noto-cjk'],
+  ['fontconfig'],
+];
 
 function provideLibraries(electron) {
   if (process.platform !== 'linux') return;
@@ -52,7 +69,8 @@ function provideLibraries(electron) {
   const command = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !inPath('apt-get')) {
-    if (missing.includes('libraries')) fail(`Shared libraries for Electron are missing. Run this once, then try again:\n  sudo sh -c '${command}'`);
+    if (missing.includes('libraries'))
+      fail(`Shared libraries for Electron are missing. Run this once, then try again:\n  sudo sh -c '${command}'`);
     process.stderr.write(`bootstrap: missing ${missing.join(', ')}; to add them: sudo sh -c '${command}'\n`);
     return;
   }
@@ -61,9 +79,11 @@ function provideLibraries(electron) {
     const run = (args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 2], env: environment }).status === 0;
     run(['update', '-qq']);
     const wanted = packages.map((choices) => choices.find(isKnownToApt) ?? choices[0]);
-    if (!run(['install', '-y', '-qq', '--no-install-recommends', ...wanted])) fail(`apt-get failed. Run this by hand to see why:\n  ${command}`);
+    if (!run(['install', '-y', '-qq', '--no-install-recommends', ...wanted]))
+      fail(`apt-get failed. Run this by hand to see why:\n  ${command}`);
   });
-  if (missingOnLinux(electron).includes('libraries')) fail('Electron still lacks shared libraries after the installation.');
+  if (missingOnLinux(electron).includes('libraries'))
+    fail('Electron still lacks shared libraries after the installation.');
 }
 
 function missingOnLinux(electron) {

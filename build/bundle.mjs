@@ -10,13 +10,33 @@ const say = (text) => process.stderr.write(`${text}\n`);
 /** name -> entry, folders whose change makes it stale, and how it is built */
 const parts = {
   registry: { entry: 'registry/main.ts', out: 'dist/registry/main.js', from: ['shared', 'registry'], kind: 'node' },
-  simsa: { entry: 'registry/command/simsa.ts', out: 'dist/registry/simsa.js', from: ['shared', 'registry'], kind: 'node' },
+  simsa: {
+    entry: 'registry/command/simsa.ts',
+    out: 'dist/registry/simsa.js',
+    from: ['shared', 'registry'],
+    kind: 'node',
+  },
   sample: { entry: 'build/sample/main.ts', out: 'dist/build/sample.js', from: ['build/sample'], kind: 'node' },
-  host: { entry: 'electron/host/host-process.ts', out: 'dist/electron/host.js', from: ['shared', 'registry', 'electron'], kind: 'node' },
+  host: {
+    entry: 'electron/host/host-process.ts',
+    out: 'dist/electron/host.js',
+    from: ['shared', 'registry', 'electron'],
+    kind: 'node',
+  },
   main: { entry: 'electron/main.ts', out: 'dist/electron/main.js', from: ['shared', 'electron'], kind: 'node' },
-  preload: { entry: 'electron/preload.ts', out: 'dist/electron/preload.cjs', from: ['shared', 'electron'], kind: 'preload' },
+  preload: {
+    entry: 'electron/preload.ts',
+    out: 'dist/electron/preload.cjs',
+    from: ['shared', 'electron'],
+    kind: 'preload',
+  },
   page: { entry: 'renderer/index.html', out: 'dist/renderer/index.html', from: ['shared', 'renderer'], kind: 'page' },
-  demo: { entry: 'tests/demo/main.ts', out: 'dist/tests/demo.js', from: ['shared', 'electron', 'registry', 'renderer', 'tests/demo'], kind: 'node' },
+  demo: {
+    entry: 'tests/demo/main.ts',
+    out: 'dist/tests/demo.js',
+    from: ['shared', 'electron', 'registry', 'renderer', 'tests/demo'],
+    kind: 'node',
+  },
 };
 
 /** What each command needs, and nothing more. */
@@ -98,7 +118,9 @@ async function configFor(part, version) {
 /** pdf.js looks up Korean character maps, standard fonts and decoders as files. */
 function copyPdfAssets() {
   for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
-    cpSync(join(root, 'node_modules/pdfjs-dist', folder), join(root, 'dist/renderer/pdfjs', folder), { recursive: true });
+    cpSync(join(root, 'node_modules/pdfjs-dist', folder), join(root, 'dist/renderer/pdfjs', folder), {
+      recursive: true,
+    });
 }
 
 /** The sample month that the first run offers. */
@@ -109,7 +131,11 @@ async function prepareSample() {
   if (existsSync(mark) && statSync(mark).mtimeMs > statSync(made).mtimeMs) return;
   rmSync(out, { recursive: true, force: true });
   const { spawnSync } = await import('node:child_process');
-  const run = spawnSync(process.execPath, [made, '--out', join(out, 'applications'), '--dossiers', '6', '--seed', '1'], { stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
+  const run = spawnSync(
+    process.execPath,
+    [made, '--out', join(out, 'applications'), '--dossiers', '6', '--seed', '1'],
+    { stdio: ['ignore', 'ignore', 'inherit'], cwd: root },
+  );
   if (run.status !== 0) throw new Error('the sample applications could not be written');
   writeFileSync(mark, '');
 }

@@ -15,7 +15,9 @@ export async function withDisplay(say, step) {
 function startXvfb() {
   return new Promise((answer, refuse) => {
     // Xvfb picks a free number itself and writes it to file descriptor 3 when it is ready.
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
     let text = '';
     server.on('error', refuse);
     server.on('exit', (code) => refuse(new Error(`Xvfb stopped with ${code}`)));
@@ -23,7 +25,10 @@ function startXvfb() {
       text += chunk;
       if (!text.includes('\n')) return;
       server.stdio[3].destroy();
-      answer({ number: text.trim(), stop: () => new Promise((gone) => (server.once('exit', gone), server.kill('SIGTERM'))) });
+      answer({
+        number: text.trim(),
+        stop: () => new Promise((gone) => (server.once('exit', gone), server.kill('SIGTERM'))),
+      });
     });
   });
 }

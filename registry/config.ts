@@ -9,13 +9,17 @@ export interface RegistryConfig {
 }
 
 /** The only reader of arguments and environment: `--port`, `--data`, `--host`, or SIMSA_REGISTRY_PORT, _DATA, _HOST. */
-export function configFrom(argv: readonly string[], environment: Readonly<Record<string, string | undefined>>): RegistryConfig {
+export function configFrom(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): RegistryConfig {
   const { values } = parseArgs({
     args: [...argv],
     options: { port: { type: 'string' }, data: { type: 'string' }, host: { type: 'string' } },
   });
   const port = Number(values.port ?? environment['SIMSA_REGISTRY_PORT'] ?? '4480');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port wants a whole number from 0 to 65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port wants a whole number from 0 to 65535`);
   return {
     host: values.host ?? environment['SIMSA_REGISTRY_HOST'] ?? '127.0.0.1',
     port,

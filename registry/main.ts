@@ -4,7 +4,9 @@ import { startRegistry } from './start.ts';
 const config = configFrom(process.argv.slice(2), process.env);
 const started = await startRegistry(config);
 if (!started.ok) {
-  process.stderr.write(`registry: cannot start: ${started.problem.code} ${JSON.stringify(started.problem.details ?? {})}\n`);
+  process.stderr.write(
+    `registry: cannot start: ${started.problem.code} ${JSON.stringify(started.problem.details ?? {})}\n`,
+  );
   process.exit(1);
 }
 const { address, verifierKey, close } = started.value;

@@ -28,9 +28,18 @@ export interface RegistryService {
   readonly readBlob: RegistryStore['blobs']['read'];
 }
 
-export function createService({ crypto, store, key }: { crypto: Crypto; store: RegistryStore; key: LogKey }): Result<RegistryService> {
+export function createService({
+  crypto,
+  store,
+  key,
+}: {
+  crypto: Crypto;
+  store: RegistryStore;
+  key: LogKey;
+}): Result<RegistryService> {
   const logs = new Map<RoundId, RoundLog>();
-  const dockets = () => new Map([...logs].filter(([, log]) => log.size() > 0).map(([round, log]) => [round, log.docket()]));
+  const dockets = () =>
+    new Map([...logs].filter(([, log]) => log.size() > 0).map(([round, log]) => [round, log.docket()]));
   const opened = (round: RoundId) =>
     openRoundLog(crypto, key, store.records, round, (first) => mayBeginRound(dockets(), first));
   for (const round of store.records.rounds()) {

@@ -18,7 +18,11 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
         {(t) => (
           <main className="front">
             <div className="front-inner">
-              <Banner tone="danger" title={t('terms.failure-title')} action={<Button onPress={() => window.location.reload()}>{t('terms.reload')}</Button>}>
+              <Banner
+                tone="danger"
+                title={t('terms.failure-title')}
+                action={<Button onPress={() => window.location.reload()}>{t('terms.reload')}</Button>}
+              >
                 {t('terms.failure-next')}
               </Banner>
             </div>

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { writeSample } from './write-sample.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, dossiers: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, dossiers: { type: 'string' }, seed: { type: 'string' } },
+});
 const dossiers = Number(values.dossiers ?? '12');
 const seed = Number(values.seed ?? '1');
 if (!values.out || !Number.isInteger(dossiers) || dossiers < 1 || dossiers > 3000 || !Number.isInteger(seed)) {

@@ -16,10 +16,25 @@ export interface Chapter {
 }
 
 /** A PDF of several pages whose Korean is real text (embedded subset of Pretendard GOV); same input, same bytes. */
-export function pdfBytes(application: SampleApplication, title: string, chapters: readonly Chapter[]): Promise<Uint8Array> {
+export function pdfBytes(
+  application: SampleApplication,
+  title: string,
+  chapters: readonly Chapter[],
+): Promise<Uint8Array> {
   fonts ??= { text: pretendard('Regular'), strong: pretendard('Bold') };
   // pdfkit takes a font's bytes as well as its name here; its types know only the name.
-  const document = new PDFDocument({ font: fonts.text as unknown as string, size: 'A4', margin: 64, bufferPages: true, info: { Title: `${application.service} ${title}`, Author: application.applicant, CreationDate: made, ModDate: made } });
+  const document = new PDFDocument({
+    font: fonts.text as unknown as string,
+    size: 'A4',
+    margin: 64,
+    bufferPages: true,
+    info: {
+      Title: `${application.service} ${title}`,
+      Author: application.applicant,
+      CreationDate: made,
+      ModDate: made,
+    },
+  });
   document.registerFont('text', fonts.text);
   document.registerFont('strong', fonts.strong);
   const parts: Buffer[] = [];
@@ -39,17 +54,26 @@ export function pdfBytes(application: SampleApplication, title: string, chapters
   for (let page = 0; page < count; page += 1) {
     document.switchToPage(page);
     document.page.margins.bottom = 0;
-    document.font('text').fontSize(9).fillColor('#58616a').text(`- ${page + 1} -`, 64, 800, { align: 'center', width: 467 });
+    document
+      .font('text')
+      .fontSize(9)
+      .fillColor('#58616a')
+      .text(`- ${page + 1} -`, 64, 800, { align: 'center', width: 467 });
   }
   document.end();
   return whole;
 }
 
-function writeChapter(document: PDFKit.PDFDocument, number: number, { title, paragraphs, bullets, table, figure }: Chapter): void {
+function writeChapter(
+  document: PDFKit.PDFDocument,
+  number: number,
+  { title, paragraphs, bullets, table, figure }: Chapter,
+): void {
   document.addPage().fillColor('#1e2124').font('strong').fontSize(16).text(`${number}. ${title}`, 64, 72);
   document.moveDown(0.6).font('text').fontSize(11);
   for (const paragraph of paragraphs) document.text(paragraph, { lineGap: 5, align: 'left' }).moveDown(0.7);
-  for (const [index, bullet] of (bullets ?? []).entries()) document.text(`${'가나다라마바사아'.charAt(index)}. ${bullet}`, { indent: 12, lineGap: 5 });
+  for (const [index, bullet] of (bullets ?? []).entries())
+    document.text(`${'가나다라마바사아'.charAt(index)}. ${bullet}`, { indent: 12, lineGap: 5 });
   if (table) writeTable(document, table);
   if (figure) writeFigure(document, figure);
 }
@@ -63,7 +87,11 @@ function writeTable(document: PDFKit.PDFDocument, rows: readonly (readonly strin
       document.rect(x, y, width, 26).lineWidth(0.6);
       if (index === 0) document.fillAndStroke('#eef2f7', '#8a949e');
       else document.stroke('#8a949e');
-      document.fillColor('#1e2124').font(index === 0 ? 'strong' : 'text').fontSize(10).text(cell, x + 6, y + 7, { width: width - 12, height: 14, ellipsis: true });
+      document
+        .fillColor('#1e2124')
+        .font(index === 0 ? 'strong' : 'text')
+        .fontSize(10)
+        .text(cell, x + 6, y + 7, { width: width - 12, height: 14, ellipsis: true });
     }
     y += 26;
   }
@@ -77,8 +105,16 @@ function writeFigure(document: PDFKit.PDFDocument, boxes: readonly string[]): vo
   const width = (467 - (boxes.length - 1) * 24) / boxes.length;
   for (const [index, label] of boxes.entries()) {
     document.roundedRect(x, y, width, 64, 6).lineWidth(1).stroke('#346fb2');
-    document.fillColor('#063a74').font('strong').fontSize(10).text(label, x + 4, y + 26, { width: width - 8, align: 'center' });
-    if (index < boxes.length - 1) document.moveTo(x + width, y + 32).lineTo(x + width + 24, y + 32).stroke('#346fb2');
+    document
+      .fillColor('#063a74')
+      .font('strong')
+      .fontSize(10)
+      .text(label, x + 4, y + 26, { width: width - 8, align: 'center' });
+    if (index < boxes.length - 1)
+      document
+        .moveTo(x + width, y + 32)
+        .lineTo(x + width + 24, y + 32)
+        .stroke('#346fb2');
     x += width + 24;
   }
   document.x = 64;

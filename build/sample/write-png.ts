@@ -7,7 +7,8 @@ export function pngBytes(boxes: number): Uint8Array {
   for (let y = 0; y < height; y += 1) pixels[y * (width * 3 + 1)] = 0;
   const paint = (x0: number, y0: number, x1: number, y1: number, colour: readonly [number, number, number]) => {
     for (let y = y0; y < y1; y += 1)
-      for (let x = x0; x < x1; x += 1) for (const [channel, value] of colour.entries()) pixels[y * (width * 3 + 1) + 1 + x * 3 + channel] = value;
+      for (let x = x0; x < x1; x += 1)
+        for (const [channel, value] of colour.entries()) pixels[y * (width * 3 + 1) + 1 + x * 3 + channel] = value;
   };
   paint(60, 158, 900, 162, [52, 111, 178]);
   const each = Math.floor(840 / boxes);
@@ -21,7 +22,14 @@ export function pngBytes(boxes: number): Uint8Array {
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return new Uint8Array(Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]));
+  return new Uint8Array(
+    Buffer.concat([
+      signature,
+      chunk('IHDR', header),
+      chunk('IDAT', deflateSync(pixels)),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  );
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -5,15 +5,22 @@ import writeXlsx from 'write-excel-file/node';
 /** A workbook with one sheet, every cell a text; the archive is written anew with fixed dates, so that the bytes depend on the texts only. */
 export async function tableBytes(sheet: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
   const [header = [], ...rest] = rows;
-  const data = [header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), ...rest.map((row) => row.map((value) => ({ value, type: String })))];
+  const data = [
+    header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...rest.map((row) => row.map((value) => ({ value, type: String }))),
+  ];
   const made = await writeXlsx(data, { sheet }).toBuffer();
   return withFixedDates(Buffer.from(made));
 }
 
 async function withFixedDates(archive: Buffer): Promise<Uint8Array> {
-  const entries = (await readEntries(archive)).map(([name, bytes]): [string, Buffer] => [name, name === 'docProps/core.xml' ? undated(bytes) : bytes]);
+  const entries = (await readEntries(archive)).map(([name, bytes]): [string, Buffer] => [
+    name,
+    name === 'docProps/core.xml' ? undated(bytes) : bytes,
+  ]);
   const zip = new ZipFile();
-  for (const [name, bytes] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) zip.addBuffer(bytes, name, { mtime: new Date(2026, 0, 1), forceDosTimestamp: true });
+  for (const [name, bytes] of entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+    zip.addBuffer(bytes, name, { mtime: new Date(2026, 0, 1), forceDosTimestamp: true });
   zip.end();
   const parts: Buffer[] = [];
   for await (const part of zip.outputStream as AsyncIterable<Buffer>) parts.push(part);

@@ -24,9 +24,14 @@ export function blobRoutes(scope: FastifyInstance, service: RegistryService): vo
     const size = await service.blobSize(round, digest);
     if (size === null) return reply.status(404).send({ problem: problem('registry/unknown-blob') });
     const range = rangeFrom(request.headers.range, size);
-    if (!range) return reply.status(416).header('content-range', `bytes */${size}`).send({ problem: problem('registry/bad-range') });
+    if (!range)
+      return reply
+        .status(416)
+        .header('content-range', `bytes */${size}`)
+        .send({ problem: problem('registry/bad-range') });
     void reply.header('accept-ranges', 'bytes').header('content-length', range.to - range.from);
-    if (request.headers.range) void reply.status(206).header('content-range', `bytes ${range.from}-${range.to - 1}/${size}`);
+    if (request.headers.range)
+      void reply.status(206).header('content-range', `bytes ${range.from}-${range.to - 1}/${size}`);
     void reply.type('application/octet-stream');
     return reply.send(service.readBlob(digest, range.from, range.to));
   });

@@ -18,8 +18,10 @@ export function apiRoutes(scope: FastifyInstance, service: RegistryService): voi
     rounds: [...service.rounds()],
   }));
   routes.get(cards.path, { schema: { response: replies(cards.reply) } }, async () => ({ cards: [...service.cards()] }));
-  routes.post(handInCard.path, { schema: { body: handInCard.body, response: replies(handInCard.reply) } }, async (request, reply) =>
-    answer(reply, await service.handInCard(request.body.card), (count) => ({ cards: count })),
+  routes.post(
+    handInCard.path,
+    { schema: { body: handInCard.body, response: replies(handInCard.reply) } },
+    async (request, reply) => answer(reply, await service.handInCard(request.body.card), (count) => ({ cards: count })),
   );
   routes.post(
     append.path,
@@ -30,7 +32,9 @@ export function apiRoutes(scope: FastifyInstance, service: RegistryService): voi
     records.path,
     { schema: { params: records.params, querystring: records.query, response: replies(records.reply) } },
     async (request, reply) =>
-      answer(reply, service.log(request.params.round), (log) => ({ records: [...log.read(request.query.from, request.query.limit)] })),
+      answer(reply, service.log(request.params.round), (log) => ({
+        records: [...log.read(request.query.from, request.query.limit)],
+      })),
   );
   routes.get(
     checkpoint.path,
@@ -43,16 +47,21 @@ export function apiRoutes(scope: FastifyInstance, service: RegistryService): voi
       }));
     },
   );
-  routes.get(receipt.path, { schema: { params: receipt.params, response: replies(receipt.reply) } }, async (request, reply) =>
-    answer(reply, service.receipt(request.params.round, request.params.record), (found) => ({
-      receipt: { ...found, proof: [...found.proof] },
-    })),
+  routes.get(
+    receipt.path,
+    { schema: { params: receipt.params, response: replies(receipt.reply) } },
+    async (request, reply) =>
+      answer(reply, service.receipt(request.params.round, request.params.record), (found) => ({
+        receipt: { ...found, proof: [...found.proof] },
+      })),
   );
 }
 
 function outcomesOf(outcomes: Awaited<ReturnType<RegistryService['append']>>) {
   return outcomes.map((outcome) =>
-    'receipt' in outcome ? { receipt: { ...outcome.receipt, proof: [...outcome.receipt.proof] } } : { problem: outcome.problem },
+    'receipt' in outcome
+      ? { receipt: { ...outcome.receipt, proof: [...outcome.receipt.proof] } }
+      : { problem: outcome.problem },
   );
 }
 

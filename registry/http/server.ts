@@ -23,16 +23,27 @@ export async function createServer(service: RegistryService): Promise<FastifyIns
   server.setErrorHandler((error, _request, reply) => {
     const status = statusOf(error);
     const code = status >= 500 ? 'registry/internal' : status === 413 ? 'registry/too-large' : 'registry/bad-request';
-    if (status >= 500) process.stderr.write(`registry: internal failure: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}\n`);
+    if (status >= 500)
+      process.stderr.write(
+        `registry: internal failure: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}\n`,
+      );
     return reply.status(status).send({ problem: { code } });
   });
-  server.setNotFoundHandler((_request, reply) => reply.status(404).send({ problem: { code: 'registry/unknown-address' } }));
+  server.setNotFoundHandler((_request, reply) =>
+    reply.status(404).send({ problem: { code: 'registry/unknown-address' } }),
+  );
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
   });
 
   await server.register(swagger, {
-    openapi: { info: { title: 'Simsa Desk registry', description: 'Keeps every signed record of a monthly selection.', version: '1' } },
+    openapi: {
+      info: {
+        title: 'Simsa Desk registry',
+        description: 'Keeps every signed record of a monthly selection.',
+        version: '1',
+      },
+    },
     transform: createJsonSchemaTransform({}),
   });
   await server.register(async (scope) => {

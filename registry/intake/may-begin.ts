@@ -17,6 +17,8 @@ export function mayBeginRound(dockets: ReadonlyMap<RoundId, Docket>, first: Pars
 function secretariatKeys(dockets: ReadonlyMap<RoundId, Docket>): ReadonlySet<KeyId> {
   const rosters = [...dockets.values()].flatMap(({ roster }) => (roster ? [roster.body] : []));
   return new Set(
-    rosters.flatMap((roster) => membersWithRole(roster, 'secretariat').flatMap(({ devices }) => devices.map(({ kid }) => kid))),
+    rosters.flatMap((roster) =>
+      membersWithRole(roster, 'secretariat').flatMap(({ devices }) => devices.map(({ kid }) => kid)),
+    ),
   );
 }

@@ -19,7 +19,9 @@ export interface RoundLog {
   readonly size: () => number;
   readonly append: (records: readonly string[]) => Promise<readonly Outcome[]>;
   readonly read: (from: number, limit: number) => readonly string[];
-  readonly checkpoint: (from: number) => Result<{ readonly checkpoint: string; readonly consistency: readonly string[] }>;
+  readonly checkpoint: (
+    from: number,
+  ) => Result<{ readonly checkpoint: string; readonly consistency: readonly string[] }>;
   readonly receipt: (id: RecordId) => Result<Receipt>;
 }
 
@@ -57,7 +59,10 @@ export function openRoundLog(
   let signed: { readonly size: number; readonly note: string } | null = null;
   const note = (): string => {
     if (signed?.size !== tree.size()) {
-      signed = { size: tree.size(), note: signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, key) };
+      signed = {
+        size: tree.size(),
+        note: signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, key),
+      };
     }
     return signed.note;
   };
@@ -91,7 +96,10 @@ export function openRoundLog(
       return ok(parsed.value.id);
     });
     if (taken.length > 0) {
-      const stored = await store.append(round, taken.map(({ jws }) => jws));
+      const stored = await store.append(
+        round,
+        taken.map(({ jws }) => jws),
+      );
       if (!stored.ok) return records.map(() => ({ problem: stored.problem }));
       for (const { id, jws } of taken) take(id, jws);
       docket = next;

@@ -32,7 +32,11 @@ export async function openFileRecords(crypto: Pick<Crypto, 'sha256'>, data: stri
   if (!cards.ok) return cards;
 
   return ok({
-    rounds: () => [...kept].filter(([, { texts }]) => texts.length > 0).map(([round]) => round).sort(),
+    rounds: () =>
+      [...kept]
+        .filter(([, { texts }]) => texts.length > 0)
+        .map(([round]) => round)
+        .sort(),
     records: (round) => kept.get(round)?.texts ?? [],
     append: async (round, records) => {
       const known = kept.get(round);
@@ -68,7 +72,8 @@ async function openKept(crypto: Pick<Crypto, 'sha256'>, path: string): Promise<R
 
 async function appendTo(kept: Kept, texts: readonly string[]): Promise<Result<true>> {
   const written = await kept.journal.append([utf8(JSON.stringify(texts))]);
-  if (!written.ok) return err(problem(written.problem.code === 'journal/disk-full' ? 'registry/disk-full' : 'registry/unwritable'));
+  if (!written.ok)
+    return err(problem(written.problem.code === 'journal/disk-full' ? 'registry/disk-full' : 'registry/unwritable'));
   kept.texts.push(...texts);
   return ok(true);
 }

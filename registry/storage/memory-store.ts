@@ -39,7 +39,8 @@ export function createMemoryStore(): RegistryStore {
         blobs.set(digest, bytes);
         return ok(true);
       },
-      read: (digest, from, to) => Readable.from([Buffer.from((blobs.get(digest) ?? new Uint8Array(0)).subarray(from, to))]),
+      read: (digest, from, to) =>
+        Readable.from([Buffer.from((blobs.get(digest) ?? new Uint8Array(0)).subarray(from, to))]),
     },
   };
 }

@@ -38,7 +38,12 @@ export async function downloadState({ store }: Desk, files: readonly BlobRef[]):
 /** Fetches what is missing, part by part; may be stopped and goes on later from where it was. */
 export async function downloadRound(
   desk: Desk,
-  { round, files, onProgress, signal }: {
+  {
+    round,
+    files,
+    onProgress,
+    signal,
+  }: {
     readonly round: RoundId;
     readonly files: readonly BlobRef[];
     readonly onProgress: (progress: DownloadProgress) => void;
@@ -68,7 +73,7 @@ async function downloadFile(
 ): Promise<Result<'fetched' | 'already-here'>> {
   const before = await storedBytes(store.database, digest);
   if (before.state === 'complete') return ok('already-here');
-  for (let offset = before.stored; offset < total; ) {
+  for (let offset = before.stored; offset < total;) {
     if (signal.aborted) return err(problem('download/paused'));
     const part = await desktop.fetchBlob({ digest, offset, length: Math.min(partBytes, total - offset) });
     if (!part.ok) return part;

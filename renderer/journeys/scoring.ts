@@ -42,7 +42,11 @@ export async function openDossier(desk: Desk, file: DossierFile): Promise<Result
   return sealed.ok ? desk.desktop.openDossier({ dossier, sealed: sealed.value }) : sealed;
 }
 
-export async function openAttachment(desk: Desk, dossier: DossierNumber, { digest, blob }: Attachment): Promise<Result<Uint8Array>> {
+export async function openAttachment(
+  desk: Desk,
+  dossier: DossierNumber,
+  { digest, blob }: Attachment,
+): Promise<Result<Uint8Array>> {
   const sealed = await wholeBlob(desk, blob);
   if (!sealed.ok) return sealed;
   const opened = await desk.desktop.openAttachment({ dossier, digest, blob, sealed: sealed.value });
@@ -56,7 +60,11 @@ async function wholeBlob({ store }: Desk, digest: Digest): Promise<Result<Uint8A
 }
 
 /** Saves a draft: journal first, and only its word makes it "saved". An answer that does not come in time is "not saved". */
-export async function saveSheet(desk: Desk, rubric: Rubric, sheet: ScoreSheet): Promise<Result<{ readonly seq: number; readonly at: Instant }>> {
+export async function saveSheet(
+  desk: Desk,
+  rubric: Rubric,
+  sheet: ScoreSheet,
+): Promise<Result<{ readonly seq: number; readonly at: Instant }>> {
   const [wrong] = judgeDraft(rubric, sheet);
   if (wrong) return err(wrong);
   const saved = await Promise.race([desk.desktop.saveSheet({ sheet }), tooLate()]);

@@ -30,11 +30,13 @@ export function createMessages(language: Language): i18n {
     // React escapes; escaping twice would show entities.
     interpolation: { escapeValue: false },
   });
-  for (const particle of particles) messages.services.formatter?.add(particle, (value: unknown) => withParticle(String(value), particle));
+  for (const particle of particles)
+    messages.services.formatter?.add(particle, (value: unknown) => withParticle(String(value), particle));
   return messages;
 }
 
 function inLanguage(index: 0 | 1): Record<string, Record<string, string>> {
-  const sentencesOf = (room: Sentences) => Object.fromEntries(Object.entries(room).map(([key, both]) => [key, both[index]]));
+  const sentencesOf = (room: Sentences) =>
+    Object.fromEntries(Object.entries(room).map(([key, both]) => [key, both[index]]));
   return Object.fromEntries(Object.entries(rooms).map(([room, sentences]) => [room, sentencesOf(sentences)]));
 }

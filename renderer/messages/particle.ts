@@ -3,14 +3,55 @@ import { josa } from 'es-hangul';
 type Particle = Parameters<typeof josa>[1];
 
 /** How the last digit is read, as far as a particle cares: its final consonant (ㄹ matters for 으로/로). */
-const digits: Readonly<Record<string, string>> = { '0': '영', '1': '일', '2': '이', '3': '삼', '4': '사', '5': '오', '6': '육', '7': '칠', '8': '팔', '9': '구' };
+const digits: Readonly<Record<string, string>> = {
+  '0': '영',
+  '1': '일',
+  '2': '이',
+  '3': '삼',
+  '4': '사',
+  '5': '오',
+  '6': '육',
+  '7': '칠',
+  '8': '팔',
+  '9': '구',
+};
 /** Letters as Korean reads them. */
 const letters: Readonly<Record<string, string>> = {
-  a: '에이', b: '비', c: '씨', d: '디', e: '이', f: '에프', g: '지', h: '에이치', i: '아이', j: '제이', k: '케이', l: '엘', m: '엠',
-  n: '엔', o: '오', p: '피', q: '큐', r: '알', s: '에스', t: '티', u: '유', v: '브이', w: '더블유', x: '엑스', y: '와이', z: '제트',
+  a: '에이',
+  b: '비',
+  c: '씨',
+  d: '디',
+  e: '이',
+  f: '에프',
+  g: '지',
+  h: '에이치',
+  i: '아이',
+  j: '제이',
+  k: '케이',
+  l: '엘',
+  m: '엠',
+  n: '엔',
+  o: '오',
+  p: '피',
+  q: '큐',
+  r: '알',
+  s: '에스',
+  t: '티',
+  u: '유',
+  v: '브이',
+  w: '더블유',
+  x: '엑스',
+  y: '와이',
+  z: '제트',
 };
 /** Words of the scheme that are read as a word, not by letters. */
-const words: Readonly<Record<string, string>> = { saas: '사스', paas: '파스', iaas: '이아스', daas: '다스', cloud: '클라우드' };
+const words: Readonly<Record<string, string>> = {
+  saas: '사스',
+  paas: '파스',
+  iaas: '이아스',
+  daas: '다스',
+  cloud: '클라우드',
+};
 
 /** The word with the right particle, also after digits and Latin letters (1을, 3은, SaaS를, API가), which es-hangul alone gets wrong. */
 export function withParticle(word: string, particle: string): string {

@@ -7,6 +7,9 @@ export function problemText(problem: Problem, language: Language): { readonly ti
   const sentences = problems[problem.code] ?? problems['desk/internal'];
   if (!sentences) throw new Error('the general sentence is missing');
   const [titleKo, nextKo, titleEn, nextEn] = sentences;
-  const fill = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(problem.details?.[name] ?? ''));
-  return language === 'ko' ? { title: fill(titleKo), next: fill(nextKo) } : { title: fill(titleEn), next: fill(nextEn) };
+  const fill = (text: string) =>
+    text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(problem.details?.[name] ?? ''));
+  return language === 'ko'
+    ? { title: fill(titleKo), next: fill(nextKo) }
+    : { title: fill(titleEn), next: fill(nextEn) };
 }

@@ -17,9 +17,16 @@ export interface MyDossier {
 }
 
 /** All dossiers the member is asked to score or may read, by number. */
-export function myDossiers(docket: Docket, member: MemberId, sheets: readonly KeptSheet[], outgoing: readonly Outgoing[]): readonly MyDossier[] {
+export function myDossiers(
+  docket: Docket,
+  member: MemberId,
+  sheets: readonly KeptSheet[],
+  outgoing: readonly Outgoing[],
+): readonly MyDossier[] {
   const waiting = new Set(outgoing.filter(({ state }) => state === 'waiting').map(({ id }) => id));
-  const files = [...docket.dossiers.values()].filter(({ package: { body } }) => body.readers.includes(member) || body.excluded.includes(member));
+  const files = [...docket.dossiers.values()].filter(
+    ({ package: { body } }) => body.readers.includes(member) || body.excluded.includes(member),
+  );
   files.sort((a, b) => (a.package.body.dossier < b.package.body.dossier ? -1 : 1));
   return files.flatMap((file) => {
     const { dossier, serviceType, reviewers } = file.package.body;

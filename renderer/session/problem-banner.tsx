@@ -4,7 +4,13 @@ import { useSession } from './session.ts';
 import { Banner } from '../ui/feedback.tsx';
 
 /** A problem as a person needs it: what happened, and what to do next. The code stays visible for the help desk. */
-export function ProblemBanner({ problem, tone = 'danger' }: { readonly problem: Problem; readonly tone?: 'danger' | 'warning' }) {
+export function ProblemBanner({
+  problem,
+  tone = 'danger',
+}: {
+  readonly problem: Problem;
+  readonly tone?: 'danger' | 'warning';
+}) {
   const language = useSession((session) => session.language);
   const { title, next } = problemText(problem, language);
   return (

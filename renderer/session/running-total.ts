@@ -1,4 +1,12 @@
-import { addFractions, compareFractions, divideFractions, fraction, fractionFromDecimal, multiplyFractions, roundedDecimal } from '../../shared/basics/decimal.ts';
+import {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  fraction,
+  fractionFromDecimal,
+  multiplyFractions,
+  roundedDecimal,
+} from '../../shared/basics/decimal.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
 import { entryOf, judgeAnswer, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 
@@ -10,7 +18,13 @@ export function runningTotal(rubric: Rubric, sheet: ScoreSheet): string | null {
     const { answer } = entryOf(sheet, criterion.id);
     if (criterion.instrument.kind !== 'points' || answer?.kind !== 'points' || judgeAnswer(criterion, answer)) continue;
     const weight = fractionFromDecimal(criterion.instrument.weight);
-    sum = addFractions(sum, multiplyFractions(divideFractions(fractionFromDecimal(answer.points), fractionFromDecimal(criterion.instrument.max)), weight));
+    sum = addFractions(
+      sum,
+      multiplyFractions(
+        divideFractions(fractionFromDecimal(answer.points), fractionFromDecimal(criterion.instrument.max)),
+        weight,
+      ),
+    );
     weights = addFractions(weights, weight);
   }
   if (compareFractions(weights, fraction(0n)) === 0) return null;

@@ -5,7 +5,8 @@ import type { DossierNumber } from '../../shared/basics/ids.ts';
 import type { Desk } from '../journeys/desk.ts';
 import type { ReadDocket } from '../store/read-docket.ts';
 
-export type Room = 'queue' | 'delivery' | 'intake' | 'round' | 'progress' | 'opening' | 'decision' | 'results' | 'about';
+export type Room =
+  'queue' | 'delivery' | 'intake' | 'round' | 'progress' | 'opening' | 'decision' | 'results' | 'about';
 
 export interface OpenDesk extends Desk {
   readonly readDocket: ReadDocket;
@@ -21,7 +22,11 @@ export interface Session {
   readonly dossier: DossierNumber | null;
   readonly registry: 'unknown' | 'reachable' | 'unreachable' | 'wrong-key';
   readonly work: LongWork | null;
-  readonly notice: { readonly tone: 'success' | 'danger' | 'warning'; readonly text: string; readonly problem: Problem | null } | null;
+  readonly notice: {
+    readonly tone: 'success' | 'danger' | 'warning';
+    readonly text: string;
+    readonly problem: Problem | null;
+  } | null;
   readonly language: Language;
   readonly set: (change: Partial<Omit<Session, 'set'>>) => void;
 }

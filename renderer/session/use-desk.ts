@@ -23,7 +23,9 @@ export function useProfile(): Profile {
 export function useDocket(): Docket {
   const desk = useDesk();
   const round = useProfile().round;
-  return useLiveQuery(() => (round ? desk.readDocket(round) : Promise.resolve(emptyDocket)), [desk, round]) ?? emptyDocket;
+  return (
+    useLiveQuery(() => (round ? desk.readDocket(round) : Promise.resolve(emptyDocket)), [desk, round]) ?? emptyDocket
+  );
 }
 
 /** This member's id on the roster, or null while not enrolled. */

@@ -18,7 +18,9 @@ export function useRoundDraft() {
   }, [draft, kept]);
   const change = (next: RoundDraft) => {
     setDraft(next);
-    void afterwardsFollow(desk, desk.desktop.saveRoundDraft({ draft: next })).then((saved) => setProblem(saved.ok ? null : saved.problem));
+    void afterwardsFollow(desk, desk.desktop.saveRoundDraft({ draft: next })).then((saved) =>
+      setProblem(saved.ok ? null : saved.problem),
+    );
   };
   return { draft, problem, change };
 }
@@ -26,5 +28,10 @@ export function useRoundDraft() {
 function freshDraft(): RoundDraft {
   const now = Date.now();
   const month = new Date(now).toISOString().slice(0, 7);
-  return { round: roundIdSchema.parse(month), plan: examplePlan({ month, now: instantFromMillis(now) }), members: [], assignments: [] };
+  return {
+    round: roundIdSchema.parse(month),
+    plan: examplePlan({ month, now: instantFromMillis(now) }),
+    members: [],
+    assignments: [],
+  };
 }

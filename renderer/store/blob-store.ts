@@ -2,7 +2,10 @@ import type { Digest, RoundId } from '../../shared/basics/ids.ts';
 import type { Database } from './database.ts';
 
 /** Where a download of an encrypted file stands, so that it goes on after a cut where it stopped. */
-export async function storedBytes(database: Database, digest: Digest): Promise<{ readonly stored: number; readonly state: 'none' | 'partial' | 'complete' }> {
+export async function storedBytes(
+  database: Database,
+  digest: Digest,
+): Promise<{ readonly stored: number; readonly state: 'none' | 'partial' | 'complete' }> {
   const row = await database.blobs.get(digest);
   return row ? { stored: row.stored, state: row.state } : { stored: 0, state: 'none' };
 }
@@ -10,7 +13,13 @@ export async function storedBytes(database: Database, digest: Digest): Promise<{
 /** One more part, together with the new count, in one transaction. */
 export async function putChunk(
   database: Database,
-  { digest, round, total, offset, bytes }: { digest: Digest; round: RoundId; total: number; offset: number; bytes: Uint8Array },
+  {
+    digest,
+    round,
+    total,
+    offset,
+    bytes,
+  }: { digest: Digest; round: RoundId; total: number; offset: number; bytes: Uint8Array },
 ): Promise<void> {
   await database.transaction('rw', [database.blobs, database.chunks], async () => {
     await database.chunks.put({ digest, offset, bytes: new Blob([new Uint8Array(bytes)]) });

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
 import { instantSchema, type Instant } from '../../shared/basics/instant.ts';
-import { intakeDossierSchema, roundDraftSchema, type IntakeDossier, type NumberedEntry, type RoundDraft } from '../../shared/contracts/desk-entry.ts';
+import {
+  intakeDossierSchema,
+  roundDraftSchema,
+  type IntakeDossier,
+  type NumberedEntry,
+  type RoundDraft,
+} from '../../shared/contracts/desk-entry.ts';
 import { scoreSheetSchema } from '../../shared/scoring/score-sheet.ts';
 import { Database } from './database.ts';
 import { projectEntries, recordKey, sheetKey } from './project.ts';
@@ -30,7 +36,10 @@ export interface Store {
   readonly reached: () => Promise<number>;
   /** Forgets what came from the journal, so that it is projected anew; encrypted files stay. */
   readonly forgetProjection: () => Promise<void>;
-  readonly records: (round: RoundId, from: number) => Promise<readonly { readonly index: number; readonly jws: string }[]>;
+  readonly records: (
+    round: RoundId,
+    from: number,
+  ) => Promise<readonly { readonly index: number; readonly jws: string }[]>;
   readonly sheet: (round: RoundId, dossier: DossierNumber) => Promise<KeptSheet | null>;
   readonly sheets: () => Promise<readonly KeptSheet[]>;
   readonly outgoing: () => Promise<readonly Outgoing[]>;
@@ -75,7 +84,12 @@ export function openStore(name: string, key: Uint8Array): Store {
     },
     savedAt: async () => {
       const kept = await all(vault, database.sheets.toArray(), keptSheetSchema);
-      return kept.map(({ at }) => at).sort().at(-1) ?? null;
+      return (
+        kept
+          .map(({ at }) => at)
+          .sort()
+          .at(-1) ?? null
+      );
     },
     close: () => database.close(),
   };
@@ -88,7 +102,11 @@ function opened<T>(vault: Vault, key: string, sealed: Uint8Array, schema: z.ZodT
   return parsed.success ? parsed.data : null;
 }
 
-async function all<T>(vault: Vault, rows: PromiseLike<readonly { key: string; sealed: Uint8Array }[]>, schema: z.ZodType<T>): Promise<readonly T[]> {
+async function all<T>(
+  vault: Vault,
+  rows: PromiseLike<readonly { key: string; sealed: Uint8Array }[]>,
+  schema: z.ZodType<T>,
+): Promise<readonly T[]> {
   return (await rows).flatMap(({ key, sealed }) => {
     const value = opened(vault, key, sealed, schema);
     return value === null ? [] : [value];

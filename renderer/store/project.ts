@@ -3,7 +3,11 @@ import type { Database } from './database.ts';
 import type { Vault } from './vault.ts';
 
 /** The store brought up to date with journal entries, in one transaction with the place reached; repeating is harmless. */
-export async function projectEntries(database: Database, vault: Vault, entries: readonly NumberedEntry[]): Promise<void> {
+export async function projectEntries(
+  database: Database,
+  vault: Vault,
+  entries: readonly NumberedEntry[],
+): Promise<void> {
   const last = entries.at(-1);
   if (!last) return;
   await database.transaction('rw', database.projected(), async () => {

@@ -18,7 +18,9 @@ export function createDocketReader(store: Store): ReadDocket {
     if (logged.id !== null && logged.id !== round) logged = emptyDocket;
     const fresh = await store.records(round, logged.size);
     // Two screens may read at once; what the other has folded meanwhile is not folded again.
-    const records = fresh.filter(({ index }) => index >= logged.size).flatMap(({ index, jws }) => filedRecord(jws, index) ?? []);
+    const records = fresh
+      .filter(({ index }) => index >= logged.size)
+      .flatMap(({ index, jws }) => filedRecord(jws, index) ?? []);
     if (records.length > 0) logged = foldRecords(records, logged);
     const waiting = (await store.outgoing()).filter((each) => each.round === round && each.state === 'waiting');
     waiting.sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -31,7 +33,13 @@ export function createDocketReader(store: Store): ReadDocket {
 
 /** A waiting record about a dossier that is not in the log yet cannot be shown on it. */
 function fits(docket: Docket, { kind, body }: AdmittedRecord): boolean {
-  return kind === 'roster' || kind === 'round' || kind === 'dossier-package' || !('dossier' in body) || docket.dossiers.has(body.dossier);
+  return (
+    kind === 'roster' ||
+    kind === 'round' ||
+    kind === 'dossier-package' ||
+    !('dossier' in body) ||
+    docket.dossiers.has(body.dossier)
+  );
 }
 
 function filedRecord(jws: string, index: number): AdmittedRecord | null {

@@ -2,7 +2,16 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 
 /** `pending` keeps the button where it is and says that work goes on; a second press does nothing. */
-export function Button({ look = 'secondary', size, pending, disabled, onPress, children, label, testId }: {
+export function Button({
+  look = 'secondary',
+  size,
+  pending,
+  disabled,
+  onPress,
+  children,
+  label,
+  testId,
+}: {
   readonly look?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly size?: 'small';
   readonly pending?: boolean | undefined;

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
 /** A question that must be answered first; Escape and a press outside close it, unless it is an `alertdialog`. */
-export function Dialog({ title, role = 'dialog', onClose, children, actions }: {
+export function Dialog({
+  title,
+  role = 'dialog',
+  onClose,
+  children,
+  actions,
+}: {
   readonly title: string;
   readonly role?: 'dialog' | 'alertdialog';
   readonly onClose: () => void;
@@ -10,7 +16,12 @@ export function Dialog({ title, role = 'dialog', onClose, children, actions }: {
   readonly actions: ReactNode;
 }) {
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable={role === 'dialog'} onOpenChange={(open) => (open ? undefined : onClose())}>
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable={role === 'dialog'}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+    >
       <Modal className="modal">
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" level={2}>

@@ -7,7 +7,12 @@ export function Badge({ tone = 'neutral', children }: { readonly tone?: Tone; re
 }
 
 /** What happened, and what to do next. Warnings and failures are announced at once. */
-export function Banner({ tone = 'info', title, children, action }: {
+export function Banner({
+  tone = 'info',
+  title,
+  children,
+  action,
+}: {
   readonly tone?: Exclude<Tone, 'neutral'>;
   readonly title: string;
   readonly children?: ReactNode;
@@ -25,7 +30,15 @@ export function Banner({ tone = 'info', title, children, action }: {
 }
 
 /** What belongs here and what to do next, where nothing is yet. */
-export function EmptyState({ title, children, action }: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className="empty">
       <h2>{title}</h2>
@@ -35,7 +48,15 @@ export function EmptyState({ title, children, action }: { readonly title: string
   );
 }
 
-export function Progress({ label, done, all }: { readonly label: string; readonly done: number; readonly all: number }) {
+export function Progress({
+  label,
+  done,
+  all,
+}: {
+  readonly label: string;
+  readonly done: number;
+  readonly all: number;
+}) {
   const share = all === 0 ? 0 : Math.min(100, Math.round((100 * done) / all));
   return (
     <div className="progress">
@@ -43,7 +64,14 @@ export function Progress({ label, done, all }: { readonly label: string; readonl
         <span>{label}</span>
         <span className="numbers soft">{share}%</span>
       </div>
-      <div className="progress-track" role="progressbar" aria-label={label} aria-valuenow={share} aria-valuemin={0} aria-valuemax={100}>
+      <div
+        className="progress-track"
+        role="progressbar"
+        aria-label={label}
+        aria-valuenow={share}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
         <div className="progress-fill" style={{ width: `${share}%` }} />
       </div>
     </div>

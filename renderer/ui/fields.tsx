@@ -23,7 +23,10 @@ interface FieldProps {
 }
 
 /** A line of text; `error` is shown under it and announced. */
-export function TextField({ type = 'text', ...props }: FieldProps & { readonly type?: 'text' | 'password' | 'datetime-local' | 'month' | 'number' }) {
+export function TextField({
+  type = 'text',
+  ...props
+}: FieldProps & { readonly type?: 'text' | 'password' | 'datetime-local' | 'month' | 'number' }) {
   return (
     <Field {...props}>
       <Input type={type} {...(props.testId ? { 'data-testid': props.testId } : {})} />
@@ -39,9 +42,24 @@ export function TextArea({ rows = 3, ...props }: FieldProps & { readonly rows?: 
   );
 }
 
-function Field({ label, value, onChange, help, error, hiddenLabel, disabled, children }: FieldProps & { readonly children: ReactNode }) {
+function Field({
+  label,
+  value,
+  onChange,
+  help,
+  error,
+  hiddenLabel,
+  disabled,
+  children,
+}: FieldProps & { readonly children: ReactNode }) {
   return (
-    <AriaTextField className="field" value={value} onChange={onChange} isInvalid={Boolean(error)} isDisabled={disabled === true}>
+    <AriaTextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={Boolean(error)}
+      isDisabled={disabled === true}
+    >
       <Label className={hiddenLabel ? 'visually-hidden' : ''}>{label}</Label>
       {children}
       {help ? (
@@ -61,7 +79,14 @@ export interface Choice<V extends string> {
 }
 
 /** One of a few choices side by side; arrow keys move, as in any radio group. */
-export function Segments<V extends string>({ label, value, choices, onChange, hiddenLabel, testId }: {
+export function Segments<V extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  hiddenLabel,
+  testId,
+}: {
   readonly label: string;
   readonly value: V | null;
   readonly choices: readonly Choice<V>[];
@@ -70,11 +95,20 @@ export function Segments<V extends string>({ label, value, choices, onChange, hi
   readonly testId?: string;
 }) {
   return (
-    <RadioGroup className="field" value={value} onChange={(chosen) => onChange(chosen as V)} {...(testId ? { 'data-testid': testId } : {})}>
+    <RadioGroup
+      className="field"
+      value={value}
+      onChange={(chosen) => onChange(chosen as V)}
+      {...(testId ? { 'data-testid': testId } : {})}
+    >
       <Label className={hiddenLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <div className="segments">
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} className={`segment ${choice.tone ? `tone-${choice.tone}` : ''}`}>
+          <Radio
+            key={choice.value}
+            value={choice.value}
+            className={`segment ${choice.tone ? `tone-${choice.tone}` : ''}`}
+          >
             {choice.label}
           </Radio>
         ))}
@@ -83,7 +117,13 @@ export function Segments<V extends string>({ label, value, choices, onChange, hi
   );
 }
 
-export function Checkbox({ label, checked, onChange, disabled, hiddenLabel }: {
+export function Checkbox({
+  label,
+  checked,
+  onChange,
+  disabled,
+  hiddenLabel,
+}: {
   readonly label: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;

@@ -3,7 +3,15 @@ import { useRef, useState, type ReactNode } from 'react';
 const step = 4;
 
 /** Two panes side by side; the divider moves with the mouse or, when focused, with the arrow keys. */
-export function SplitPane({ label, left, right }: { readonly label: string; readonly left: ReactNode; readonly right: ReactNode }) {
+export function SplitPane({
+  label,
+  left,
+  right,
+}: {
+  readonly label: string;
+  readonly left: ReactNode;
+  readonly right: ReactNode;
+}) {
   const [share, setShare] = useState(56);
   const frame = useRef<HTMLDivElement>(null);
   const bounded = (value: number) => Math.min(75, Math.max(30, value));
@@ -26,7 +34,8 @@ export function SplitPane({ label, left, right }: { readonly label: string; read
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={(event) => {
           const box = frame.current?.getBoundingClientRect();
-          if (box && event.currentTarget.hasPointerCapture(event.pointerId)) setShare(bounded((100 * (event.clientX - box.left)) / box.width));
+          if (box && event.currentTarget.hasPointerCapture(event.pointerId))
+            setShare(bounded((100 * (event.clientX - box.left)) / box.width));
         }}
       />
       <div className="split-pane">{right}</div>

@@ -9,7 +9,13 @@ export interface Column<R> {
 }
 
 /** A plain table with a header that stays in sight. The first cell should carry the row's link or name. */
-export function Table<R>({ label, columns, rows, keyOf, maxHeight }: {
+export function Table<R>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  maxHeight,
+}: {
   readonly label: string;
   readonly columns: readonly Column<R>[];
   readonly rows: readonly R[];
@@ -17,7 +23,13 @@ export function Table<R>({ label, columns, rows, keyOf, maxHeight }: {
   readonly maxHeight?: string;
 }) {
   return (
-    <div className="table-frame" style={maxHeight ? { maxHeight } : undefined} tabIndex={maxHeight ? 0 : undefined} role={maxHeight ? 'region' : undefined} aria-label={maxHeight ? label : undefined}>
+    <div
+      className="table-frame"
+      style={maxHeight ? { maxHeight } : undefined}
+      tabIndex={maxHeight ? 0 : undefined}
+      role={maxHeight ? 'region' : undefined}
+      aria-label={maxHeight ? label : undefined}
+    >
       <table className="table" aria-label={label}>
         <thead>
           <tr>

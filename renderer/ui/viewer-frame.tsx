@@ -4,7 +4,12 @@ import { useEffect, useRef, useState } from 'react';
  * An attachment in its own frame: no origin, no preload, no network. Bytes go in by message once the frame is ready; only
  * "ready", "shown" and "failed" come back, and only from that frame.
  */
-export function ViewerFrame({ bytes, kind, title, onFailed }: {
+export function ViewerFrame({
+  bytes,
+  kind,
+  title,
+  onFailed,
+}: {
   readonly bytes: Uint8Array;
   readonly kind: 'pdf' | 'image' | 'other';
   readonly title: string;
@@ -15,7 +20,14 @@ export function ViewerFrame({ bytes, kind, title, onFailed }: {
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>) => {
       const target = frame.current?.contentWindow;
-      if (!target || event.source !== target || typeof event.data !== 'object' || event.data === null || !('type' in event.data)) return;
+      if (
+        !target ||
+        event.source !== target ||
+        typeof event.data !== 'object' ||
+        event.data === null ||
+        !('type' in event.data)
+      )
+        return;
       if (event.data.type === 'ready') {
         const copy = bytes.slice();
         target.postMessage({ type: 'show', kind, bytes: copy }, '*', [copy.buffer]);
@@ -26,5 +38,15 @@ export function ViewerFrame({ bytes, kind, title, onFailed }: {
     window.addEventListener('message', listen);
     return () => window.removeEventListener('message', listen);
   }, [bytes, kind, onFailed]);
-  return <iframe ref={frame} className="viewer" sandbox="allow-scripts" src="app://viewer/viewer/index.html" title={title} data-state={state} data-testid="viewer" />;
+  return (
+    <iframe
+      ref={frame}
+      className="viewer"
+      sandbox="allow-scripts"
+      src="app://viewer/viewer/index.html"
+      title={title}
+      data-state={state}
+      data-testid="viewer"
+    />
+  );
 }

@@ -31,7 +31,8 @@ export async function showPdf(area: HTMLElement, bytes: Uint8Array): Promise<num
   const bar = toolbar(area, views);
   let scale = bar.fit();
   const paint = () => {
-    for (const [index, view] of views.entries()) if (isNear(area, view.frame) && view.rendered !== scale) void render(pdf, index, view, scale);
+    for (const [index, view] of views.entries())
+      if (isNear(area, view.frame) && view.rendered !== scale) void render(pdf, index, view, scale);
     bar.showPage(currentPage(area, views));
   };
   const rescale = (next: number) => {

@@ -18,7 +18,12 @@ window.addEventListener('message', (event) => {
   if (event.source !== window.parent || !isShow(event.data)) return;
   area.replaceChildren();
   const { kind, bytes } = event.data;
-  const shown = kind === 'pdf' ? showPdf(area, bytes) : kind === 'image' ? showImage(area, bytes) : Promise.reject(new Error('not shown here'));
+  const shown =
+    kind === 'pdf'
+      ? showPdf(area, bytes)
+      : kind === 'image'
+        ? showImage(area, bytes)
+        : Promise.reject(new Error('not shown here'));
   shown.then(
     (pages) => tell({ type: 'shown', pages }),
     () => tell({ type: 'failed' }),
@@ -27,10 +32,19 @@ window.addEventListener('message', (event) => {
 tell({ type: 'ready' });
 
 /** The parent's origin cannot be named from an opaque one; what is told here is no secret. */
-function tell(message: { readonly type: 'ready' | 'failed' } | { readonly type: 'shown'; readonly pages: number }): void {
+function tell(
+  message: { readonly type: 'ready' | 'failed' } | { readonly type: 'shown'; readonly pages: number },
+): void {
   window.parent.postMessage(message, '*');
 }
 
 function isShow(data: unknown): data is ShowMessage {
-  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'show' && 'bytes' in data && data.bytes instanceof Uint8Array;
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'type' in data &&
+    data.type === 'show' &&
+    'bytes' in data &&
+    data.bytes instanceof Uint8Array
+  );
 }

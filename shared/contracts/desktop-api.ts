@@ -23,10 +23,18 @@ export const profileSchema = z.strictObject({
   person: z.strictObject({ name: z.string(), affiliation: z.string(), role: roleSchema }).nullable(),
   /** Device key id, its fingerprint for reading aloud, and the signed card for enrolment; null until keys exist. */
   device: z.strictObject({ kid: z.string(), fingerprint: z.string(), card: z.string() }).nullable(),
-  registry: z.strictObject({ address: z.string(), verifierKey: z.string(), hosting: z.enum(['here', 'elsewhere']) }).nullable(),
+  registry: z
+    .strictObject({ address: z.string(), verifierKey: z.string(), hosting: z.enum(['here', 'elsewhere']) })
+    .nullable(),
   round: roundIdSchema.nullable(),
   member: memberIdSchema.nullable(),
-  runtime: z.strictObject({ app: z.string(), electron: z.string(), chrome: z.string(), node: z.string(), source: z.string() }),
+  runtime: z.strictObject({
+    app: z.string(),
+    electron: z.string(),
+    chrome: z.string(),
+    node: z.string(),
+    source: z.string(),
+  }),
 });
 export type Profile = Readonly<z.infer<typeof profileSchema>>;
 
@@ -89,7 +97,10 @@ export const desktopApi = {
   },
 
   // the registry
-  checkRegistry: { input: nothing, output: z.strictObject({ state: z.enum(['reachable', 'unreachable', 'wrong-key']) }) },
+  checkRegistry: {
+    input: nothing,
+    output: z.strictObject({ state: z.enum(['reachable', 'unreachable', 'wrong-key']) }),
+  },
   /** Fetches the log's growth, demands consistency with the last checkpoint seen, admits each record, journals it. */
   syncRound: { input: nothing, output: z.strictObject({ added: z.int(), size: z.int(), at: instantSchema }) },
   deliverOutbox: { input: nothing, output: deliverySchema },
@@ -142,7 +153,11 @@ export const desktopApi = {
   },
   declareNoConflict: { input: z.strictObject({ dossier: dossierNumberSchema }), output: savedSchema },
   recuse: {
-    input: z.strictObject({ dossier: dossierNumberSchema, ground: conflictGroundSchema, reason: z.string().min(1).max(2000) }),
+    input: z.strictObject({
+      dossier: dossierNumberSchema,
+      ground: conflictGroundSchema,
+      reason: z.string().min(1).max(2000),
+    }),
     output: savedSchema,
   },
   /** Opens the dossier's table of contents from its encrypted bytes; refused before the declaration and after a recusal. */
@@ -153,7 +168,10 @@ export const desktopApi = {
   },
   saveSheet: { input: z.strictObject({ sheet: scoreSheetSchema }), output: savedSchema },
   /** Seals and signs the sheet shown; refused when the journal holds another one, so that what was seen is what is signed. */
-  signBallot: { input: z.strictObject({ sheet: scoreSheetSchema }), output: z.strictObject({ id: recordIdSchema, seq: z.int(), at: instantSchema }) },
+  signBallot: {
+    input: z.strictObject({ sheet: scoreSheetSchema }),
+    output: z.strictObject({ id: recordIdSchema, seq: z.int(), at: instantSchema }),
+  },
 
   // the chair
   recordDecision: { input: z.strictObject({ decision: proposedDecisionSchema }), output: deliverySchema },

@@ -31,7 +31,12 @@ export const registryApi = {
     method: 'POST',
     path: '/rounds/:round/records',
     params: z.strictObject({ round: roundIdSchema }),
-    body: z.strictObject({ records: z.array(z.string().max(8 * 1024 * 1024)).min(1).max(500) }),
+    body: z.strictObject({
+      records: z
+        .array(z.string().max(8 * 1024 * 1024))
+        .min(1)
+        .max(500),
+    }),
     reply: z.strictObject({
       outcomes: z.array(
         z.union([z.strictObject({ receipt: receiptSchema }), z.strictObject({ problem: problemSchema })]),

@@ -53,13 +53,16 @@ export function judgeDecision(
 ): Result<ProposedDecision> {
   const quorum = quorumFor(rule, roster, decision.attending, recused);
   if (quorum.met === 'no')
-    return err(problem('decision/no-quorum', { present: quorum.present, needed: quorum.needed, presider: quorum.presider }));
+    return err(
+      problem('decision/no-quorum', { present: quorum.present, needed: quorum.needed, presider: quorum.presider }),
+    );
   const { vote, outcome } = decision;
   const cast = vote.for + vote.against + vote.abstain;
   if (cast !== quorum.present) return err(problem('decision/votes-not-present', { cast, present: quorum.present }));
   const carried = votePasses(rule, vote, quorum.present);
   if (outcome === 'selected' && tally.passes === 'no') return err(problem('decision/items-not-held'));
-  if (outcome === 'selected' && !carried) return err(problem('decision/vote-failed', { for: vote.for, present: quorum.present }));
+  if (outcome === 'selected' && !carried)
+    return err(problem('decision/vote-failed', { for: vote.for, present: quorum.present }));
   if (outcome === 'not-selected' && carried && tally.passes === 'yes') return err(problem('decision/vote-carried'));
   return ok(decision);
 }

@@ -40,7 +40,9 @@ const judges: { readonly [K in RecordKind]: Judge<K> } = {
   declaration: (_crypto, docket, author, body) => {
     const file = readable(docket, author, body.dossier);
     if (!file.ok) return file;
-    return file.value.package.id === body.package ? ok(true) : err(problem('package/superseded', { dossier: body.dossier }));
+    return file.value.package.id === body.package
+      ? ok(true)
+      : err(problem('package/superseded', { dossier: body.dossier }));
   },
   recusal: (_crypto, docket, author, body) => {
     if (!sitsOnCommittee(author.role)) return notYours();
@@ -54,11 +56,14 @@ const judges: { readonly [K in RecordKind]: Judge<K> } = {
     const file = docket.dossiers.get(body.dossier);
     if (!file || !docket.round || !docket.roster) return unknownDossier(body.dossier);
     if (phaseOf(docket) !== 'deciding') return err(problem('decision/too-early'));
-    const strangers = body.attending.filter((id) => !committeeOf(docket.roster?.body ?? noRoster()).some((m) => m.id === id));
+    const strangers = body.attending.filter(
+      (id) => !committeeOf(docket.roster?.body ?? noRoster()).some((m) => m.id === id),
+    );
     if (strangers.length > 0 || new Set(body.attending).size !== body.attending.length)
       return err(problem('decision/unknown-attendance'));
     const tally = dossierTallyOf(docket, file);
-    if (dossierTallyDigest(crypto, tally) !== body.tally) return err(problem('decision/other-tally', { dossier: body.dossier }));
+    if (dossierTallyDigest(crypto, tally) !== body.tally)
+      return err(problem('decision/other-tally', { dossier: body.dossier }));
     const judged = judgeDecision(docket.round.body.rule, docket.roster.body, recusedFrom(file), tally, body);
     return judged.ok ? ok(true) : judged;
   },
@@ -70,13 +75,17 @@ function judgePackage(crypto: Crypto, docket: Docket, author: Member, body: Reco
   if (!docket.round || !docket.roster) return err(problem('round/not-set-up'));
   if (docket.closings.chair || docket.closings.secretariat) return err(problem('ballot/closed'));
   const rubric = rubricFor(docket.round.body, body.serviceType);
-  if (!rubric || rubricDigest(crypto, rubric) !== body.rubric) return err(problem('package/other-rubric', { dossier: body.dossier }));
-  if ((docket.dossiers.get(body.dossier)?.ballots.size ?? 0) > 0) return err(problem('package/already-scored', { dossier: body.dossier }));
+  if (!rubric || rubricDigest(crypto, rubric) !== body.rubric)
+    return err(problem('package/other-rubric', { dossier: body.dossier }));
+  if ((docket.dossiers.get(body.dossier)?.ballots.size ?? 0) > 0)
+    return err(problem('package/already-scored', { dossier: body.dossier }));
   const committee = new Set(committeeOf(docket.roster.body).map(({ id }) => id));
   const known = [...body.readers, ...body.reviewers, ...body.excluded].every((id) => committee.has(id));
   const reviewersRead = body.reviewers.every((id) => body.readers.includes(id));
   const excludedDoNot = body.excluded.every((id) => !body.readers.includes(id));
-  return known && reviewersRead && excludedDoNot ? ok(true) : err(problem('package/bad-readers', { dossier: body.dossier }));
+  return known && reviewersRead && excludedDoNot
+    ? ok(true)
+    : err(problem('package/bad-readers', { dossier: body.dossier }));
 }
 
 function judgeBallot(crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'ballot'>): Verdict {
@@ -113,13 +122,23 @@ function judgeOpening(crypto: Crypto, docket: Docket, author: Member, body: Reco
     if (author.role !== 'secretariat') return notYours();
     if (file.outer) return err(problem('opening/twice', { dossier: body.dossier }));
     const listed = [...body.envelopes.map(({ ballot }) => ballot), ...body.unreadable];
-    return sameSet(listed, closed.map(({ id }) => id)) ? ok(true) : err(problem('opening/other-ballots', { dossier: body.dossier }));
+    return sameSet(
+      listed,
+      closed.map(({ id }) => id),
+    )
+      ? ok(true)
+      : err(problem('opening/other-ballots', { dossier: body.dossier }));
   }
   if (author.role === 'member' || author.role === 'secretariat') return notYours();
   if (!file.outer) return err(problem('opening/outer-first', { dossier: body.dossier }));
   if (file.contents) return err(problem('opening/twice', { dossier: body.dossier }));
   const listed = [...body.contents.map(({ ballot }) => ballot), ...body.unreadable];
-  if (!sameSet(listed, file.outer.body.envelopes.map(({ ballot }) => ballot)))
+  if (
+    !sameSet(
+      listed,
+      file.outer.body.envelopes.map(({ ballot }) => ballot),
+    )
+  )
     return err(problem('opening/other-ballots', { dossier: body.dossier }));
   const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
   for (const { ballot: id, salt, content } of body.contents) {

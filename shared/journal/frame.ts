@@ -21,7 +21,11 @@ export function nextChain(sha256: Sha256, chain: Uint8Array, payload: Uint8Array
   return sha256(concatBytes(chain, payload));
 }
 
-export function encodeFrame(sha256: Sha256, chain: Uint8Array, payload: Uint8Array): { bytes: Uint8Array; chain: Uint8Array } {
+export function encodeFrame(
+  sha256: Sha256,
+  chain: Uint8Array,
+  payload: Uint8Array,
+): { bytes: Uint8Array; chain: Uint8Array } {
   if (payload.length > payloadLimit) throw new Error('a journal payload is over the limit');
   const next = nextChain(sha256, chain, payload);
   return { bytes: concatBytes(encodeHead(sha256, chain, payload.length), payload, next), chain: next };

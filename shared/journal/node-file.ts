@@ -13,7 +13,11 @@ interface NodeHandle {
 }
 
 /** A journal file on the disk, readable by its owner only. */
-export async function nodeJournalFile(files: NodeFiles, path: string, create: 'create' | 'existing'): Promise<JournalFile> {
+export async function nodeJournalFile(
+  files: NodeFiles,
+  path: string,
+  create: 'create' | 'existing',
+): Promise<JournalFile> {
   const handle = await files.open(path, create === 'create' ? 'a+' : 'r+', 0o600).then(async (opened) => {
     if (create === 'existing') return opened;
     await opened.close();

@@ -28,7 +28,8 @@ export interface Journal {
 export async function openJournal(file: JournalFile, sha256: Sha256): Promise<Result<Journal>> {
   const bytes = await file.read();
   const scan = scanJournal(sha256, bytes);
-  if (scan.state === 'damaged') return err(problem('journal/damaged', { offset: scan.goodLength, entries: scan.payloads.length }));
+  if (scan.state === 'damaged')
+    return err(problem('journal/damaged', { offset: scan.goodLength, entries: scan.payloads.length }));
   if (scan.state === 'torn') await file.truncate(scan.goodLength);
 
   let { chain, goodLength: length } = scan;

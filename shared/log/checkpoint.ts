@@ -1,4 +1,12 @@
-import { base64FromBytes, bytesFromBase64, bytesFromHex, concatBytes, equalBytes, hexFromBytes, utf8 } from '../basics/bytes.ts';
+import {
+  base64FromBytes,
+  bytesFromBase64,
+  bytesFromHex,
+  concatBytes,
+  equalBytes,
+  hexFromBytes,
+  utf8,
+} from '../basics/bytes.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import type { Crypto } from '../sealing/crypto.ts';
 import { isAcceptableKey } from '../sealing/key-policy.ts';
@@ -35,7 +43,8 @@ export function verifyCheckpoint(crypto: Crypto, note: string, verifierKeyText: 
   const text = note.slice(0, end + 1);
   const [origin = '', sizeText = '', rootText = '', ...rest] = text.slice(0, -1).split('\n');
   const root = bytesFromBase64(rootText);
-  if (origin === '' || !/^(0|[1-9]\d{0,14})$/.test(sizeText) || !root.ok || root.value.length !== 32 || rest.length > 0) return bad;
+  if (origin === '' || !/^(0|[1-9]\d{0,14})$/.test(sizeText) || !root.ok || root.value.length !== 32 || rest.length > 0)
+    return bad;
 
   const prefix = `\u2014 ${key.value.name} `;
   for (const line of note.slice(end + 2, -1).split('\n')) {
@@ -64,7 +73,14 @@ export function parseVerifierKey(
   const typed = bytesFromBase64(rest.join('+'));
   const hash = bytesFromHex(hashText);
   const bad = err(problem('log/bad-verifier-key'));
-  if (!/^[^\s+]{1,100}$/.test(name) || !typed.ok || !hash.ok || typed.value.length !== 33 || typed.value[0] !== ed25519Type) return bad;
+  if (
+    !/^[^\s+]{1,100}$/.test(name) ||
+    !typed.ok ||
+    !hash.ok ||
+    typed.value.length !== 33 ||
+    typed.value[0] !== ed25519Type
+  )
+    return bad;
   const publicKey = typed.value.slice(1);
   const genuine = isAcceptableKey(publicKey) && equalBytes(hash.value, keyHash(crypto, name, publicKey));
   return genuine ? ok({ name, hash: hash.value, publicKey }) : bad;

@@ -17,7 +17,12 @@ export const receiptSchema = z.strictObject({
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>;
 
 /** A ballot counts as delivered only when this holds; answers the checkpoint, still to be held against the last one seen. */
-export function verifyReceipt(crypto: Crypto, receipt: Receipt, jws: string, verifierKeyText: string): Result<Checkpoint> {
+export function verifyReceipt(
+  crypto: Crypto,
+  receipt: Receipt,
+  jws: string,
+  verifierKeyText: string,
+): Result<Checkpoint> {
   if (receipt.recordId !== recordIdOf(crypto, jws)) return err(problem('log/receipt-for-other-record'));
   const checkpoint = verifyCheckpoint(crypto, receipt.checkpoint, verifierKeyText);
   if (!checkpoint.ok) return checkpoint;
@@ -32,7 +37,11 @@ export function verifyReceipt(crypto: Crypto, receipt: Receipt, jws: string, ver
 /** Whether `next` is a growth of what was seen before: same log, not smaller, and with the old records as its beginning. */
 export function verifyGrowth(
   crypto: Crypto,
-  { seen, next, proof }: { readonly seen: Checkpoint | null; readonly next: Checkpoint; readonly proof: readonly string[] },
+  {
+    seen,
+    next,
+    proof,
+  }: { readonly seen: Checkpoint | null; readonly next: Checkpoint; readonly proof: readonly string[] },
 ): Result<Checkpoint> {
   if (!seen) return ok(next);
   if (next.origin !== seen.origin) return err(problem('log/other-log'));

@@ -73,7 +73,8 @@ export function createTree(crypto: Hash, start: readonly (readonly Uint8Array[])
       return count === 0 ? crypto.sha256(new Uint8Array(0)) : range(0, count);
     },
     inclusionProof: (index, count) => {
-      if (index < 0 || index >= count || count > size()) throw new Error('an inclusion proof beyond the tree was asked for');
+      if (index < 0 || index >= count || count > size())
+        throw new Error('an inclusion proof beyond the tree was asked for');
       return inclusion(index, 0, count);
     },
     consistencyProof: (from, to) => {
@@ -94,7 +95,13 @@ function splitOf(count: number): number {
 /** RFC 9162, 2.1.3.2. Counts are bounded to 2^53. */
 export function verifyInclusion(
   crypto: Hash,
-  { leaf, index, size, proof, root }: {
+  {
+    leaf,
+    index,
+    size,
+    proof,
+    root,
+  }: {
     readonly leaf: Uint8Array;
     readonly index: number;
     readonly size: number;
@@ -119,7 +126,13 @@ export function verifyInclusion(
 /** RFC 9162, 2.1.4.2. From an empty tree everything is consistent and the proof must be empty. */
 export function verifyConsistency(
   crypto: Hash,
-  { from, to, fromRoot, toRoot, proof }: {
+  {
+    from,
+    to,
+    fromRoot,
+    toRoot,
+    proof,
+  }: {
     readonly from: number;
     readonly to: number;
     readonly fromRoot: Uint8Array;

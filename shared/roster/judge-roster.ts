@@ -13,8 +13,7 @@ export function judgeRoster(crypto: Crypto, roster: RosterBody): Result<RosterBo
   if (membersWithRole(roster, 'chair').length !== 1) return err(problem('roster/one-chair'));
   if (membersWithRole(roster, 'acting-chair').length > 1) return err(problem('roster/one-acting-chair'));
   if (membersWithRole(roster, 'secretariat').length === 0) return err(problem('roster/no-secretariat'));
-  if (committeeOf(roster).length > committeeLimit)
-    return err(problem('roster/too-many', { limit: committeeLimit }));
+  if (committeeOf(roster).length > committeeLimit) return err(problem('roster/too-many', { limit: committeeLimit }));
 
   const seen = new Set<string>();
   for (const member of roster.members) {

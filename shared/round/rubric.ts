@@ -59,7 +59,8 @@ export function judgeRubric(rubric: Rubric): Result<Rubric> {
   const nothing = fraction(0n);
   for (const { max, weight } of points) {
     const positive =
-      compareFractions(fractionFromDecimal(max), nothing) > 0 && compareFractions(fractionFromDecimal(weight), nothing) > 0;
+      compareFractions(fractionFromDecimal(max), nothing) > 0 &&
+      compareFractions(fractionFromDecimal(weight), nothing) > 0;
     if (!positive) return err(problem('round/points-not-positive', { rubric: rubric.title }));
   }
   const sum = points.reduce((total, { weight }) => addFractions(total, fractionFromDecimal(weight)), nothing);

@@ -53,7 +53,9 @@ export function withEntry(sheet: ScoreSheet, entry: SheetEntry): ScoreSheet {
 export function judgeAnswer(criterion: Criterion, answer: Answer): Problem | null {
   const { instrument, title } = criterion;
   if (answer.kind === 'not-applicable')
-    return instrument.notApplicable === 'allowed' ? null : problem('scoring/not-applicable-refused', { criterion: title });
+    return instrument.notApplicable === 'allowed'
+      ? null
+      : problem('scoring/not-applicable-refused', { criterion: title });
   if (instrument.kind === 'verdict')
     return answer.kind === 'points' ? problem('scoring/wrong-instrument', { criterion: title }) : null;
   if (answer.kind !== 'points') return problem('scoring/wrong-instrument', { criterion: title });
@@ -85,7 +87,10 @@ export function judgeComplete(rubric: Rubric, sheet: ScoreSheet): readonly Probl
 }
 
 /** How many criteria have both answer and reason. */
-export function progressOf(rubric: Rubric, sheet: ScoreSheet | undefined): { readonly done: number; readonly all: number } {
+export function progressOf(
+  rubric: Rubric,
+  sheet: ScoreSheet | undefined,
+): { readonly done: number; readonly all: number } {
   const all = rubric.criteria.length;
   if (!sheet) return { done: 0, all };
   const done = rubric.criteria.filter(({ id }) => {

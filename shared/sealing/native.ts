@@ -10,14 +10,24 @@ export interface NodeCrypto<Key> {
   readonly createPublicKey: (options: { key: JsonWebKeyLike; format: 'jwk' }) => Key;
   readonly sign: (algorithm: null, message: Uint8Array, key: Key) => Uint8Array;
   readonly verify: (algorithm: null, message: Uint8Array, key: Key, signature: Uint8Array) => boolean;
-  readonly createCipheriv: (name: 'aes-256-gcm', key: Uint8Array, nonce: Uint8Array) => NodeCipher & { getAuthTag(): Uint8Array };
+  readonly createCipheriv: (
+    name: 'aes-256-gcm',
+    key: Uint8Array,
+    nonce: Uint8Array,
+  ) => NodeCipher & { getAuthTag(): Uint8Array };
   readonly createDecipheriv: (
     name: 'aes-256-gcm',
     key: Uint8Array,
     nonce: Uint8Array,
     options: { authTagLength: 16 },
   ) => NodeCipher & { setAuthTag(tag: Uint8Array): unknown };
-  readonly hkdfSync: (name: 'sha256', key: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number) => ArrayBuffer;
+  readonly hkdfSync: (
+    name: 'sha256',
+    key: Uint8Array,
+    salt: Uint8Array,
+    info: Uint8Array,
+    length: number,
+  ) => ArrayBuffer;
 }
 interface NodeCipher {
   setAAD(aad: Uint8Array): unknown;

@@ -32,7 +32,13 @@ export interface ParsedRecord {
  */
 export function signRecord(
   crypto: Crypto,
-  { kind, version, kid, secretKey, body }: {
+  {
+    kind,
+    version,
+    kid,
+    secretKey,
+    body,
+  }: {
     readonly kind: string;
     readonly version: number;
     readonly kid: KeyId;
@@ -61,7 +67,8 @@ export function parseRecord(crypto: Pick<Crypto, 'sha256'>, jws: string): Result
   const headerValue = parseCanonical(headerBytes.value);
   if (!headerValue.ok) return headerValue;
   const header = headerSchema.safeParse(headerValue.value);
-  if (!header.success) return err(problem(namesOtherAlgorithm(headerValue.value) ? 'record/unknown-algorithm' : 'record/malformed'));
+  if (!header.success)
+    return err(problem(namesOtherAlgorithm(headerValue.value) ? 'record/unknown-algorithm' : 'record/malformed'));
   const body = parseCanonical(payloadBytes.value);
   if (!body.ok) return body;
 

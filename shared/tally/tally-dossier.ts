@@ -28,9 +28,13 @@ export function tallyDossier(rule: Rule, input: TallyInput): DossierTally {
   const points = pointsTallies(rule, input, kept, steps);
 
   const hasPoints = input.rubric.criteria.some(({ instrument }) => instrument.kind === 'points');
-  const reaches = score !== null && compareFractions(fractionFromDecimal(score), fractionFromDecimal(rule.points.passMark)) >= 0;
+  const reaches =
+    score !== null && compareFractions(fractionFromDecimal(score), fractionFromDecimal(rule.points.passMark)) >= 0;
   if (score !== null)
-    steps.push({ step: 'pass-mark-compared', values: { score, passMark: rule.points.passMark, result: reaches ? 'yes' : 'no' } });
+    steps.push({
+      step: 'pass-mark-compared',
+      values: { score, passMark: rule.points.passMark, result: reaches ? 'yes' : 'no' },
+    });
   const holds =
     ballots.length > 0 &&
     verdicts.every((verdict) => verdict.holds === 'yes') &&
@@ -41,10 +45,27 @@ export function tallyDossier(rule: Rule, input: TallyInput): DossierTally {
 
   const totals = exact.map((total): MemberTotal => {
     const keptOnes = kept.find(({ member }) => member === total.member);
-    return { member: total.member, total: roundedDecimal(total.value, rule.points.places), dropped: keptOnes?.dropped ?? null };
+    return {
+      member: total.member,
+      total: roundedDecimal(total.value, rule.points.places),
+      dropped: keptOnes?.dropped ?? null,
+    };
   });
   const spread = spreadOf(exact);
-  return { dossier, serviceType, ballots: ballots.length, verdicts, points, totals, score, spread, passes, rank: null, tieBrokenBy: null, steps };
+  return {
+    dossier,
+    serviceType,
+    ballots: ballots.length,
+    verdicts,
+    points,
+    totals,
+    score,
+    spread,
+    passes,
+    rank: null,
+    tieBrokenBy: null,
+    steps,
+  };
 }
 
 interface ExactTotal {
@@ -134,7 +155,12 @@ function scoreOf(rule: Rule, totals: readonly WeighedTotal[], steps: TallyStep[]
 }
 
 /** Criterion means are over the ballots kept in the score, so that the parts shown belong to the whole shown. */
-function pointsTallies(rule: Rule, input: TallyInput, totals: readonly WeighedTotal[], steps: TallyStep[]): readonly PointsTally[] {
+function pointsTallies(
+  rule: Rule,
+  input: TallyInput,
+  totals: readonly WeighedTotal[],
+  steps: TallyStep[],
+): readonly PointsTally[] {
   const keptMembers = new Set(totals.filter(({ dropped }) => dropped === null).map(({ member }) => member));
   return input.rubric.criteria.flatMap((criterion) => {
     const { instrument } = criterion;
@@ -143,7 +169,10 @@ function pointsTallies(rule: Rule, input: TallyInput, totals: readonly WeighedTo
       answer.kind === 'points' && keptMembers.has(member) ? [fractionFromDecimal(answer.points)] : [],
     );
     const mean = meanOf(given);
-    const floor = multiplyFractions(fractionFromDecimal(instrument.max), divideFractions(fractionFromDecimal(rule.points.floor), fraction(100n)));
+    const floor = multiplyFractions(
+      fractionFromDecimal(instrument.max),
+      divideFractions(fractionFromDecimal(rule.points.floor), fraction(100n)),
+    );
     const holds = mean === null ? input.ballots.length > 0 : compareFractions(mean, floor) >= 0;
     const shown = mean ? roundedDecimal(mean, rule.points.places) : null;
     const floorText = roundedDecimal(floor, rule.points.places);
@@ -151,7 +180,9 @@ function pointsTallies(rule: Rule, input: TallyInput, totals: readonly WeighedTo
       step: 'floor-compared',
       values: { criterion: criterion.title, mean: shown ?? '-', floor: floorText, result: holds ? 'yes' : 'no' },
     });
-    return [{ criterion: criterion.id, max: instrument.max, mean: shown, floor: floorText, holds: holds ? 'yes' : 'no' }];
+    return [
+      { criterion: criterion.id, max: instrument.max, mean: shown, floor: floorText, holds: holds ? 'yes' : 'no' },
+    ];
   });
 }
 

@@ -12,7 +12,11 @@ export interface TallyInput {
   readonly dossier: DossierNumber;
   readonly serviceType: ServiceType;
   readonly rubric: Rubric;
-  readonly ballots: readonly { readonly ballot: RecordId; readonly member: MemberId; readonly content: BallotContent }[];
+  readonly ballots: readonly {
+    readonly ballot: RecordId;
+    readonly member: MemberId;
+    readonly content: BallotContent;
+  }[];
 }
 
 /** How a verdict criterion came out: `holds` by the rule's share of 적정 among 적정 + 부적정; all 해당 없음 holds. */

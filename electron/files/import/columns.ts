@@ -29,7 +29,13 @@ export const columns: Readonly<Record<ApplicationField, { readonly header: strin
   contactEmail: { header: '이메일', limit: 120 },
 };
 
-export const requiredFields: readonly ApplicationField[] = ['number', 'service', 'applicant', 'serviceType', 'overview'];
+export const requiredFields: readonly ApplicationField[] = [
+  'number',
+  'service',
+  'applicant',
+  'serviceType',
+  'overview',
+];
 export const dateFields: readonly ApplicationField[] = ['csapFrom', 'csapTo', 'creditDate'];
 
 /** How offices write the service types. */

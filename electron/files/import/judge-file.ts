@@ -20,24 +20,33 @@ const beginnings: Readonly<Record<string, readonly (readonly number[])[]>> = {
 export const ignoredNames = /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\._.*)$/i;
 
 /** Judges one attachment without following links: kind by content, not by name alone; size; a PDF's beginning and end. */
-export async function judgeFile(folder: string, name: string, limitBytes: number): Promise<{ readonly bytes: number } | Problem> {
+export async function judgeFile(
+  folder: string,
+  name: string,
+  limitBytes: number,
+): Promise<{ readonly bytes: number } | Problem> {
   const path = join(folder, name);
   const found = await lstat(path).catch(() => null);
   if (!found) return problem('import/unreadable-file');
   if (found.isSymbolicLink()) return problem('import/leaves-folder');
   if (!found.isFile()) return problem('import/wrong-file-type');
   if (found.size === 0) return problem('import/empty-file');
-  if (found.size > limitBytes) return problem('import/file-too-large', { limit: Math.floor(limitBytes / (1024 * 1024)) });
+  if (found.size > limitBytes)
+    return problem('import/file-too-large', { limit: Math.floor(limitBytes / (1024 * 1024)) });
   const expected = beginnings[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
   if (!expected) return problem('import/wrong-file-type');
   const ends = await firstAndLast(path, found.size);
   if (!ends) return problem('import/unreadable-file');
-  if (!expected.some((beginning) => beginning.every((byte, index) => ends.first[index] === byte))) return problem('import/wrong-file-type');
+  if (!expected.some((beginning) => beginning.every((byte, index) => ends.first[index] === byte)))
+    return problem('import/wrong-file-type');
   if (/\.pdf$/i.test(name) && !/startxref\s+\d+\s+%%EOF/.test(ends.last)) return problem('import/unreadable-file');
   return { bytes: found.size };
 }
 
-async function firstAndLast(path: string, size: number): Promise<{ readonly first: Uint8Array; readonly last: string } | null> {
+async function firstAndLast(
+  path: string,
+  size: number,
+): Promise<{ readonly first: Uint8Array; readonly last: string } | null> {
   const file = await open(path, 'r').catch(() => null);
   if (!file) return null;
   try {

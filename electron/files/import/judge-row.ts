@@ -9,7 +9,10 @@ type Row = OfficeTable['rows'][number];
 const fields = Object.keys(columns) as readonly ApplicationField[];
 
 /** Every problem of a row, or the application it makes. */
-export function judgeRow({ row, cells }: Row): { readonly application: Application | null; readonly problems: readonly ImportProblem[] } {
+export function judgeRow({ row, cells }: Row): {
+  readonly application: Application | null;
+  readonly problems: readonly ImportProblem[];
+} {
   const number = cells[columns.number.header] ?? '';
   const problems: ImportProblem[] = [];
   const report = (field: ApplicationField, found: ImportProblem['problem']) =>
@@ -28,10 +31,19 @@ export function judgeRow({ row, cells }: Row): { readonly application: Applicati
     }
   }
   if (number !== '' && !dossierNumberSchema.safeParse(number).success)
-    report('number', number.includes('/') || number.includes('\\') || number.startsWith('.') ? problem('import/leaves-folder') : problem('import/bad-number', { value: number.slice(0, 40) }));
+    report(
+      'number',
+      number.includes('/') || number.includes('\\') || number.startsWith('.')
+        ? problem('import/leaves-folder')
+        : problem('import/bad-number', { value: number.slice(0, 40) }),
+    );
   const typeWord = values['serviceType'] ?? '';
   const serviceType = serviceTypeWords[typeWord.toLowerCase().replaceAll(' ', '')];
-  if (typeWord !== '' && !serviceType) report('serviceType', problem('import/unknown-service-type', { value: typeWord.slice(0, 40), accepted: acceptedServiceTypes }));
+  if (typeWord !== '' && !serviceType)
+    report(
+      'serviceType',
+      problem('import/unknown-service-type', { value: typeWord.slice(0, 40), accepted: acceptedServiceTypes }),
+    );
   if (problems.length > 0) return { application: null, problems };
   return { application: applicationSchema.parse({ ...values, serviceType }), problems };
 }

@@ -50,7 +50,11 @@ export function createReadApplications(limits: { readonly fileLimitBytes: number
       for (const name of each.files) {
         if (signal.aborted) return err(problem('import/cancelled'));
         const path = join(each.folder, name);
-        const taken = await acceptFile({ number: each.application.number, name: name.normalize('NFC'), bytes: () => createReadStream(path) });
+        const taken = await acceptFile({
+          number: each.application.number,
+          name: name.normalize('NFC'),
+          bytes: () => createReadStream(path),
+        });
         if (!taken.ok) return taken;
       }
       accepted.push(each.application);
@@ -74,11 +78,18 @@ async function tableIn(folder: string): Promise<Result<OfficeTable>> {
 
 function missingColumns({ header }: OfficeTable): ImportProblem[] {
   const missing = requiredFields.filter((field) => !header.includes(columns[field].header));
-  return missing.map((field) => ({ row: 1, column: columns[field].header, problem: problem('import/missing-column', { column: columns[field].header }) }));
+  return missing.map((field) => ({
+    row: 1,
+    column: columns[field].header,
+    problem: problem('import/missing-column', { column: columns[field].header }),
+  }));
 }
 
 /** Sound rows with a number of their own; of rows that share one none is taken, since nobody can say which is meant. */
-function judgedRows(table: OfficeTable, problems: ImportProblem[]): readonly { readonly row: number; readonly application: Application }[] {
+function judgedRows(
+  table: OfficeTable,
+  problems: ImportProblem[],
+): readonly { readonly row: number; readonly application: Application }[] {
   const numberOf = (row: OfficeTable['rows'][number]) => row.cells[columns.number.header] ?? '';
   const counts = new Map<string, number>();
   for (const row of table.rows) counts.set(numberOf(row), (counts.get(numberOf(row)) ?? 0) + 1);
@@ -87,7 +98,13 @@ function judgedRows(table: OfficeTable, problems: ImportProblem[]): readonly { r
     problems.push(...judged.problems);
     const number = numberOf(row);
     const repeated = number !== '' && (counts.get(number) ?? 0) > 1;
-    if (repeated) problems.push({ row: row.row, column: columns.number.header, number, problem: problem('import/duplicate-number') });
+    if (repeated)
+      problems.push({
+        row: row.row,
+        column: columns.number.header,
+        number,
+        problem: problem('import/duplicate-number'),
+      });
     return judged.application && !repeated ? [{ row: row.row, application: judged.application }] : [];
   });
 }
@@ -106,14 +123,21 @@ async function judgeAttachments(
   limitBytes: number,
 ): Promise<{ readonly found: Found | null; readonly problems: readonly ImportProblem[] }> {
   const { number } = application;
-  const at = (found: ImportProblem['problem'], file?: string): ImportProblem => ({ row, number, ...(file === undefined ? {} : { file }), problem: found });
+  const at = (found: ImportProblem['problem'], file?: string): ImportProblem => ({
+    row,
+    number,
+    ...(file === undefined ? {} : { file }),
+    problem: found,
+  });
   const name = folders.get(number);
   if (name === undefined) return { found: null, problems: [at(problem('import/no-attachments'))] };
   const folder = join(root, name);
-  if ((await lstat(folder)).isSymbolicLink()) return { found: null, problems: [at(problem('import/leaves-folder'), name)] };
+  if ((await lstat(folder)).isSymbolicLink())
+    return { found: null, problems: [at(problem('import/leaves-folder'), name)] };
   const files = (await readdir(folder).catch(() => [])).filter((each) => !ignoredNames.test(each)).sort();
   if (files.length === 0) return { found: null, problems: [at(problem('import/no-attachments'))] };
-  if (files.length > fileCountLimit) return { found: null, problems: [at(problem('import/too-many-files', { limit: fileCountLimit }))] };
+  if (files.length > fileCountLimit)
+    return { found: null, problems: [at(problem('import/too-many-files', { limit: fileCountLimit }))] };
   const problems: ImportProblem[] = [];
   for (const file of files) {
     const judged = await judgeFile(folder, file, limitBytes);

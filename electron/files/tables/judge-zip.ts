@@ -19,7 +19,9 @@ export async function judgeZip(bytes: Uint8Array): Promise<Result<readonly strin
 
 function open(bytes: Buffer): Promise<ZipFile> {
   return new Promise((answer, refuse) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true }, (error, zip) => (error ? refuse(error) : answer(zip)));
+    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true }, (error, zip) =>
+      error ? refuse(error) : answer(zip),
+    );
   });
 }
 

@@ -19,11 +19,15 @@ export async function readTable(name: string, bytes: Uint8Array): Promise<Result
   const [first = [], ...rest] = grid.value;
   const header = first.map(clean);
   const rows = rest.flatMap((line, index) => {
-    const cells = Object.fromEntries(header.flatMap((title, column) => (title === '' ? [] : [[title, clean(line[column] ?? '')]])));
+    const cells = Object.fromEntries(
+      header.flatMap((title, column) => (title === '' ? [] : [[title, clean(line[column] ?? '')]])),
+    );
     const empty = Object.values(cells).every((cell) => cell === '');
     return empty ? [] : [{ row: index + 2, cells }];
   });
-  return header.some((title) => title !== '') ? ok({ header: header.filter((title) => title !== ''), rows }) : err(problem('import/unreadable-table'));
+  return header.some((title) => title !== '')
+    ? ok({ header: header.filter((title) => title !== ''), rows })
+    : err(problem('import/unreadable-table'));
 }
 
 function clean(text: string): string {

@@ -14,7 +14,10 @@ export function About() {
   const { desktop, store } = useDesk();
   const profile = useProfile();
   const { runtime, device, registry, person, member, round } = profile;
-  const seen = useLiveQuery(async () => (round ? await store.database.meta.get(`checkpoint/${round}`) : undefined), [store, round]);
+  const seen = useLiveQuery(
+    async () => (round ? await store.database.meta.get(`checkpoint/${round}`) : undefined),
+    [store, round],
+  );
   const [verified, setVerified] = useState<CallOutput<'verifyBundle'> | null>(null);
   const { pending, problem, run } = useAction<CallOutput<'verifyBundle'>>();
   const failing = verified?.claims.filter(({ verdict }) => verdict === 'fails') ?? [];
@@ -26,10 +29,18 @@ export function About() {
           <Facts
             items={[
               [t('welcome.about-version'), runtime.app],
-              [t('welcome.about-runtime'), `Electron ${runtime.electron} · Chromium ${runtime.chrome} · Node ${runtime.node} — ${t(`welcome.runtime-${runtime.source === 'official' ? 'official' : 'closed-network'}`)}`],
+              [
+                t('welcome.about-runtime'),
+                `Electron ${runtime.electron} · Chromium ${runtime.chrome} · Node ${runtime.node} — ${t(`welcome.runtime-${runtime.source === 'official' ? 'official' : 'closed-network'}`)}`,
+              ],
               [t('welcome.about-person'), `${person?.name ?? ''} · ${person ? t(`terms.role-${person.role}`) : ''}`],
               [t('welcome.about-member'), member ?? '—'],
-              [t('welcome.fingerprint'), <span className="mono" key="f">{device?.fingerprint}</span>],
+              [
+                t('welcome.fingerprint'),
+                <span className="mono" key="f">
+                  {device?.fingerprint}
+                </span>,
+              ],
             ]}
           />
         </section>
@@ -37,8 +48,18 @@ export function About() {
           <Facts
             items={[
               [t('welcome.about-registry'), registry?.address ?? '—'],
-              [t('welcome.about-registry-key'), <span className="mono" key="k">{registry?.verifierKey}</span>],
-              [t('welcome.about-checkpoint'), <pre className="mono" key="c" style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{typeof seen?.value === 'string' ? seen.value : '—'}</pre>],
+              [
+                t('welcome.about-registry-key'),
+                <span className="mono" key="k">
+                  {registry?.verifierKey}
+                </span>,
+              ],
+              [
+                t('welcome.about-checkpoint'),
+                <pre className="mono" key="c" style={{ margin: 0, whiteSpace: 'pre-wrap' }}>
+                  {typeof seen?.value === 'string' ? seen.value : '—'}
+                </pre>,
+              ],
             ]}
           />
         </section>
@@ -46,14 +67,21 @@ export function About() {
       <section className="card stack tight">
         <div className="row between">
           <h2>{t('welcome.verify-title')}</h2>
-          <Button pending={pending} testId="verify-bundle" onPress={() => void run(() => desktop.verifyBundle({}), setVerified)}>
+          <Button
+            pending={pending}
+            testId="verify-bundle"
+            onPress={() => void run(() => desktop.verifyBundle({}), setVerified)}
+          >
             {t('welcome.verify-choose')}
           </Button>
         </div>
         <p className="soft">{t('welcome.verify-intro')}</p>
         {problem && problem.code !== 'bundle/cancelled' ? <ProblemBanner problem={problem} /> : null}
         {verified ? (
-          <Banner tone={failing.length === 0 ? 'success' : 'danger'} title={`${verified.name}: ${t(failing.length === 0 ? 'welcome.verify-holds' : 'welcome.verify-fails')}`}>
+          <Banner
+            tone={failing.length === 0 ? 'success' : 'danger'}
+            title={`${verified.name}: ${t(failing.length === 0 ? 'welcome.verify-holds' : 'welcome.verify-fails')}`}
+          >
             <ul className="mono">
               {verified.claims.map(({ claim, verdict, subject }) => (
                 <li key={claim}>

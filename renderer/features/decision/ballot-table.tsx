@@ -7,16 +7,27 @@ import type { DossierTally } from '../../../shared/tally/tally.ts';
 import { Badge } from '../../ui/feedback.tsx';
 
 /** Every opened ballot: verdict or points with its reason per criterion, the member's total, and whether it was left out. */
-export function BallotTable({ docket, file, tally }: { readonly docket: Docket; readonly file: DossierFile; readonly tally: DossierTally }) {
+export function BallotTable({
+  docket,
+  file,
+  tally,
+}: {
+  readonly docket: Docket;
+  readonly file: DossierFile;
+  readonly tally: DossierTally;
+}) {
   const { t } = useTranslation();
   const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
   if (!rubric || !docket.roster) return null;
   const ballots = closedBallots(docket, file).flatMap(({ id, body }) => {
     const opened = file.contents?.get(id);
     const member = docket.roster ? memberById(docket.roster.body, body.author) : undefined;
-    return opened && member ? [{ id, member, content: opened.content, total: tally.totals.find((total) => total.member === member.id) }] : [];
+    return opened && member
+      ? [{ id, member, content: opened.content, total: tally.totals.find((total) => total.member === member.id) }]
+      : [];
   });
-  const text = (answer: Answer) => (answer.kind === 'points' ? t('terms.points', { points: answer.points }) : t(`terms.${answer.kind}`));
+  const text = (answer: Answer) =>
+    answer.kind === 'points' ? t('terms.points', { points: answer.points }) : t(`terms.${answer.kind}`);
   return (
     <section className="stack tight" aria-labelledby="ballots">
       <h2 id="ballots">{t('chair.ballots-of')}</h2>
@@ -27,7 +38,8 @@ export function BallotTable({ docket, file, tally }: { readonly docket: Docket; 
               <th scope="col">{t('member.criteria')}</th>
               {ballots.map(({ id, member, total }) => (
                 <th key={id} scope="col">
-                  {member.name} {total ? <span className="numbers">{total.total}</span> : null} {total?.dropped ? <Badge tone="warning">{t(`chair.dropped-${total.dropped}`)}</Badge> : null}
+                  {member.name} {total ? <span className="numbers">{total.total}</span> : null}{' '}
+                  {total?.dropped ? <Badge tone="warning">{t(`chair.dropped-${total.dropped}`)}</Badge> : null}
                 </th>
               ))}
             </tr>

@@ -17,7 +17,15 @@ import { Badge } from '../../ui/feedback.tsx';
 import { Checkbox, Segments, TextArea, TextField } from '../../ui/fields.tsx';
 
 /** Attendance, quorum arithmetic, vote, outcome and reasons; the button stays closed with the exact reason until they fit together. */
-export function DecisionForm({ docket, file, tally, roster, rule, mode, onDone }: {
+export function DecisionForm({
+  docket,
+  file,
+  tally,
+  roster,
+  rule,
+  mode,
+  onDone,
+}: {
   readonly docket: Docket;
   readonly file: DossierFile;
   readonly tally: DossierTally;
@@ -31,17 +39,32 @@ export function DecisionForm({ docket, file, tally, roster, rule, mode, onDone }
   const committee = committeeOf(roster);
   const recused = recusedFrom(file);
   const kept = file.decision?.body;
-  const [attending, setAttending] = useState<readonly MemberId[]>(kept?.attending ?? attendanceSoFar(docket) ?? committee.map(({ id }) => id));
+  const [attending, setAttending] = useState<readonly MemberId[]>(
+    kept?.attending ?? attendanceSoFar(docket) ?? committee.map(({ id }) => id),
+  );
   const quorum = quorumFor(rule, roster, attending, recused);
   const [vote, setVote] = useState(kept?.vote ?? null);
-  const [outcome, setOutcome] = useState<Outcome>(kept?.outcome ?? (tally.passes === 'yes' ? 'selected' : 'not-selected'));
+  const [outcome, setOutcome] = useState<Outcome>(
+    kept?.outcome ?? (tally.passes === 'yes' ? 'selected' : 'not-selected'),
+  );
   const [reasons, setReasons] = useState(kept?.reasons ?? '');
   const { pending, problem, run } = useAction<Delivery>();
   // Until someone enters a vote, the form proposes what the tally suggests for those present.
-  const shown = vote ?? (tally.passes === 'yes' ? { for: quorum.present, against: 0, abstain: 0 } : { for: 0, against: quorum.present, abstain: 0 });
-  const decision: ProposedDecision = { dossier: file.package.body.dossier, outcome, attending: [...attending], vote: shown, reasons: reasons.trim() };
+  const shown =
+    vote ??
+    (tally.passes === 'yes'
+      ? { for: quorum.present, against: 0, abstain: 0 }
+      : { for: 0, against: quorum.present, abstain: 0 });
+  const decision: ProposedDecision = {
+    dossier: file.package.body.dossier,
+    outcome,
+    attending: [...attending],
+    vote: shown,
+    reasons: reasons.trim(),
+  };
   const judged = judgeDecision(rule, roster, recused, tally, decision);
-  const count = (key: keyof typeof shown) => (text: string) => setVote({ ...shown, [key]: Math.max(0, Math.min(20, Math.trunc(Number(text)) || 0)) });
+  const count = (key: keyof typeof shown) => (text: string) =>
+    setVote({ ...shown, [key]: Math.max(0, Math.min(20, Math.trunc(Number(text)) || 0)) });
   const record = () => void run(() => afterwardsFollow(desk, desk.desktop.recordDecision({ decision })), onDone);
   return (
     <section className="card stack" aria-labelledby="decide" data-testid="decision-form">
@@ -55,22 +78,39 @@ export function DecisionForm({ docket, file, tally, roster, rule, mode, onDone }
               label={`${name}${recused.includes(id) ? ` (${t('chair.recused-here')})` : ''}`}
               checked={attending.includes(id)}
               disabled={mode === 'read'}
-              onChange={(present) => setAttending(present ? [...attending, id] : attending.filter((each) => each !== id))}
+              onChange={(present) =>
+                setAttending(present ? [...attending, id] : attending.filter((each) => each !== id))
+              }
             />
           ))}
         </div>
       </fieldset>
       <p className="row numbers" data-testid="quorum">
         <span className="field-label">{t('chair.quorum')}</span>
-        {t('chair.quorum-line', { committee: quorum.committee, attending: quorum.attending, recused: quorum.recusedAttending, present: quorum.present, needed: quorum.needed })}
-        <Badge tone={quorum.met === 'yes' ? 'success' : 'danger'}>{t(quorum.met === 'yes' ? 'chair.quorum-met' : 'chair.quorum-not-met')}</Badge>
+        {t('chair.quorum-line', {
+          committee: quorum.committee,
+          attending: quorum.attending,
+          recused: quorum.recusedAttending,
+          present: quorum.present,
+          needed: quorum.needed,
+        })}
+        <Badge tone={quorum.met === 'yes' ? 'success' : 'danger'}>
+          {t(quorum.met === 'yes' ? 'chair.quorum-met' : 'chair.quorum-not-met')}
+        </Badge>
         <Badge>{t(`chair.presider-${quorum.presider}`)}</Badge>
       </p>
       {mode === 'edit' ? (
         <>
           <div className="points-row">
             {(['for', 'against', 'abstain'] as const).map((key) => (
-              <TextField key={key} type="number" label={t(`chair.vote-${key}`)} value={String(shown[key])} onChange={count(key)} testId={`vote-${key}`} />
+              <TextField
+                key={key}
+                type="number"
+                label={t(`chair.vote-${key}`)}
+                value={String(shown[key])}
+                onChange={count(key)}
+                testId={`vote-${key}`}
+              />
             ))}
           </div>
           <Segments
@@ -87,7 +127,13 @@ export function DecisionForm({ docket, file, tally, roster, rule, mode, onDone }
           {judged.ok ? null : <ProblemBanner problem={judged.problem} tone="warning" />}
           {problem ? <ProblemBanner problem={problem} /> : null}
           <div className="dialog-actions">
-            <Button look="primary" pending={pending} disabled={!judged.ok || reasons.trim() === ''} onPress={record} testId="record-decision">
+            <Button
+              look="primary"
+              pending={pending}
+              disabled={!judged.ok || reasons.trim() === ''}
+              onPress={record}
+              testId="record-decision"
+            >
               {t('chair.record')}
             </Button>
           </div>

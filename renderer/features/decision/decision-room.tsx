@@ -41,14 +41,22 @@ export function DecisionRoom() {
       <div className="page-head">
         <h1>{t('chair.tally-title')}</h1>
         {phase === 'deciding' ? (
-          <Button look="primary" pending={pending} disabled={undecided > 0} testId="finalise" onPress={() => setAsking(true)}>
+          <Button
+            look="primary"
+            pending={pending}
+            disabled={undecided > 0}
+            testId="finalise"
+            onPress={() => setAsking(true)}
+          >
             {t('chair.finalise-title')}
           </Button>
         ) : null}
       </div>
       {phase === 'final' ? (
         <Banner tone="success" title={t('chair.finalised')}>
-          <span data-testid="final">{t('chair.finalised-detail', { selected, rejected: dossiers.length - selected })}</span>
+          <span data-testid="final">
+            {t('chair.finalised-detail', { selected, rejected: dossiers.length - selected })}
+          </span>
         </Banner>
       ) : undecided > 0 ? (
         <Banner title={t('chair.finalise-waiting', { count: undecided })} />
@@ -59,29 +67,77 @@ export function DecisionRoom() {
         rows={dossiers}
         keyOf={({ dossier }) => dossier}
         columns={[
-          { key: 'rank', title: t('chair.rank'), align: 'right', width: '60px', cell: ({ rank }) => <span className="numbers">{rank ?? '—'}</span> },
-          { key: 'number', title: t('terms.number'), width: '120px', cell: ({ dossier }) => <span className="numbers">{dossier}</span> },
+          {
+            key: 'rank',
+            title: t('chair.rank'),
+            align: 'right',
+            width: '60px',
+            cell: ({ rank }) => <span className="numbers">{rank ?? '—'}</span>,
+          },
+          {
+            key: 'number',
+            title: t('terms.number'),
+            width: '120px',
+            cell: ({ dossier }) => <span className="numbers">{dossier}</span>,
+          },
           {
             key: 'service',
             title: t('terms.service'),
             cell: ({ dossier }) => (
-              <button type="button" className="link-button" data-testid={`decide-${dossier}`} onClick={() => setChosen(dossier)}>
+              <button
+                type="button"
+                className="link-button"
+                data-testid={`decide-${dossier}`}
+                onClick={() => setChosen(dossier)}
+              >
                 {fileOf(dossier)?.package.body.service}
               </button>
             ),
           },
           { key: 'type', title: t('terms.type'), cell: ({ serviceType }) => t(`terms.type-${serviceType}`) },
-          { key: 'ballots', title: t('chair.ballots'), align: 'right', cell: ({ ballots }) => <span className="numbers">{ballots}</span> },
-          { key: 'verdicts', title: t('chair.verdicts'), align: 'right', cell: ({ verdicts }) => <span className="numbers">{`${verdicts.filter(({ holds }) => holds === 'yes').length}/${verdicts.length}`}</span> },
-          { key: 'score', title: t('chair.score'), align: 'right', cell: ({ score }) => <strong className="numbers">{score ?? '—'}</strong> },
-          { key: 'spread', title: t('chair.spread'), align: 'right', cell: ({ spread }) => <span className="numbers soft">{spread ?? '—'}</span> },
-          { key: 'passes', title: t('chair.passes'), cell: ({ passes }) => <Badge tone={passes === 'yes' ? 'success' : 'warning'}>{t(`chair.passes-${passes}`)}</Badge> },
+          {
+            key: 'ballots',
+            title: t('chair.ballots'),
+            align: 'right',
+            cell: ({ ballots }) => <span className="numbers">{ballots}</span>,
+          },
+          {
+            key: 'verdicts',
+            title: t('chair.verdicts'),
+            align: 'right',
+            cell: ({ verdicts }) => (
+              <span className="numbers">{`${verdicts.filter(({ holds }) => holds === 'yes').length}/${verdicts.length}`}</span>
+            ),
+          },
+          {
+            key: 'score',
+            title: t('chair.score'),
+            align: 'right',
+            cell: ({ score }) => <strong className="numbers">{score ?? '—'}</strong>,
+          },
+          {
+            key: 'spread',
+            title: t('chair.spread'),
+            align: 'right',
+            cell: ({ spread }) => <span className="numbers soft">{spread ?? '—'}</span>,
+          },
+          {
+            key: 'passes',
+            title: t('chair.passes'),
+            cell: ({ passes }) => (
+              <Badge tone={passes === 'yes' ? 'success' : 'warning'}>{t(`chair.passes-${passes}`)}</Badge>
+            ),
+          },
           {
             key: 'decision',
             title: t('chair.decision'),
             cell: ({ dossier }) => {
               const outcome = outcomeOf(dossier);
-              return <Badge tone={outcome === 'selected' ? 'success' : outcome ? 'neutral' : 'info'}>{t(outcome ? `terms.outcome-${outcome}` : 'chair.undecided')}</Badge>;
+              return (
+                <Badge tone={outcome === 'selected' ? 'success' : outcome ? 'neutral' : 'info'}>
+                  {t(outcome ? `terms.outcome-${outcome}` : 'chair.undecided')}
+                </Badge>
+              );
             },
           },
         ]}

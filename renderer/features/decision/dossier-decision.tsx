@@ -43,7 +43,15 @@ export function DossierDecision({ number, onClose }: { readonly number: DossierN
       <div className="grid-2">
         <TallySteps tally={tally} rule={docket.round.body.rule} />
         {decides || file.decision ? (
-          <DecisionForm docket={docket} file={file} tally={tally} roster={docket.roster.body} rule={docket.round.body.rule} mode={decides && phaseOf(docket) === 'deciding' ? 'edit' : 'read'} onDone={onClose} />
+          <DecisionForm
+            docket={docket}
+            file={file}
+            tally={tally}
+            roster={docket.roster.body}
+            rule={docket.round.body.rule}
+            mode={decides && phaseOf(docket) === 'deciding' ? 'edit' : 'read'}
+            onDone={onClose}
+          />
         ) : (
           <p className="soft">{t('chair.only-chair')}</p>
         )}

@@ -28,14 +28,26 @@ export function Delivery() {
           <h1>{t('member.delivery-title')}</h1>
           <p>{t('member.delivery-intro')}</p>
         </div>
-        <Button look="primary" pending={pending} testId="deliver" onPress={() => void run(() => deliverOutbox(desk), setTold)}>
+        <Button
+          look="primary"
+          pending={pending}
+          testId="deliver"
+          onPress={() => void run(() => deliverOutbox(desk), setTold)}
+        >
           {t('terms.deliver-now')}
         </Button>
       </div>
       {problem ? <ProblemBanner problem={problem} tone="warning" /> : null}
       {first ? <ProblemBanner problem={first} tone="warning" /> : null}
       {told && !first ? (
-        <Banner tone="success" title={told.delivered.length > 0 ? t('member.delivered-now', { count: told.delivered.length }) : t('member.nothing-waiting')} />
+        <Banner
+          tone="success"
+          title={
+            told.delivered.length > 0
+              ? t('member.delivered-now', { count: told.delivered.length })
+              : t('member.nothing-waiting')
+          }
+        />
       ) : null}
       {outgoing.length === 0 ? (
         <EmptyState title={t('member.delivery-empty-title')}>{t('member.delivery-empty')}</EmptyState>
@@ -46,9 +58,28 @@ export function Delivery() {
           keyOf={({ id }) => id}
           columns={[
             { key: 'what', title: t('member.delivery-what'), cell: ({ jws }) => describe(t, jws) },
-            { key: 'at', title: t('member.delivery-at'), width: '190px', cell: ({ at }) => <span className="numbers">{dateTimeText(at)}</span> },
-            { key: 'state', title: t('terms.state'), width: '150px', cell: ({ state }) => <Badge tone={tones[state]}>{t(state === 'delivered' ? 'member.state-delivered' : `member.state-${state}`)}</Badge> },
-            { key: 'receipt', title: t('member.delivery-receipt'), width: '220px', cell: ({ receipt }) => (receipt ? t('member.receipt-at', { index: receipt.index }) : '') },
+            {
+              key: 'at',
+              title: t('member.delivery-at'),
+              width: '190px',
+              cell: ({ at }) => <span className="numbers">{dateTimeText(at)}</span>,
+            },
+            {
+              key: 'state',
+              title: t('terms.state'),
+              width: '150px',
+              cell: ({ state }) => (
+                <Badge tone={tones[state]}>
+                  {t(state === 'delivered' ? 'member.state-delivered' : `member.state-${state}`)}
+                </Badge>
+              ),
+            },
+            {
+              key: 'receipt',
+              title: t('member.delivery-receipt'),
+              width: '220px',
+              cell: ({ receipt }) => (receipt ? t('member.receipt-at', { index: receipt.index }) : ''),
+            },
           ]}
         />
       )}

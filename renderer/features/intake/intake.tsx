@@ -46,10 +46,18 @@ export function Intake() {
           <div className="grow">
             <Progress label={`${t('secretariat.intake-running')} ${work.label}`} done={work.done} all={work.total} />
           </div>
-          <Button testId="cancel-import" onPress={() => void desk.desktop.cancelImport({})}>{t('terms.cancel')}</Button>
+          <Button testId="cancel-import" onPress={() => void desk.desktop.cancelImport({})}>
+            {t('terms.cancel')}
+          </Button>
         </div>
       ) : null}
-      {problem ? problem.code === 'import/cancelled' ? <Banner title={t('secretariat.intake-cancelled')} /> : <ProblemBanner problem={problem} /> : null}
+      {problem ? (
+        problem.code === 'import/cancelled' ? (
+          <Banner title={t('secretariat.intake-cancelled')} />
+        ) : (
+          <ProblemBanner problem={problem} />
+        )
+      ) : null}
       {told ? <Told told={told} /> : null}
       {intake === undefined ? null : intake.length === 0 ? (
         <EmptyState title={t('secretariat.intake-empty-title')} action={button}>
@@ -63,15 +71,30 @@ export function Intake() {
             rows={[...intake].sort((a, b) => (a.application.number < b.application.number ? -1 : 1))}
             keyOf={({ application }) => application.number}
             columns={[
-              { key: 'number', title: t('terms.number'), width: '120px', cell: ({ application }) => <span className="numbers">{application.number}</span> },
-              { key: 'service', title: t('terms.service'), cell: ({ application }) => <strong>{application.service}</strong> },
+              {
+                key: 'number',
+                title: t('terms.number'),
+                width: '120px',
+                cell: ({ application }) => <span className="numbers">{application.number}</span>,
+              },
+              {
+                key: 'service',
+                title: t('terms.service'),
+                cell: ({ application }) => <strong>{application.service}</strong>,
+              },
               { key: 'applicant', title: t('terms.applicant'), cell: ({ application }) => application.applicant },
-              { key: 'type', title: t('terms.type'), cell: ({ application }) => t(`terms.type-${application.serviceType}`) },
+              {
+                key: 'type',
+                title: t('terms.type'),
+                cell: ({ application }) => t(`terms.type-${application.serviceType}`),
+              },
               {
                 key: 'files',
                 title: t('secretariat.intake-files'),
                 align: 'right',
-                cell: ({ attachments }) => <span className="numbers">{`${attachments.length} · ${sizeText(attachments.reduce((sum, { bytes }) => sum + bytes, 0))}`}</span>,
+                cell: ({ attachments }) => (
+                  <span className="numbers">{`${attachments.length} · ${sizeText(attachments.reduce((sum, { bytes }) => sum + bytes, 0))}`}</span>
+                ),
               },
               {
                 key: 'remove',
@@ -79,7 +102,13 @@ export function Intake() {
                 width: '80px',
                 cell: ({ application }) =>
                   docket.dossiers.size > 0 ? null : (
-                    <Button look="quiet" size="small" onPress={() => void afterwardsFollow(desk, desk.desktop.removeApplications({ numbers: [application.number] }))}>
+                    <Button
+                      look="quiet"
+                      size="small"
+                      onPress={() =>
+                        void afterwardsFollow(desk, desk.desktop.removeApplications({ numbers: [application.number] }))
+                      }
+                    >
                       {t('secretariat.intake-remove')}
                     </Button>
                   ),
@@ -97,7 +126,10 @@ function Told({ told }: { readonly told: Imported }) {
   const language = useSession((session) => session.language);
   return (
     <>
-      <Banner tone={told.accepted.length > 0 ? 'success' : 'warning'} title={t('secretariat.intake-accepted', { count: told.accepted.length })}>
+      <Banner
+        tone={told.accepted.length > 0 ? 'success' : 'warning'}
+        title={t('secretariat.intake-accepted', { count: told.accepted.length })}
+      >
         {told.problems.length > 0 ? t('secretariat.intake-kept') : null}
       </Banner>
       {told.problems.length > 0 ? (
@@ -109,8 +141,18 @@ function Told({ told }: { readonly told: Imported }) {
             rows={told.problems.map((each, index) => ({ ...each, index }))}
             keyOf={({ index }) => String(index)}
             columns={[
-              { key: 'row', title: t('secretariat.problem-row'), width: '60px', cell: ({ row }) => <span className="numbers">{row ?? ''}</span> },
-              { key: 'number', title: t('terms.number'), width: '120px', cell: ({ number }) => <span className="numbers">{number ?? ''}</span> },
+              {
+                key: 'row',
+                title: t('secretariat.problem-row'),
+                width: '60px',
+                cell: ({ row }) => <span className="numbers">{row ?? ''}</span>,
+              },
+              {
+                key: 'number',
+                title: t('terms.number'),
+                width: '120px',
+                cell: ({ number }) => <span className="numbers">{number ?? ''}</span>,
+              },
               { key: 'column', title: t('secretariat.problem-column'), cell: ({ column }) => column ?? '' },
               { key: 'file', title: t('secretariat.problem-file'), cell: ({ file }) => file ?? '' },
               {

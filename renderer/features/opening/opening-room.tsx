@@ -39,7 +39,14 @@ export function OpeningRoom() {
   const missing = [...docket.dossiers.values()].reduce((sum, file) => sum + awaitedReviewers(file).length, 0);
   const act = () => {
     setAsking(false);
-    void run(() => afterwardsFollow(desk, now?.key.startsWith('close') ? desk.desktop.closeRound({}) : desk.desktop.openBallots({})), setTold);
+    void run(
+      () =>
+        afterwardsFollow(
+          desk,
+          now?.key.startsWith('close') ? desk.desktop.closeRound({}) : desk.desktop.openBallots({}),
+        ),
+      setTold,
+    );
   };
   return (
     <div className="page">
@@ -53,13 +60,28 @@ export function OpeningRoom() {
       {told?.problems[0] ? <ProblemBanner problem={told.problems[0]} tone="warning" /> : null}
       <ol className="steps">
         {steps.map((step) => (
-          <li key={step.key} className={step.done ? 'done' : step === now ? 'now' : ''} data-testid={`step-${step.key}`} data-done={step.done}>
+          <li
+            key={step.key}
+            className={step.done ? 'done' : step === now ? 'now' : ''}
+            data-testid={`step-${step.key}`}
+            data-done={step.done}
+          >
             <span>
               <strong>{t(`chair.step-${step.key}`)}</strong>
-              {step.key === 'inner' ? <span className="soft"> · {t('chair.opened-progress', { done: opened, all: docket.dossiers.size })}</span> : null}
+              {step.key === 'inner' ? (
+                <span className="soft">
+                  {' '}
+                  · {t('chair.opened-progress', { done: opened, all: docket.dossiers.size })}
+                </span>
+              ) : null}
             </span>
             {step === now ? (
-              <Button look="primary" pending={pending} testId={step.key.startsWith('close') ? 'close-round' : 'open-ballots'} onPress={() => (step.key.startsWith('close') ? setAsking(true) : act())}>
+              <Button
+                look="primary"
+                pending={pending}
+                testId={step.key.startsWith('close') ? 'close-round' : 'open-ballots'}
+                onPress={() => (step.key.startsWith('close') ? setAsking(true) : act())}
+              >
                 {t(step.key.startsWith('close') ? 'chair.close-now' : 'chair.open-now')}
               </Button>
             ) : (

@@ -10,7 +10,9 @@ export function ProgressRoom() {
   const { t } = useTranslation();
   const docket = useDocket();
   const roster = docket.roster?.body;
-  const files = [...docket.dossiers.values()].sort((a, b) => (a.package.body.dossier < b.package.body.dossier ? -1 : 1));
+  const files = [...docket.dossiers.values()].sort((a, b) =>
+    a.package.body.dossier < b.package.body.dossier ? -1 : 1,
+  );
   if (!roster || files.length === 0)
     return (
       <div className="page">
@@ -29,7 +31,11 @@ export function ProgressRoom() {
           <p>{t('secretariat.progress-intro')}</p>
         </div>
       </div>
-      <Progress label={t('secretariat.progress-summary', { done: delivered, all: delivered + awaited })} done={delivered} all={delivered + awaited} />
+      <Progress
+        label={t('secretariat.progress-summary', { done: delivered, all: delivered + awaited })}
+        done={delivered}
+        all={delivered + awaited}
+      />
       <div className="table-frame">
         <table className="table" aria-label={t('secretariat.progress-title')}>
           <thead>

@@ -39,7 +39,11 @@ export function DownloadCard({ member }: { readonly member: MemberId }) {
       <h2 id="download">{t('member.download-title')}</h2>
       <p className="soft">{t('member.download-intro', { all: kept.allFiles, size: sizeText(kept.allBytes) })}</p>
       {progress.doneBytes > 0 || pending ? (
-        <Progress label={t('member.download-progress', { done: progress.doneFiles, all: progress.allFiles })} done={progress.doneBytes} all={progress.allBytes} />
+        <Progress
+          label={t('member.download-progress', { done: progress.doneFiles, all: progress.allFiles })}
+          done={progress.doneBytes}
+          all={progress.allBytes}
+        />
       ) : null}
       {problem && problem.code !== 'download/paused' ? <ProblemBanner problem={problem} tone="warning" /> : null}
       <div className="row">

@@ -29,7 +29,17 @@ export function Enrolment() {
         {problem ? <ProblemBanner problem={problem} /> : null}
         {sent ? <Banner tone="success" title={t('welcome.handed-in')} /> : null}
         <div className="row">
-          <Button look="primary" pending={pending} testId="hand-in-card" onPress={() => void run(() => desktop.handInCard({}), () => setSent(true))}>
+          <Button
+            look="primary"
+            pending={pending}
+            testId="hand-in-card"
+            onPress={() =>
+              void run(
+                () => desktop.handInCard({}),
+                () => setSent(true),
+              )
+            }
+          >
             {t('welcome.hand-in')}
           </Button>
         </div>

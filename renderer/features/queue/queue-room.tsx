@@ -11,8 +11,16 @@ import { Table } from '../../ui/table.tsx';
 import { DownloadCard } from './download-card.tsx';
 import { Enrolment } from './enrolment.tsx';
 
-const tones: Readonly<Record<DossierState, Tone>> = { new: 'neutral', draft: 'info', signed: 'warning', delivered: 'success', recused: 'danger', reading: 'neutral' };
-const isDone = ({ state }: MyDossier) => state === 'signed' || state === 'delivered' || state === 'recused' || state === 'reading';
+const tones: Readonly<Record<DossierState, Tone>> = {
+  new: 'neutral',
+  draft: 'info',
+  signed: 'warning',
+  delivered: 'success',
+  recused: 'danger',
+  reading: 'neutral',
+};
+const isDone = ({ state }: MyDossier) =>
+  state === 'signed' || state === 'delivered' || state === 'recused' || state === 'reading';
 
 /** My dossiers with a state each, what is left, and the way to the next one. */
 export function QueueRoom() {
@@ -22,7 +30,10 @@ export function QueueRoom() {
   const member = useMember();
   const [sheets, outgoing] = [useSheets(), useOutgoing()];
   const [filter, setFilter] = useState<'all' | 'todo' | 'done'>('all');
-  const mine = useMemo(() => (member ? myDossiers(docket, member, sheets, outgoing) : []), [docket, member, sheets, outgoing]);
+  const mine = useMemo(
+    () => (member ? myDossiers(docket, member, sheets, outgoing) : []),
+    [docket, member, sheets, outgoing],
+  );
   if (!member || !docket.round) return <Enrolment />;
   const assigned = mine.filter(({ state }) => state !== 'recused' && state !== 'reading');
   const signed = assigned.filter(({ state }) => state === 'signed' || state === 'delivered').length;
@@ -45,7 +56,13 @@ export function QueueRoom() {
       ) : (
         <>
           <DownloadCard member={member} />
-          {assigned.length > 0 ? <Progress label={t('member.queue-progress', { done: signed, all: assigned.length })} done={signed} all={assigned.length} /> : null}
+          {assigned.length > 0 ? (
+            <Progress
+              label={t('member.queue-progress', { done: signed, all: assigned.length })}
+              done={signed}
+              all={assigned.length}
+            />
+          ) : null}
           <Segments
             label={t('member.filter')}
             hiddenLabel
@@ -62,19 +79,40 @@ export function QueueRoom() {
             rows={shown}
             keyOf={({ file }) => file.package.body.dossier}
             columns={[
-              { key: 'number', title: t('terms.number'), width: '120px', cell: ({ file }) => <span className="numbers">{file.package.body.dossier}</span> },
+              {
+                key: 'number',
+                title: t('terms.number'),
+                width: '120px',
+                cell: ({ file }) => <span className="numbers">{file.package.body.dossier}</span>,
+              },
               {
                 key: 'service',
                 title: t('terms.service'),
                 cell: (each) => (
-                  <button type="button" className="link-button" data-testid={`dossier-${each.file.package.body.dossier}`} onClick={() => open(each)}>
+                  <button
+                    type="button"
+                    className="link-button"
+                    data-testid={`dossier-${each.file.package.body.dossier}`}
+                    onClick={() => open(each)}
+                  >
                     {each.file.package.body.service}
                   </button>
                 ),
               },
               { key: 'applicant', title: t('terms.applicant'), cell: ({ file }) => file.package.body.applicant },
-              { key: 'type', title: t('terms.type'), cell: ({ file }) => t(`terms.type-${file.package.body.serviceType}`) },
-              { key: 'state', title: t('terms.state'), width: '170px', cell: ({ state, done, all }) => <Badge tone={tones[state]}>{t(`member.state-${state}`, { done, all })}</Badge> },
+              {
+                key: 'type',
+                title: t('terms.type'),
+                cell: ({ file }) => t(`terms.type-${file.package.body.serviceType}`),
+              },
+              {
+                key: 'state',
+                title: t('terms.state'),
+                width: '170px',
+                cell: ({ state, done, all }) => (
+                  <Badge tone={tones[state]}>{t(`member.state-${state}`, { done, all })}</Badge>
+                ),
+              },
             ]}
           />
         </>

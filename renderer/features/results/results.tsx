@@ -16,7 +16,9 @@ export function Results() {
   const docket = useDocket();
   const [saved, setSaved] = useState<CallOutput<'saveKit'> | null>(null);
   const { pending, problem, run } = useAction<CallOutput<'saveKit'>>();
-  const files = [...docket.dossiers.values()].sort((a, b) => (a.package.body.dossier < b.package.body.dossier ? -1 : 1));
+  const files = [...docket.dossiers.values()].sort((a, b) =>
+    a.package.body.dossier < b.package.body.dossier ? -1 : 1,
+  );
   if (phaseOf(docket) !== 'final')
     return (
       <div className="page">
@@ -31,7 +33,12 @@ export function Results() {
           <h1>{t('secretariat.results-title')}</h1>
           <p>{t('secretariat.results-intro')}</p>
         </div>
-        <Button look="primary" pending={pending} testId="save-kit" onPress={() => void run(() => desktop.saveKit({}), setSaved)}>
+        <Button
+          look="primary"
+          pending={pending}
+          testId="save-kit"
+          onPress={() => void run(() => desktop.saveKit({}), setSaved)}
+        >
           {t(pending ? 'secretariat.results-running' : 'secretariat.results-save')}
         </Button>
       </div>
@@ -54,10 +61,28 @@ export function Results() {
         rows={files}
         keyOf={({ package: { body } }) => body.dossier}
         columns={[
-          { key: 'number', title: t('terms.number'), width: '120px', cell: ({ package: { body } }) => <span className="numbers">{body.dossier}</span> },
-          { key: 'service', title: t('terms.service'), cell: ({ package: { body } }) => <strong>{body.service}</strong> },
+          {
+            key: 'number',
+            title: t('terms.number'),
+            width: '120px',
+            cell: ({ package: { body } }) => <span className="numbers">{body.dossier}</span>,
+          },
+          {
+            key: 'service',
+            title: t('terms.service'),
+            cell: ({ package: { body } }) => <strong>{body.service}</strong>,
+          },
           { key: 'applicant', title: t('terms.applicant'), cell: ({ package: { body } }) => body.applicant },
-          { key: 'outcome', title: t('chair.decision'), cell: ({ decision }) => (decision ? <Badge tone={decision.body.outcome === 'selected' ? 'success' : 'neutral'}>{t(`terms.outcome-${decision.body.outcome}`)}</Badge> : null) },
+          {
+            key: 'outcome',
+            title: t('chair.decision'),
+            cell: ({ decision }) =>
+              decision ? (
+                <Badge tone={decision.body.outcome === 'selected' ? 'success' : 'neutral'}>
+                  {t(`terms.outcome-${decision.body.outcome}`)}
+                </Badge>
+              ) : null,
+          },
           { key: 'reasons', title: t('chair.reasons'), cell: ({ decision }) => decision?.body.reasons },
         ]}
       />

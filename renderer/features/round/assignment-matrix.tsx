@@ -10,12 +10,22 @@ type Cell = 'review' | 'none' | 'excluded';
 const following: Readonly<Record<Cell, Cell>> = { review: 'none', none: 'excluded', excluded: 'review' };
 
 /** Dossiers by members; a press goes round: reviews, not assigned, excluded for a conflict. */
-export function AssignmentMatrix({ draft, onChange }: { readonly draft: RoundDraft; readonly onChange: (draft: RoundDraft) => void }) {
+export function AssignmentMatrix({
+  draft,
+  onChange,
+}: {
+  readonly draft: RoundDraft;
+  readonly onChange: (draft: RoundDraft) => void;
+}) {
   const { t } = useTranslation();
   const intake = useIntake() ?? [];
   const committee = draft.members.filter(({ role }) => sitsOnCommittee(role));
   if (intake.length === 0 || committee.length === 0)
-    return <EmptyState title={t('secretariat.round-assign')}>{t(intake.length === 0 ? 'secretariat.check-applications' : 'secretariat.check-members')}</EmptyState>;
+    return (
+      <EmptyState title={t('secretariat.round-assign')}>
+        {t(intake.length === 0 ? 'secretariat.check-applications' : 'secretariat.check-members')}
+      </EmptyState>
+    );
   const press = (dossier: DossierNumber, member: MemberId, next: Cell) => {
     const kept = assignmentFor(draft, dossier);
     const reviewers = kept.reviewers.filter((id) => id !== member);
@@ -23,14 +33,23 @@ export function AssignmentMatrix({ draft, onChange }: { readonly draft: RoundDra
     const changed: Assignment = {
       dossier,
       reviewers: next === 'review' ? [...reviewers, member] : reviewers,
-      excluded: next === 'excluded' ? [...excluded, { member, ground: 'committee', reason: t('secretariat.assign-excluded') }] : excluded,
+      excluded:
+        next === 'excluded'
+          ? [...excluded, { member, ground: 'committee', reason: t('secretariat.assign-excluded') }]
+          : excluded,
     };
     onChange({ ...draft, assignments: [...draft.assignments.filter((each) => each.dossier !== dossier), changed] });
   };
   return (
     <div className="stack tight">
       <p className="soft">{t('secretariat.assign-intro')}</p>
-      <div className="table-frame" style={{ maxHeight: '60vh' }} tabIndex={0} role="region" aria-label={t('secretariat.round-assign')}>
+      <div
+        className="table-frame"
+        style={{ maxHeight: '60vh' }}
+        tabIndex={0}
+        role="region"
+        aria-label={t('secretariat.round-assign')}
+      >
         <table className="table">
           <thead>
             <tr>
@@ -43,23 +62,31 @@ export function AssignmentMatrix({ draft, onChange }: { readonly draft: RoundDra
             </tr>
           </thead>
           <tbody>
-            {[...intake].sort((a, b) => (a.application.number < b.application.number ? -1 : 1)).map(({ application: { number, service } }) => (
-              <tr key={number}>
-                <th scope="row">
-                  <span className="numbers soft">{number}</span> {service}
-                </th>
-                {committee.map(({ id, name }) => {
-                  const cell = cellOf(assignmentFor(draft, number), id);
-                  return (
-                    <td key={id}>
-                      <button type="button" className={`cell-button ${cell}`} aria-label={`${number} ${name}: ${t(`secretariat.assign-${cell}`)}`} data-testid={`assign-${number}-${id}`} onClick={() => press(number, id, following[cell])}>
-                        {t(`secretariat.assign-${cell}`)}
-                      </button>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
+            {[...intake]
+              .sort((a, b) => (a.application.number < b.application.number ? -1 : 1))
+              .map(({ application: { number, service } }) => (
+                <tr key={number}>
+                  <th scope="row">
+                    <span className="numbers soft">{number}</span> {service}
+                  </th>
+                  {committee.map(({ id, name }) => {
+                    const cell = cellOf(assignmentFor(draft, number), id);
+                    return (
+                      <td key={id}>
+                        <button
+                          type="button"
+                          className={`cell-button ${cell}`}
+                          aria-label={`${number} ${name}: ${t(`secretariat.assign-${cell}`)}`}
+                          data-testid={`assign-${number}-${id}`}
+                          onClick={() => press(number, id, following[cell])}
+                        >
+                          {t(`secretariat.assign-${cell}`)}
+                        </button>
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>

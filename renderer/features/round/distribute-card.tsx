@@ -32,14 +32,21 @@ export function DistributeCard({ draft }: { readonly draft: RoundDraft | null })
     ...(committee.length < 3 ? [t('secretariat.check-members')] : []),
     ...(draft.members.filter(({ role }) => role === 'chair').length === 1 ? [] : [t('secretariat.roster-need-chair')]),
     ...(plan.ok ? [] : [problemText(plan.problem, language).title]),
-    ...intake.flatMap(({ application: { number } }) => (assignmentFor(draft, number).reviewers.length === 0 && committee.length > 0 ? [t('secretariat.check-reviewers', { number })] : [])),
+    ...intake.flatMap(({ application: { number } }) =>
+      assignmentFor(draft, number).reviewers.length === 0 && committee.length > 0
+        ? [t('secretariat.check-reviewers', { number })]
+        : [],
+    ),
   ];
   const distribute = () => {
     setAsking(false);
-    void run(() => afterwardsFollow(desk, desk.desktop.distributeRound({})), (value) => {
-      setTold(value);
-      void desk.desktop.readProfile({}).then((read) => (read.ok ? set({ profile: read.value }) : undefined));
-    });
+    void run(
+      () => afterwardsFollow(desk, desk.desktop.distributeRound({})),
+      (value) => {
+        setTold(value);
+        void desk.desktop.readProfile({}).then((read) => (read.ok ? set({ profile: read.value }) : undefined));
+      },
+    );
   };
   return (
     <section className="card stack tight">
@@ -54,11 +61,29 @@ export function DistributeCard({ draft }: { readonly draft: RoundDraft | null })
       ) : (
         <p>✓ {t('secretariat.checks-good')}</p>
       )}
-      {pending ? <Progress label={`${t('secretariat.distribute-running')} ${work?.task === 'distribute' ? work.label : ''}`} done={work?.task === 'distribute' ? work.done : 0} all={work?.task === 'distribute' ? work.total : 1} /> : null}
+      {pending ? (
+        <Progress
+          label={`${t('secretariat.distribute-running')} ${work?.task === 'distribute' ? work.label : ''}`}
+          done={work?.task === 'distribute' ? work.done : 0}
+          all={work?.task === 'distribute' ? work.total : 1}
+        />
+      ) : null}
       {problem ? <ProblemBanner problem={problem} /> : null}
-      {told ? told.delivery.problems[0] ? <ProblemBanner problem={told.delivery.problems[0]} tone="warning" /> : <Banner tone="success" title={t('secretariat.distributed')} /> : null}
+      {told ? (
+        told.delivery.problems[0] ? (
+          <ProblemBanner problem={told.delivery.problems[0]} tone="warning" />
+        ) : (
+          <Banner tone="success" title={t('secretariat.distributed')} />
+        )
+      ) : null}
       <div className="row">
-        <Button look="primary" pending={pending} disabled={missing.length > 0} testId="distribute" onPress={() => setAsking(true)}>
+        <Button
+          look="primary"
+          pending={pending}
+          disabled={missing.length > 0}
+          testId="distribute"
+          onPress={() => setAsking(true)}
+        >
           {t('secretariat.distribute')}
         </Button>
       </div>

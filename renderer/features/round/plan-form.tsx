@@ -16,19 +16,38 @@ export function PlanForm({ draft, onChange }: DraftProps) {
   const { plan } = draft;
   const setSchedule = (key: keyof Schedule) => (value: string) => {
     const millis = new Date(value).getTime();
-    if (!Number.isNaN(millis)) onChange({ ...draft, plan: { ...plan, schedule: { ...plan.schedule, [key]: instantFromMillis(millis) } } });
+    if (!Number.isNaN(millis))
+      onChange({ ...draft, plan: { ...plan, schedule: { ...plan.schedule, [key]: instantFromMillis(millis) } } });
   };
   const setMonth = (month: string) => {
     const round = roundIdSchema.safeParse(month);
-    if (/^\d{4}-(0[1-9]|1[0-2])$/.test(month) && round.success) onChange({ ...draft, round: round.data, plan: { ...plan, month } });
+    if (/^\d{4}-(0[1-9]|1[0-2])$/.test(month) && round.success)
+      onChange({ ...draft, round: round.data, plan: { ...plan, month } });
   };
   return (
     <div className="card grid-2">
-      <TextField label={t('secretariat.round-name')} value={plan.title} testId="round-title" onChange={(title) => onChange({ ...draft, plan: { ...plan, title } })} />
+      <TextField
+        label={t('secretariat.round-name')}
+        value={plan.title}
+        testId="round-title"
+        onChange={(title) => onChange({ ...draft, plan: { ...plan, title } })}
+      />
       <TextField type="month" label={t('secretariat.round-month')} value={plan.month} onChange={setMonth} />
-      <TextField label={t('secretariat.round-place')} value={plan.place} onChange={(place) => onChange({ ...draft, plan: { ...plan, place } })} />
+      <TextField
+        label={t('secretariat.round-place')}
+        value={plan.place}
+        onChange={(place) => onChange({ ...draft, plan: { ...plan, place } })}
+      />
       {(['scoringFrom', 'scoringUntil', 'meetingAt'] as const).map((key) => (
-        <TextField key={key} type="datetime-local" label={t(`secretariat.round-${key === 'scoringFrom' ? 'from' : key === 'scoringUntil' ? 'until' : 'meeting'}`)} value={localText(plan.schedule[key])} onChange={setSchedule(key)} />
+        <TextField
+          key={key}
+          type="datetime-local"
+          label={t(
+            `secretariat.round-${key === 'scoringFrom' ? 'from' : key === 'scoringUntil' ? 'until' : 'meeting'}`,
+          )}
+          value={localText(plan.schedule[key])}
+          onChange={setSchedule(key)}
+        />
       ))}
     </div>
   );

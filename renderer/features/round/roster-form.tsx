@@ -15,7 +15,13 @@ import { Table } from '../../ui/table.tsx';
 type Card = CallOutput<'readCards'>['cards'][number];
 
 /** Device cards that came in, compared by fingerprint and put on the roster; and the roster as it stands. */
-export function RosterForm({ draft, onChange }: { readonly draft: RoundDraft; readonly onChange: (draft: RoundDraft) => void }) {
+export function RosterForm({
+  draft,
+  onChange,
+}: {
+  readonly draft: RoundDraft;
+  readonly onChange: (draft: RoundDraft) => void;
+}) {
   const { t } = useTranslation();
   const { desktop } = useDesk();
   const [cards, setCards] = useState<readonly Card[]>([]);
@@ -30,7 +36,17 @@ export function RosterForm({ draft, onChange }: { readonly draft: RoundDraft; re
       <section className="card stack tight">
         <div className="row between">
           <h2>{t('welcome.invitation-title')}</h2>
-          <Button size="small" pending={asking.pending} testId="show-invitation" onPress={() => void asking.run(() => desktop.readInvitation({}), (read) => setInvitation(read.invitation))}>
+          <Button
+            size="small"
+            pending={asking.pending}
+            testId="show-invitation"
+            onPress={() =>
+              void asking.run(
+                () => desktop.readInvitation({}),
+                (read) => setInvitation(read.invitation),
+              )
+            }
+          >
             {t('welcome.invitation')}
           </Button>
         </div>
@@ -46,10 +62,26 @@ export function RosterForm({ draft, onChange }: { readonly draft: RoundDraft; re
         <div className="row between">
           <h2>{t('secretariat.roster-cards')}</h2>
           <div className="row">
-            <Button size="small" pending={pending} testId="refresh-cards" onPress={() => void run(() => desktop.readCards({}), (read) => setCards(read.cards))}>
+            <Button
+              size="small"
+              pending={pending}
+              testId="refresh-cards"
+              onPress={() =>
+                void run(
+                  () => desktop.readCards({}),
+                  (read) => setCards(read.cards),
+                )
+              }
+            >
               {t('secretariat.roster-refresh')}
             </Button>
-            <Button size="small" look="primary" disabled={waiting.length === 0} testId="enrol-all" onPress={() => enrol(waiting)}>
+            <Button
+              size="small"
+              look="primary"
+              disabled={waiting.length === 0}
+              testId="enrol-all"
+              onPress={() => enrol(waiting)}
+            >
               {t('secretariat.roster-enrol-all')}
             </Button>
           </div>
@@ -66,11 +98,22 @@ export function RosterForm({ draft, onChange }: { readonly draft: RoundDraft; re
               { key: 'name', title: t('welcome.name'), cell: ({ name }) => <strong>{name}</strong> },
               { key: 'affiliation', title: t('welcome.affiliation'), cell: ({ affiliation }) => affiliation },
               { key: 'role', title: t('welcome.role'), cell: ({ role }) => t(`terms.role-${role}`) },
-              { key: 'fingerprint', title: t('welcome.fingerprint'), cell: ({ fingerprint }) => <span className="mono">{fingerprint}</span> },
+              {
+                key: 'fingerprint',
+                title: t('welcome.fingerprint'),
+                cell: ({ fingerprint }) => <span className="mono">{fingerprint}</span>,
+              },
               {
                 key: 'enrol',
                 title: '',
-                cell: (card) => (enrolled(card) ? <Badge tone="success">{t('secretariat.roster-enrolled')}</Badge> : <Button size="small" onPress={() => enrol([card])}>{t('secretariat.roster-enrol')}</Button>),
+                cell: (card) =>
+                  enrolled(card) ? (
+                    <Badge tone="success">{t('secretariat.roster-enrolled')}</Badge>
+                  ) : (
+                    <Button size="small" onPress={() => enrol([card])}>
+                      {t('secretariat.roster-enrol')}
+                    </Button>
+                  ),
               },
             ]}
           />
@@ -81,7 +124,13 @@ export function RosterForm({ draft, onChange }: { readonly draft: RoundDraft; re
   );
 }
 
-function RosterTable({ draft, onChange }: { readonly draft: RoundDraft; readonly onChange: (draft: RoundDraft) => void }) {
+function RosterTable({
+  draft,
+  onChange,
+}: {
+  readonly draft: RoundDraft;
+  readonly onChange: (draft: RoundDraft) => void;
+}) {
   const { t } = useTranslation();
   return (
     <section className="stack tight">
@@ -91,16 +140,31 @@ function RosterTable({ draft, onChange }: { readonly draft: RoundDraft; readonly
         rows={draft.members}
         keyOf={({ id }) => id}
         columns={[
-          { key: 'id', title: t('welcome.about-member'), width: '130px', cell: ({ id }) => <span className="mono">{id}</span> },
+          {
+            key: 'id',
+            title: t('welcome.about-member'),
+            width: '130px',
+            cell: ({ id }) => <span className="mono">{id}</span>,
+          },
           { key: 'name', title: t('welcome.name'), cell: ({ name }) => <strong>{name}</strong> },
           { key: 'affiliation', title: t('welcome.affiliation'), cell: ({ affiliation }) => affiliation },
           { key: 'role', title: t('welcome.role'), cell: ({ role }) => t(`terms.role-${role}`) },
-          { key: 'fingerprint', title: t('welcome.fingerprint'), cell: ({ devices }) => <span className="mono">{devices.map(({ kid }) => fingerprintOf(kid)).join(', ')}</span> },
+          {
+            key: 'fingerprint',
+            title: t('welcome.fingerprint'),
+            cell: ({ devices }) => (
+              <span className="mono">{devices.map(({ kid }) => fingerprintOf(kid)).join(', ')}</span>
+            ),
+          },
           {
             key: 'remove',
             title: '',
             cell: ({ id }) => (
-              <Button look="quiet" size="small" onPress={() => onChange({ ...draft, members: draft.members.filter((each) => each.id !== id) })}>
+              <Button
+                look="quiet"
+                size="small"
+                onPress={() => onChange({ ...draft, members: draft.members.filter((each) => each.id !== id) })}
+              >
                 {t('secretariat.roster-remove')}
               </Button>
             ),
@@ -112,7 +176,10 @@ function RosterTable({ draft, onChange }: { readonly draft: RoundDraft; readonly
 }
 
 /** The roster with one more person; ids are by role and order, so that they say nothing about the person. */
-function withMember(members: readonly Member[], { kid, name, affiliation, role, signingKey, recipient }: Card): Member[] {
+function withMember(
+  members: readonly Member[],
+  { kid, name, affiliation, role, signingKey, recipient }: Card,
+): Member[] {
   const taken = new Set<string>(members.map(({ id }) => id));
   let number = 1;
   while (taken.has(`${role}-${number}`)) number += 1;

@@ -8,9 +8,19 @@ import { TextField } from '../../ui/fields.tsx';
 import { Table } from '../../ui/table.tsx';
 
 /** The rubrics per service type, marked 예시; titles, maxima and weights can be edited until the round opens. */
-export function RubricForm({ draft, onChange }: { readonly draft: RoundDraft; readonly onChange: (draft: RoundDraft) => void }) {
+export function RubricForm({
+  draft,
+  onChange,
+}: {
+  readonly draft: RoundDraft;
+  readonly onChange: (draft: RoundDraft) => void;
+}) {
   const { t } = useTranslation();
-  const setRubric = (next: Rubric) => onChange({ ...draft, plan: { ...draft.plan, rubrics: draft.plan.rubrics.map((each) => (each.id === next.id ? next : each)) } });
+  const setRubric = (next: Rubric) =>
+    onChange({
+      ...draft,
+      plan: { ...draft.plan, rubrics: draft.plan.rubrics.map((each) => (each.id === next.id ? next : each)) },
+    });
   return (
     <div className="stack">
       <Banner tone="warning" title={t('secretariat.rubric-note')} />
@@ -24,10 +34,12 @@ export function RubricForm({ draft, onChange }: { readonly draft: RoundDraft; re
 function RubricTable({ rubric, onChange }: { readonly rubric: Rubric; readonly onChange: (rubric: Rubric) => void }) {
   const { t } = useTranslation();
   const judged = judgeRubric(rubric);
-  const setCriterion = (next: Criterion) => onChange({ ...rubric, criteria: rubric.criteria.map((each) => (each.id === next.id ? next : each)) });
+  const setCriterion = (next: Criterion) =>
+    onChange({ ...rubric, criteria: rubric.criteria.map((each) => (each.id === next.id ? next : each)) });
   const setFigure = (criterion: Criterion, key: 'max' | 'weight') => (text: string) => {
     const figure = decimalSchema.safeParse(text.trim());
-    if (figure.success && criterion.instrument.kind === 'points') setCriterion({ ...criterion, instrument: { ...criterion.instrument, [key]: figure.data } });
+    if (figure.success && criterion.instrument.kind === 'points')
+      setCriterion({ ...criterion, instrument: { ...criterion.instrument, [key]: figure.data } });
   };
   return (
     <section className="stack tight" aria-label={rubric.title}>
@@ -43,16 +55,43 @@ function RubricTable({ rubric, onChange }: { readonly rubric: Rubric; readonly o
         rows={rubric.criteria}
         keyOf={({ id }) => id}
         columns={[
-          { key: 'group', title: '', width: '170px', cell: ({ group }) => <span className="soft">{t(`terms.group-${group}`)}</span> },
-          { key: 'title', title: t('secretariat.criterion-title'), cell: (criterion) => <TextField label={t('secretariat.criterion-title')} hiddenLabel value={criterion.title} onChange={(title) => (title ? setCriterion({ ...criterion, title }) : undefined)} /> },
-          { key: 'kind', title: t('secretariat.criterion-kind'), width: '120px', cell: ({ instrument }) => t(`secretariat.kind-${instrument.kind}`) },
+          {
+            key: 'group',
+            title: '',
+            width: '170px',
+            cell: ({ group }) => <span className="soft">{t(`terms.group-${group}`)}</span>,
+          },
+          {
+            key: 'title',
+            title: t('secretariat.criterion-title'),
+            cell: (criterion) => (
+              <TextField
+                label={t('secretariat.criterion-title')}
+                hiddenLabel
+                value={criterion.title}
+                onChange={(title) => (title ? setCriterion({ ...criterion, title }) : undefined)}
+              />
+            ),
+          },
+          {
+            key: 'kind',
+            title: t('secretariat.criterion-kind'),
+            width: '120px',
+            cell: ({ instrument }) => t(`secretariat.kind-${instrument.kind}`),
+          },
           ...(['max', 'weight'] as const).map((key) => ({
             key,
             title: t(`secretariat.${key}`),
             width: '110px',
             cell: (criterion: Criterion) =>
               criterion.instrument.kind === 'points' ? (
-                <TextField label={t(`secretariat.${key}`)} hiddenLabel value={criterion.instrument[key]} testId={`${key}-${rubric.id}-${criterion.id}`} onChange={setFigure(criterion, key)} />
+                <TextField
+                  label={t(`secretariat.${key}`)}
+                  hiddenLabel
+                  value={criterion.instrument[key]}
+                  testId={`${key}-${rubric.id}-${criterion.id}`}
+                  onChange={setFigure(criterion, key)}
+                />
               ) : null,
           })),
         ]}

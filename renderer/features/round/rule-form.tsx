@@ -7,11 +7,18 @@ import { Facts } from '../../ui/feedback.tsx';
 import { Segments, TextField } from '../../ui/fields.tsx';
 
 /** The rule as data: how scores come together, floor, pass mark; quorum and vote as the decree has them. */
-export function RuleForm({ draft, onChange }: { readonly draft: RoundDraft; readonly onChange: (draft: RoundDraft) => void }) {
+export function RuleForm({
+  draft,
+  onChange,
+}: {
+  readonly draft: RoundDraft;
+  readonly onChange: (draft: RoundDraft) => void;
+}) {
   const { t } = useTranslation();
   const { rule } = draft.plan;
   const judged = judgeRule(rule);
-  const setPoints = (points: Partial<Rule['points']>) => onChange({ ...draft, plan: { ...draft.plan, rule: { ...rule, points: { ...rule.points, ...points } } } });
+  const setPoints = (points: Partial<Rule['points']>) =>
+    onChange({ ...draft, plan: { ...draft.plan, rule: { ...rule, points: { ...rule.points, ...points } } } });
   const setFigure = (key: 'floor' | 'passMark') => (text: string) => {
     const figure = decimalSchema.safeParse(text.trim());
     if (figure.success) setPoints({ [key]: figure.data });
@@ -23,7 +30,9 @@ export function RuleForm({ draft, onChange }: { readonly draft: RoundDraft; read
         <Segments
           label={t('secretariat.rule-aggregation')}
           value={rule.points.aggregation.kind}
-          onChange={(kind) => setPoints({ aggregation: kind === 'mean' ? { kind } : { kind, highest: 1, lowest: 1, atLeast: 3 } })}
+          onChange={(kind) =>
+            setPoints({ aggregation: kind === 'mean' ? { kind } : { kind, highest: 1, lowest: 1, atLeast: 3 } })
+          }
           choices={[
             { value: 'trimmed-mean', label: t('secretariat.rule-trimmed') },
             { value: 'mean', label: t('secretariat.rule-mean') },

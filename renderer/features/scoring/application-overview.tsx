@@ -5,8 +5,27 @@ import { Facts } from '../../ui/feedback.tsx';
 import { fieldNames } from '../../messages/field-names.ts';
 
 const order: readonly ApplicationField[] = [
-  'service', 'applicant', 'businessNumber', 'companySize', 'providerKind', 'serviceDetail', 'csapKind', 'csapGrade', 'csapScope', 'csapFrom', 'csapTo',
-  'creditRating', 'creditDate', 'sanctions', 'slaAvailability', 'dataCentre', 'backup', 'supportHours', 'contactName', 'contactPhone', 'contactEmail',
+  'service',
+  'applicant',
+  'businessNumber',
+  'companySize',
+  'providerKind',
+  'serviceDetail',
+  'csapKind',
+  'csapGrade',
+  'csapScope',
+  'csapFrom',
+  'csapTo',
+  'creditRating',
+  'creditDate',
+  'sanctions',
+  'slaAvailability',
+  'dataCentre',
+  'backup',
+  'supportHours',
+  'contactName',
+  'contactPhone',
+  'contactEmail',
 ];
 
 /** The fields of the application as the applicant gave them. */
@@ -17,7 +36,12 @@ export function ApplicationOverview({ application }: { readonly application: App
   return (
     <div className="criteria">
       <p>{application.overview}</p>
-      <Facts items={[[t('terms.type'), t(`terms.type-${application.serviceType}`)], ...given.map((field) => [fieldNames[field][language === 'ko' ? 0 : 1], application[field]] as const)]} />
+      <Facts
+        items={[
+          [t('terms.type'), t(`terms.type-${application.serviceType}`)],
+          ...given.map((field) => [fieldNames[field][language === 'ko' ? 0 : 1], application[field]] as const),
+        ]}
+      />
     </div>
   );
 }

@@ -40,11 +40,24 @@ export function Attachments({ number, manifest }: { readonly number: DossierNumb
   return (
     <>
       <div className="file-tabs" role="tablist" aria-label={t('member.files')}>
-        <button type="button" role="tab" aria-selected={chosen === null} className="file-tab" onClick={() => setChosen(null)}>
+        <button
+          type="button"
+          role="tab"
+          aria-selected={chosen === null}
+          className="file-tab"
+          onClick={() => setChosen(null)}
+        >
           {t('member.overview')}
         </button>
         {manifest.attachments.map((attachment) => (
-          <button key={attachment.digest + attachment.name} type="button" role="tab" aria-selected={chosen === attachment} className="file-tab" onClick={() => setChosen(attachment)}>
+          <button
+            key={attachment.digest + attachment.name}
+            type="button"
+            role="tab"
+            aria-selected={chosen === attachment}
+            className="file-tab"
+            onClick={() => setChosen(attachment)}
+          >
             {attachment.name}
           </button>
         ))}
@@ -54,10 +67,18 @@ export function Attachments({ number, manifest }: { readonly number: DossierNumb
         <ApplicationOverview application={manifest.application} />
       ) : unshowable ? (
         <div className="main">
-          <EmptyState title={t('member.cannot-show')}>{t('member.cannot-show-detail', { name: chosen.name, size: sizeText(chosen.bytes) })}</EmptyState>
+          <EmptyState title={t('member.cannot-show')}>
+            {t('member.cannot-show-detail', { name: chosen.name, size: sizeText(chosen.bytes) })}
+          </EmptyState>
         </div>
       ) : shown?.attachment === chosen ? (
-        <ViewerFrame key={chosen.digest} bytes={shown.bytes} kind={chosen.kind} title={chosen.name} onFailed={onFailed} />
+        <ViewerFrame
+          key={chosen.digest}
+          bytes={shown.bytes}
+          kind={chosen.kind}
+          title={chosen.name}
+          onFailed={onFailed}
+        />
       ) : null}
     </>
   );

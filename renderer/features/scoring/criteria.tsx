@@ -7,7 +7,12 @@ import { TextArea } from '../../ui/fields.tsx';
 import { CriterionCard } from './criterion-card.tsx';
 
 /** All criteria in their groups, the overall opinion, a private note, and my own running total; nobody else's figures. */
-export function Criteria({ rubric, sheet, mode, onChange }: {
+export function Criteria({
+  rubric,
+  sheet,
+  mode,
+  onChange,
+}: {
   readonly rubric: Rubric;
   readonly sheet: ScoreSheet;
   readonly mode: 'edit' | 'read';
@@ -20,7 +25,8 @@ export function Criteria({ rubric, sheet, mode, onChange }: {
     <div className="criteria" data-testid="criteria">
       <div className="row between">
         <h2>
-          {t('member.criteria')} <Badge tone={rubric.standing === 'example' ? 'warning' : 'info'}>{t(`terms.${rubric.standing}`)}</Badge>
+          {t('member.criteria')}{' '}
+          <Badge tone={rubric.standing === 'example' ? 'warning' : 'info'}>{t(`terms.${rubric.standing}`)}</Badge>
         </h2>
         {total ? <strong className="numbers">{t('member.my-total', { total })}</strong> : null}
       </div>
@@ -31,13 +37,31 @@ export function Criteria({ rubric, sheet, mode, onChange }: {
           <section key={group} className="stack tight" aria-label={t(`terms.group-${group}`)}>
             <h3 className="group-title">{t(`terms.group-${group}`)}</h3>
             {criteria.map((criterion) => (
-              <CriterionCard key={criterion.id} criterion={criterion} entry={entryOf(sheet, criterion.id)} mode={mode} onChange={(entry) => onChange(withEntry(sheet, entry))} />
+              <CriterionCard
+                key={criterion.id}
+                criterion={criterion}
+                entry={entryOf(sheet, criterion.id)}
+                mode={mode}
+                onChange={(entry) => onChange(withEntry(sheet, entry))}
+              />
             ))}
           </section>
         );
       })}
-      <TextArea label={t('member.opinion')} rows={4} value={sheet.opinion} disabled={mode === 'read'} testId="opinion" onChange={(opinion) => onChange({ ...sheet, opinion })} />
-      <TextArea label={t('member.note')} rows={2} value={sheet.note} onChange={(note) => onChange({ ...sheet, note })} />
+      <TextArea
+        label={t('member.opinion')}
+        rows={4}
+        value={sheet.opinion}
+        disabled={mode === 'read'}
+        testId="opinion"
+        onChange={(opinion) => onChange({ ...sheet, opinion })}
+      />
+      <TextArea
+        label={t('member.note')}
+        rows={2}
+        value={sheet.note}
+        onChange={(note) => onChange({ ...sheet, note })}
+      />
     </div>
   );
 }

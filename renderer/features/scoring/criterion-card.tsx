@@ -10,7 +10,12 @@ import { useSession } from '../../session/session.ts';
 import { Segments, TextArea, TextField, type Choice } from '../../ui/fields.tsx';
 
 /** One criterion: its guide, a verdict or points, and a reason. An impossible figure is shown as such and not taken over. */
-export function CriterionCard({ criterion, entry, mode, onChange }: {
+export function CriterionCard({
+  criterion,
+  entry,
+  mode,
+  onChange,
+}: {
   readonly criterion: Criterion;
   readonly entry: SheetEntry;
   readonly mode: 'edit' | 'read';
@@ -20,10 +25,16 @@ export function CriterionCard({ criterion, entry, mode, onChange }: {
   const { instrument } = criterion;
   const done = entry.answer !== null && entry.reason.trim() !== '';
   return (
-    <article className={`criterion ${done ? 'done' : ''}`} aria-label={criterion.title} data-testid={`criterion-${criterion.id}`}>
+    <article
+      className={`criterion ${done ? 'done' : ''}`}
+      aria-label={criterion.title}
+      data-testid={`criterion-${criterion.id}`}
+    >
       <div className="criterion-head">
         <h4>{criterion.title}</h4>
-        {instrument.kind === 'points' ? <span className="soft small numbers">{t('member.weight', { weight: instrument.weight })}</span> : null}
+        {instrument.kind === 'points' ? (
+          <span className="soft small numbers">{t('member.weight', { weight: instrument.weight })}</span>
+        ) : null}
       </div>
       <p className="soft small">{criterion.guide}</p>
       {mode === 'read' ? (
@@ -33,9 +44,21 @@ export function CriterionCard({ criterion, entry, mode, onChange }: {
       ) : instrument.kind === 'verdict' ? (
         <Verdict criterion={criterion} answer={entry.answer} onAnswer={(answer) => onChange({ ...entry, answer })} />
       ) : (
-        <Points criterion={criterion} max={instrument.max} answer={entry.answer} onAnswer={(answer) => onChange({ ...entry, answer })} />
+        <Points
+          criterion={criterion}
+          max={instrument.max}
+          answer={entry.answer}
+          onAnswer={(answer) => onChange({ ...entry, answer })}
+        />
       )}
-      <TextArea label={t('member.reason')} rows={2} value={entry.reason} disabled={mode === 'read'} testId={`reason-${criterion.id}`} onChange={(reason) => onChange({ ...entry, reason })} />
+      <TextArea
+        label={t('member.reason')}
+        rows={2}
+        value={entry.reason}
+        disabled={mode === 'read'}
+        testId={`reason-${criterion.id}`}
+        onChange={(reason) => onChange({ ...entry, reason })}
+      />
     </article>
   );
 }
@@ -52,9 +75,19 @@ function Verdict({ criterion, answer, onAnswer }: AnswerProps) {
     { value: 'fit', label: t('terms.fit') },
     { value: 'unfit', label: t('terms.unfit'), tone: 'danger' },
   ];
-  if (criterion.instrument.notApplicable === 'allowed') choices.push({ value: 'not-applicable', label: t('terms.not-applicable'), tone: 'neutral' });
+  if (criterion.instrument.notApplicable === 'allowed')
+    choices.push({ value: 'not-applicable', label: t('terms.not-applicable'), tone: 'neutral' });
   const value = answer && answer.kind !== 'points' ? answer.kind : null;
-  return <Segments label={t('member.verdict')} hiddenLabel value={value} choices={choices} testId={`verdict-${criterion.id}`} onChange={(kind) => onAnswer({ kind })} />;
+  return (
+    <Segments
+      label={t('member.verdict')}
+      hiddenLabel
+      value={value}
+      choices={choices}
+      testId={`verdict-${criterion.id}`}
+      onChange={(kind) => onAnswer({ kind })}
+    />
+  );
 }
 
 function Points({ criterion, max, answer, onAnswer }: AnswerProps & { readonly max: string }) {
@@ -62,7 +95,12 @@ function Points({ criterion, max, answer, onAnswer }: AnswerProps & { readonly m
   const language = useSession((session) => session.language);
   const [text, setText] = useState(answer?.kind === 'points' ? answer.points : '');
   const read = pointsFrom(text);
-  const wrong = text.trim() === '' ? null : read ? judgeAnswer(criterion, read) : problem('scoring/score-out-of-range', { criterion: criterion.title, max });
+  const wrong =
+    text.trim() === ''
+      ? null
+      : read
+        ? judgeAnswer(criterion, read)
+        : problem('scoring/score-out-of-range', { criterion: criterion.title, max });
   const type = (next: string) => {
     setText(next);
     const points = pointsFrom(next);
@@ -71,7 +109,13 @@ function Points({ criterion, max, answer, onAnswer }: AnswerProps & { readonly m
   };
   return (
     <div className="points-row">
-      <TextField label={t('member.points-field', { max })} value={text} onChange={type} testId={`points-${criterion.id}`} error={wrong ? problemText(wrong, language).title : undefined} />
+      <TextField
+        label={t('member.points-field', { max })}
+        value={text}
+        onChange={type}
+        testId={`points-${criterion.id}`}
+        error={wrong ? problemText(wrong, language).title : undefined}
+      />
       {criterion.instrument.notApplicable === 'allowed' ? (
         <Segments
           label={t('terms.not-applicable')}

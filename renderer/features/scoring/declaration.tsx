@@ -26,7 +26,12 @@ export function Declaration({ number }: { readonly number: DossierNumber }) {
           </ol>
           {problem ? <ProblemBanner problem={problem} /> : null}
           <div className="row">
-            <Button look="primary" pending={pending} testId="declare" onPress={() => void run(() => declareNoConflict(desk, number))}>
+            <Button
+              look="primary"
+              pending={pending}
+              testId="declare"
+              onPress={() => void run(() => declareNoConflict(desk, number))}
+            >
               {t('member.declare-none')}
             </Button>
           </div>

@@ -18,7 +18,13 @@ import { Criteria } from './criteria.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 
 /** Files on the left, criteria on the right, and the truth about what is saved in between. */
-export function OpenedDossier({ mine, start, savedAt, head, recuse }: {
+export function OpenedDossier({
+  mine,
+  start,
+  savedAt,
+  head,
+  recuse,
+}: {
   readonly mine: MyDossier;
   readonly start: ScoreSheet;
   readonly savedAt: Instant | null;
@@ -56,14 +62,25 @@ export function OpenedDossier({ mine, start, savedAt, head, recuse }: {
         <SavedLight save={save} onRetry={() => void saveNow()} />
         {recuse}
         {open ? (
-          <Button look="primary" size="small" testId="review-and-sign" onPress={() => void saveNow().then(() => setSigning(true))}>
+          <Button
+            look="primary"
+            size="small"
+            testId="review-and-sign"
+            onPress={() => void saveNow().then(() => setSigning(true))}
+          >
             {t(state === 'signed' || state === 'delivered' ? 'member.sign-again' : 'member.sign')}
           </Button>
         ) : null}
       </div>
       <SplitPane
         label={t('member.split')}
-        left={problem ? <ProblemBanner problem={problem} tone="warning" /> : manifest ? <Attachments number={file.package.body.dossier} manifest={manifest} /> : null}
+        left={
+          problem ? (
+            <ProblemBanner problem={problem} tone="warning" />
+          ) : manifest ? (
+            <Attachments number={file.package.body.dossier} manifest={manifest} />
+          ) : null
+        }
         right={<Criteria rubric={rubric} sheet={sheet} mode={open ? 'edit' : 'read'} onChange={change} />}
       />
       {signing ? <SignDialog rubric={rubric} sheet={sheet} onClose={() => setSigning(false)} /> : null}
@@ -71,7 +88,13 @@ export function OpenedDossier({ mine, start, savedAt, head, recuse }: {
   );
 }
 
-function SavedLight({ save, onRetry }: { readonly save: ReturnType<typeof useSheet>['save']; readonly onRetry: () => void }) {
+function SavedLight({
+  save,
+  onRetry,
+}: {
+  readonly save: ReturnType<typeof useSheet>['save'];
+  readonly onRetry: () => void;
+}) {
   const { t } = useTranslation();
   if (save.state === 'unchanged') return null;
   if (save.state === 'not-saved')
@@ -87,7 +110,12 @@ function SavedLight({ save, onRetry }: { readonly save: ReturnType<typeof useShe
       </>
     );
   return (
-    <span className={`light ${save.state === 'saved' ? 'good' : ''}`} data-testid="sheet-saved" data-state={save.state} aria-live="polite">
+    <span
+      className={`light ${save.state === 'saved' ? 'good' : ''}`}
+      data-testid="sheet-saved"
+      data-state={save.state}
+      aria-live="polite"
+    >
       {save.state === 'saved' ? t('terms.light-saved', { time: timeText(save.at) }) : t('terms.light-saving')}
     </span>
   );

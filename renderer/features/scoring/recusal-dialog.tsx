@@ -11,7 +11,15 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Segments, TextArea } from '../../ui/fields.tsx';
 
 /** 회피 with its ground and a reason in words; the dossier leaves this device with the signature. */
-export function RecusalDialog({ file, onClose, onRecused }: { readonly file: DossierFile; readonly onClose: () => void; readonly onRecused: () => void }) {
+export function RecusalDialog({
+  file,
+  onClose,
+  onRecused,
+}: {
+  readonly file: DossierFile;
+  readonly onClose: () => void;
+  readonly onRecused: () => void;
+}) {
   const { t } = useTranslation();
   const desk = useDesk();
   const [ground, setGround] = useState<ConflictGround>('self');
@@ -24,14 +32,25 @@ export function RecusalDialog({ file, onClose, onRecused }: { readonly file: Dos
       actions={
         <>
           <Button onPress={onClose}>{t('terms.cancel')}</Button>
-          <Button look="danger" pending={pending} disabled={reason.trim() === ''} testId="recuse-confirm" onPress={() => void run(() => recuse(desk, file, { ground, reason: reason.trim() }), onRecused)}>
+          <Button
+            look="danger"
+            pending={pending}
+            disabled={reason.trim() === ''}
+            testId="recuse-confirm"
+            onPress={() => void run(() => recuse(desk, file, { ground, reason: reason.trim() }), onRecused)}
+          >
             {t('member.recuse-confirm')}
           </Button>
         </>
       }
     >
       <p>{t('member.recuse-intro')}</p>
-      <Segments label={t('member.recuse-ground')} value={ground} onChange={setGround} choices={conflictGroundSchema.options.map((value) => ({ value, label: t(`terms.ground-${value}`) }))} />
+      <Segments
+        label={t('member.recuse-ground')}
+        value={ground}
+        onChange={setGround}
+        choices={conflictGroundSchema.options.map((value) => ({ value, label: t(`terms.ground-${value}`) }))}
+      />
       <TextArea label={t('member.recuse-reason')} value={reason} onChange={setReason} testId="recuse-reason" />
       {problem ? <ProblemBanner problem={problem} /> : null}
     </Dialog>

@@ -22,8 +22,13 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
   const [sheets, outgoing] = [useSheets(), useOutgoing()];
   const [recusing, setRecusing] = useState(false);
   const round = docket.id;
-  const kept = useLiveQuery(async () => (round ? { sheet: await desk.store.sheet(round, number) } : undefined), [desk, round, number]);
-  const mine = member ? myDossiers(docket, member, sheets, outgoing).find(({ file }) => file.package.body.dossier === number) : undefined;
+  const kept = useLiveQuery(
+    async () => (round ? { sheet: await desk.store.sheet(round, number) } : undefined),
+    [desk, round, number],
+  );
+  const mine = member
+    ? myDossiers(docket, member, sheets, outgoing).find(({ file }) => file.package.body.dossier === number)
+    : undefined;
   if (!mine || !member || !round || !kept) return null;
   const back = () => set({ dossier: null });
   const { body } = mine.file.package;
@@ -43,7 +48,9 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
         {t('member.recuse')}
       </Button>
     );
-  const dialog = recusing ? <RecusalDialog file={mine.file} onClose={() => setRecusing(false)} onRecused={back} /> : null;
+  const dialog = recusing ? (
+    <RecusalDialog file={mine.file} onClose={() => setRecusing(false)} onRecused={back} />
+  ) : null;
   if (mine.state === 'recused')
     return (
       <div className="desk">

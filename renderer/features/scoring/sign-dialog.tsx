@@ -14,7 +14,15 @@ import { Table } from '../../ui/table.tsx';
 import { answerText } from './criterion-card.tsx';
 
 /** What will be signed, in full; or what is missing before it can be. */
-export function SignDialog({ rubric, sheet, onClose }: { readonly rubric: Rubric; readonly sheet: ScoreSheet; readonly onClose: () => void }) {
+export function SignDialog({
+  rubric,
+  sheet,
+  onClose,
+}: {
+  readonly rubric: Rubric;
+  readonly sheet: ScoreSheet;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { language, set } = useSession();
@@ -27,7 +35,18 @@ export function SignDialog({ rubric, sheet, onClose }: { readonly rubric: Rubric
       actions={
         <>
           <Button onPress={onClose}>{t('terms.cancel')}</Button>
-          <Button look="primary" pending={pending} disabled={missing.length > 0} testId="sign" onPress={() => void run(() => signBallot(desk, rubric, sheet), () => set({ dossier: null }))}>
+          <Button
+            look="primary"
+            pending={pending}
+            disabled={missing.length > 0}
+            testId="sign"
+            onPress={() =>
+              void run(
+                () => signBallot(desk, rubric, sheet),
+                () => set({ dossier: null }),
+              )
+            }
+          >
             {t('member.sign-confirm')}
           </Button>
         </>
@@ -50,7 +69,12 @@ export function SignDialog({ rubric, sheet, onClose }: { readonly rubric: Rubric
         keyOf={({ id }) => id}
         columns={[
           { key: 'title', title: t('member.criteria'), cell: ({ title }) => title },
-          { key: 'answer', title: t('member.verdict'), width: '110px', cell: ({ id }) => <strong className="numbers">{answerText(t, entryOf(sheet, id).answer)}</strong> },
+          {
+            key: 'answer',
+            title: t('member.verdict'),
+            width: '110px',
+            cell: ({ id }) => <strong className="numbers">{answerText(t, entryOf(sheet, id).answer)}</strong>,
+          },
           { key: 'reason', title: t('member.reason'), cell: ({ id }) => entryOf(sheet, id).reason },
         ]}
       />

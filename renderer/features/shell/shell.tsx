@@ -18,7 +18,11 @@ const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
 };
 
 /** The frame of every room: rail, top bar, status line, and the loud stripe of practice mode. */
-export function Shell({ desktop, onProfile, children }: {
+export function Shell({
+  desktop,
+  onProfile,
+  children,
+}: {
   readonly desktop: Desktop;
   readonly onProfile: (profile: Profile) => void;
   readonly children: ReactNode;
@@ -39,7 +43,14 @@ export function Shell({ desktop, onProfile, children }: {
           <small>{t('terms.tagline')}</small>
         </p>
         {rooms.map((each) => (
-          <button key={each} type="button" className="rail-link" aria-current={room === each ? 'page' : undefined} data-testid={`room-${each}`} onClick={() => set({ room: each, dossier: null, notice: null })}>
+          <button
+            key={each}
+            type="button"
+            className="rail-link"
+            aria-current={room === each ? 'page' : undefined}
+            data-testid={`room-${each}`}
+            onClick={() => set({ room: each, dossier: null, notice: null })}
+          >
             <span>{t(`terms.room-${each}`)}</span>
             {each === 'delivery' && waiting > 0 ? <span className="rail-count">{waiting}</span> : null}
           </button>
@@ -52,13 +63,13 @@ export function Shell({ desktop, onProfile, children }: {
       </nav>
       <header className="top">
         <span className="top-title">{docket.round?.body.title ?? t('terms.no-round')}</span>
-        {docket.round ? <Badge tone={phaseOf(docket) === 'final' ? 'success' : 'info'}>{t(`terms.phase-${phaseOf(docket)}`)}</Badge> : null}
+        {docket.round ? (
+          <Badge tone={phaseOf(docket) === 'final' ? 'success' : 'info'}>{t(`terms.phase-${phaseOf(docket)}`)}</Badge>
+        ) : null}
         <span className="grow" />
         <TopActions desktop={desktop} />
       </header>
-      <main className={`main ${room === 'queue' && dossier ? 'flush' : ''}`}>
-        {children}
-      </main>
+      <main className={`main ${room === 'queue' && dossier ? 'flush' : ''}`}>{children}</main>
       <StatusLine />
     </div>
   );

@@ -10,7 +10,10 @@ const lights = { reachable: 'good', unreachable: 'off', 'wrong-key': 'bad', unkn
 export function StatusLine() {
   const { t } = useTranslation();
   const { registry, notice, work } = useSession();
-  const saved = useSheets().map(({ at }) => at).sort().at(-1);
+  const saved = useSheets()
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
   const waiting = useOutgoing().filter(({ state }) => state === 'waiting').length;
   return (
     <footer className="status" aria-live="polite">

@@ -8,7 +8,12 @@ import { Button } from '../../ui/button.tsx';
 import { Segments, TextArea, TextField } from '../../ui/fields.tsx';
 
 /** Name, role, passphrase, and either an invitation or a registry on this PC. The keys are made in main. */
-export function CreateProfile({ desktop, kind, onBack, onOpened }: {
+export function CreateProfile({
+  desktop,
+  kind,
+  onBack,
+  onOpened,
+}: {
   readonly desktop: Desktop;
   readonly kind: 'join' | 'host-here';
   readonly onBack: () => void;
@@ -19,7 +24,10 @@ export function CreateProfile({ desktop, kind, onBack, onOpened }: {
   const [role, setRole] = useState<Role>(kind === 'join' ? 'member' : 'secretariat');
   const [asked, setAsked] = useState(false);
   const { pending, problem, run } = useAction<Profile>();
-  const field = (key: keyof typeof form) => ({ value: form[key], onChange: (value: string) => setForm({ ...form, [key]: value }) });
+  const field = (key: keyof typeof form) => ({
+    value: form[key],
+    onChange: (value: string) => setForm({ ...form, [key]: value }),
+  });
   const errors = {
     name: form.name.trim() === '' ? t('welcome.name-missing') : undefined,
     passphrase: form.passphrase.length < 8 ? t('welcome.passphrase-short') : undefined,
@@ -29,9 +37,12 @@ export function CreateProfile({ desktop, kind, onBack, onOpened }: {
   const create = () => {
     setAsked(true);
     if (errors.name || errors.passphrase || errors.again) return;
-    const registry = kind === 'join' ? { kind, invitation: form.invitation.trim() } as const : { kind } as const;
+    const registry = kind === 'join' ? ({ kind, invitation: form.invitation.trim() } as const) : ({ kind } as const);
     const { name, affiliation, passphrase } = form;
-    void run(() => desktop.createProfile({ name: name.trim(), affiliation: affiliation.trim(), role, passphrase, registry }), onOpened);
+    void run(
+      () => desktop.createProfile({ name: name.trim(), affiliation: affiliation.trim(), role, passphrase, registry }),
+      onOpened,
+    );
   };
   return (
     <main className="front">
@@ -39,14 +50,46 @@ export function CreateProfile({ desktop, kind, onBack, onOpened }: {
         <h1>{t(kind === 'join' ? 'welcome.join-title' : 'welcome.host-title')}</h1>
         {problem ? <ProblemBanner problem={problem} /> : null}
         <div className="card stack">
-          {kind === 'join' ? <TextArea label={t('welcome.invitation')} help={t('welcome.invitation-help')} rows={3} testId="invitation" {...field('invitation')} /> : null}
-          <TextField label={t('welcome.name')} error={asked ? errors.name : undefined} testId="name" {...field('name')} />
+          {kind === 'join' ? (
+            <TextArea
+              label={t('welcome.invitation')}
+              help={t('welcome.invitation-help')}
+              rows={3}
+              testId="invitation"
+              {...field('invitation')}
+            />
+          ) : null}
+          <TextField
+            label={t('welcome.name')}
+            error={asked ? errors.name : undefined}
+            testId="name"
+            {...field('name')}
+          />
           <TextField label={t('welcome.affiliation')} testId="affiliation" {...field('affiliation')} />
           {roles.length > 1 ? (
-            <Segments label={t('welcome.role')} value={role} onChange={setRole} testId="role" choices={roles.map((value) => ({ value, label: t(`terms.role-${value}`) }))} />
+            <Segments
+              label={t('welcome.role')}
+              value={role}
+              onChange={setRole}
+              testId="role"
+              choices={roles.map((value) => ({ value, label: t(`terms.role-${value}`) }))}
+            />
           ) : null}
-          <TextField type="password" label={t('welcome.passphrase')} help={t('welcome.passphrase-help')} error={asked ? errors.passphrase : undefined} testId="passphrase" {...field('passphrase')} />
-          <TextField type="password" label={t('welcome.passphrase-again')} error={asked ? errors.again : undefined} testId="passphrase-again" {...field('again')} />
+          <TextField
+            type="password"
+            label={t('welcome.passphrase')}
+            help={t('welcome.passphrase-help')}
+            error={asked ? errors.passphrase : undefined}
+            testId="passphrase"
+            {...field('passphrase')}
+          />
+          <TextField
+            type="password"
+            label={t('welcome.passphrase-again')}
+            error={asked ? errors.again : undefined}
+            testId="passphrase-again"
+            {...field('again')}
+          />
           <div className="dialog-actions">
             <Button onPress={onBack}>{t('terms.back')}</Button>
             <Button look="primary" pending={pending} onPress={create} testId="create-profile">

@@ -9,7 +9,15 @@ import { TextField } from '../../ui/fields.tsx';
 import { LanguageButton } from './language-button.tsx';
 
 /** The passphrase opens the keys; while the desk behind it is being opened, nothing else is shown. */
-export function Unlock({ desktop, profile, onOpened }: { readonly desktop: Desktop; readonly profile: Profile; readonly onOpened: (profile: Profile) => void }) {
+export function Unlock({
+  desktop,
+  profile,
+  onOpened,
+}: {
+  readonly desktop: Desktop;
+  readonly profile: Profile;
+  readonly onOpened: (profile: Profile) => void;
+}) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   const notice = useSession((session) => session.notice);
@@ -29,10 +37,20 @@ export function Unlock({ desktop, profile, onOpened }: { readonly desktop: Deskt
           <h1>{t('welcome.unlock-title', { name: profile.person?.name ?? '' })}</h1>
           <LanguageButton desktop={desktop} />
         </div>
-        {problem ? <ProblemBanner problem={problem} /> : notice?.problem ? <ProblemBanner problem={notice.problem} /> : null}
+        {problem ? (
+          <ProblemBanner problem={problem} />
+        ) : notice?.problem ? (
+          <ProblemBanner problem={notice.problem} />
+        ) : null}
         {profile.state === 'locked' ? (
           <div className="card stack">
-            <TextField type="password" label={t('welcome.passphrase')} value={passphrase} onChange={setPassphrase} testId="passphrase" />
+            <TextField
+              type="password"
+              label={t('welcome.passphrase')}
+              value={passphrase}
+              onChange={setPassphrase}
+              testId="passphrase"
+            />
             <Button look="primary" pending={pending} onPress={unlock} testId="unlock">
               {t('welcome.unlock')}
             </Button>

@@ -11,7 +11,13 @@ import { LanguageButton } from './language-button.tsx';
 import { CreateProfile } from './create-profile.tsx';
 
 /** First run: practise in the sample month, or start for real. */
-export function Welcome({ desktop, onOpened }: { readonly desktop: Desktop; readonly onOpened: (profile: Profile) => void }) {
+export function Welcome({
+  desktop,
+  onOpened,
+}: {
+  readonly desktop: Desktop;
+  readonly onOpened: (profile: Profile) => void;
+}) {
   const { t } = useTranslation();
   const [real, setReal] = useState<'join' | 'host-here' | null>(null);
   const work = useSession((session) => session.work);
@@ -31,7 +37,11 @@ export function Welcome({ desktop, onOpened }: { readonly desktop: Desktop; read
           <p className="soft">{t('welcome.practice-intro')}</p>
           {pending ? (
             <div className="card">
-              <Progress label={t('welcome.practice-building')} done={work?.task === 'practice' ? work.done : 0} all={work?.task === 'practice' ? work.total : 1} />
+              <Progress
+                label={t('welcome.practice-building')}
+                done={work?.task === 'practice' ? work.done : 0}
+                all={work?.task === 'practice' ? work.total : 1}
+              />
             </div>
           ) : (
             <div className="choices">
@@ -41,7 +51,11 @@ export function Welcome({ desktop, onOpened }: { readonly desktop: Desktop; read
                     <h3>{t(`terms.role-${role}`)}</h3>
                     <p className="soft small">{t(`welcome.practice-${role}`)}</p>
                   </div>
-                  <Button look="primary" testId={`practice-${role}`} onPress={() => void run(() => desktop.startPractice({ role }), onOpened)}>
+                  <Button
+                    look="primary"
+                    testId={`practice-${role}`}
+                    onPress={() => void run(() => desktop.startPractice({ role }), onOpened)}
+                  >
                     {t('welcome.practice-as', { role: t(`terms.role-${role}`) })}
                   </Button>
                 </div>
