@@ -16,7 +16,7 @@ import { createDocketReader } from './store/read-docket.ts';
 /** Welcome, unlock, or the rooms: whichever the profile calls for. */
 export function App() {
   const { profile, desk, language, set } = useSession();
-  const desktop = useMemo(desktopFromWindow, []);
+  const desktop = useMemo(() => desktopFromWindow(), []);
   const messages = useMemo(() => createMessages(language), [language]);
 
   useEffect(() => {

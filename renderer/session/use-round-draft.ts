@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Problem } from '../../shared/basics/problem.ts';
 import { instantFromMillis } from '../../shared/basics/instant.ts';
 import { roundIdSchema } from '../../shared/basics/ids.ts';
@@ -11,13 +11,12 @@ import { useDesk, useDraft } from './use-desk.ts';
 export function useRoundDraft() {
   const desk = useDesk();
   const kept = useDraft();
-  const [draft, setDraft] = useState<RoundDraft | null>(null);
+  const [changed, setChanged] = useState<RoundDraft | null>(null);
+  const [fresh] = useState(freshDraft);
   const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
-    if (draft === null && kept !== undefined) setDraft(kept ?? freshDraft());
-  }, [draft, kept]);
+  const draft = changed ?? (kept === undefined ? null : (kept ?? fresh));
   const change = (next: RoundDraft) => {
-    setDraft(next);
+    setChanged(next);
     void afterwardsFollow(desk, desk.desktop.saveRoundDraft({ draft: next })).then((saved) =>
       setProblem(saved.ok ? null : saved.problem),
     );

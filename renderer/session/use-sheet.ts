@@ -45,7 +45,9 @@ export function useSheet(rubric: Rubric, start: ScoreSheet, savedAt: Instant | n
   };
   // Leaving the dossier within the pause must not lose the last words.
   const leave = useRef(saveNow);
-  leave.current = saveNow;
+  useEffect(() => {
+    leave.current = saveNow;
+  });
   useEffect(() => () => void (timer.current ? leave.current() : undefined), []);
   return { sheet, save, change, saveNow };
 }
