@@ -7,6 +7,7 @@ import { finaliseRound, recordDecision } from './decision.ts';
 import type { DeskDeps } from './deps.ts';
 import { distributeRound } from './distribute.ts';
 import { createIntake } from './intake.ts';
+import { saveKit, verifyBundle } from './kit.ts';
 import { openBallots } from './opening.ts';
 import { deliver } from './outbox.ts';
 import { removeApplications, saveRoundDraft } from './preparation.ts';
@@ -65,8 +66,8 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     distributeRound: unlocked(distributeRound),
     closeRound: unlocked(closeRound),
     openBallots: unlocked(openBallots),
-    saveKit: async () => err(problem('desk/kit')),
-    verifyBundle: async () => err(problem('desk/kit')),
+    saveKit: unlocked((session) => saveKit(session, deps)),
+    verifyBundle: () => verifyBundle(deps),
 
     fetchBlob: unlocked(fetchBlob),
     declareNoConflict: unlocked(declareNoConflict),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { keyIdSchema } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
-import { languageSchema } from '../../shared/contracts/desktop-api.ts';
+import { languageSchema } from '../../shared/messages/language.ts';
 import { roleSchema } from '../../shared/roster/role.ts';
 import { isMissing, writeAtomically } from '../files/atomic-file.ts';
 

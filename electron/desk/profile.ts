@@ -1,7 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
-import type { CallInput, Language, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { CallInput, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { Language } from '../../shared/messages/language.ts';
 import { fingerprintOf } from '../../shared/roster/fingerprint.ts';
 import { signRecord } from '../../shared/sealing/record.ts';
 import { isMissing } from '../files/atomic-file.ts';

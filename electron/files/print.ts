@@ -6,7 +6,8 @@ import type { BuiltFiles } from '../pages/built-files.ts';
  * expression run here waits for the fonts, without which Hangul would be embedded as drawings.
  */
 export async function printPdf(files: BuiltFiles, html: string): Promise<Uint8Array> {
-  const document = files.addDocument(html);
+  const faces = await files.fontFaces();
+  const document = files.addDocument(html.replace('<style>', () => `<style>${faces}`));
   const window = new BrowserWindow({
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
@@ -14,7 +15,16 @@ export async function printPdf(files: BuiltFiles, html: string): Promise<Uint8Ar
   try {
     await window.loadURL(document.address);
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
-    const pdf = await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true });
+    const pdf = await window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      preferCSSPageSize: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      // Page number bottom centre, as Korean official papers have it.
+      footerTemplate:
+        '<div style="width:100%;text-align:center;font-size:9px">- <span class="pageNumber"></span> -</div>',
+    });
     return new Uint8Array(pdf);
   } finally {
     window.destroy();

@@ -13,6 +13,8 @@ export const viewerAddress = 'app://viewer/viewer/index.html';
 
 export interface BuiltFiles {
   readonly answer: (address: string) => Promise<Response>;
+  /** The page's own faces as data, for documents that may fetch nothing. */
+  readonly fontFaces: () => Promise<string>;
   /** Gives a document an address until it is dropped. */
   readonly addDocument: (html: string) => { readonly address: string; readonly drop: () => void };
 }
@@ -33,12 +35,27 @@ export function createBuiltFiles(folder: string): BuiltFiles {
       if (!path || !belongs) return notFound();
       return host === 'desk' ? deskResponse(path) : viewerResponse(path);
     },
+    fontFaces: async () => {
+      table ??= tableOf(folder);
+      const faces = [...table].flatMap(([address, path]) => {
+        const weight = weights[/PretendardGOV-(\w+)\..*woff2$/.exec(address)?.[1] ?? ''];
+        return weight === undefined ? [] : [faceOf(path, weight)];
+      });
+      return (await Promise.all(faces)).join('\n');
+    },
     addDocument: (html) => {
       const path = `/${randomBytes(16).toString('hex')}`;
       documents.set(path, html);
       return { address: `app://print${path}`, drop: () => documents.delete(path) };
     },
   };
+}
+
+const weights: Readonly<Record<string, number>> = { Regular: 400, Medium: 500, Bold: 700 };
+
+async function faceOf(path: string, weight: number): Promise<string> {
+  const data = (await readFile(path)).toString('base64');
+  return `@font-face { font-family: 'Pretendard GOV'; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}) format('woff2'); }`;
 }
 
 function tableOf(folder: string): ReadonlyMap<string, string> {

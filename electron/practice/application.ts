@@ -1,5 +1,6 @@
 import { err, problem, type Result } from '../../shared/basics/result.ts';
-import type { Desktop, Language, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { Language } from '../../shared/messages/language.ts';
 import type { Role } from '../../shared/roster/role.ts';
 import { callNames } from '../ipc/call-names.ts';
 import type { Desk } from '../desk/desk.ts';

@@ -40,43 +40,6 @@ export const chair = {
   undecided: ['미정', 'Undecided'],
   'explain-title': ['계산 과정', 'How it was computed'],
   'rule-source': ['규칙과 근거', 'Rule and source'],
-  'step-ballots-counted': ['집계한 심사표 {{ballots}}건', '{{ballots}} ballots counted'],
-  'step-verdict-counted': [
-    '{{criterion}}: 적정 {{fit}}, 부적정 {{unfit}}, 해당 없음 {{notApplicable}} → {{result}}',
-    '{{criterion}}: fit {{fit}}, unfit {{unfit}}, n/a {{notApplicable}} → {{result}}',
-  ],
-  'step-totals-computed': [
-    '위원별 합계 {{totals}}개 계산 (100점 만점, 해당 없음은 비중에서 제외)',
-    '{{totals}} member totals out of 100 (n/a left out of the weights)',
-  ],
-  'step-extremes-dropped': [
-    '최고점 {{highest}}, 최저점 {{lowest}} 제외 (같은 점수가 여럿이면 하나만)',
-    'highest {{highest}} and lowest {{lowest}} dropped (one of several equal)',
-  ],
-  'step-too-few-to-trim': [
-    '심사표 {{totals}}건으로 {{atLeast}}건에 못 미쳐 제외 없이 평균',
-    '{{totals}} totals are fewer than {{atLeast}}: plain mean',
-  ],
-  'step-mean-taken': [
-    '합 {{sum}} ÷ {{count}} = {{score}} (소수점 {{places}}자리 반올림)',
-    'sum {{sum}} ÷ {{count}} = {{score}} (rounded half up to {{places}} places)',
-  ],
-  'step-floor-compared': [
-    '{{criterion}}: 평균 {{mean}}, 과락 기준 {{floor}} → {{result}}',
-    '{{criterion}}: mean {{mean}}, floor {{floor}} → {{result}}',
-  ],
-  'step-pass-mark-compared': [
-    '점수 {{score}}, 기준 {{passMark}} → {{result}}',
-    'score {{score}}, pass mark {{passMark}} → {{result}}',
-  ],
-  'step-tie-broken': ['동점을 {{by, 으로/로}} 가려 {{rank}}위', 'tie settled by {{by}}: rank {{rank}}'],
-  'step-outcome': ['결과: {{passes}}', 'result: {{passes}}'],
-  'result-yes': ['충족', 'holds'],
-  'result-no': ['미충족', 'does not hold'],
-  'tie-heaviest-criterion': ['비중이 가장 큰 항목', 'the heaviest criterion'],
-  'tie-criteria-by-weight': ['비중 순 항목', 'criteria by weight'],
-  'tie-smaller-spread': ['작은 편차', 'the smaller spread'],
-  'tie-number': ['접수번호', 'dossier number'],
   'ballots-of': ['위원별 심사', 'Ballots'],
   'dropped-highest': ['최고점 제외', 'highest, dropped'],
   'dropped-lowest': ['최저점 제외', 'lowest, dropped'],

@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../shared/contracts/desktop-api.ts';
+import type { Language } from '../../shared/messages/language.ts';
 import { chair } from './chair.ts';
 import { member } from './member.ts';
 import { withParticle } from './particle.ts';

@@ -83,5 +83,6 @@ export const welcome = {
   ],
   'verify-choose': ['파일 골라 검증', 'Choose and verify'],
   'verify-holds': ['모든 주장이 성립합니다', 'Every claim holds'],
+  'verify-not-judged': ['판정하지 못함', 'not judged'],
   'verify-fails': ['성립하지 않는 주장이 있습니다', 'Some claims fail'],
 } as const;

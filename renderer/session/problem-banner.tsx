@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/basics/problem.ts';
-import { problemText } from '../messages/problem-text.ts';
+import { problemText } from '../../shared/messages/problem-text.ts';
 import { useSession } from './session.ts';
 import { Banner } from '../ui/feedback.tsx';
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { DesktopEvent, Language, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { DesktopEvent, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { Language } from '../../shared/messages/language.ts';
 import type { Problem } from '../../shared/basics/problem.ts';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
 import type { Desk } from '../journeys/desk.ts';

@@ -5,6 +5,8 @@ import { problemSchema, type Problem } from '../basics/problem.ts';
 import type { Result } from '../basics/result.ts';
 import { proposedDecisionSchema } from '../decision/decision.ts';
 import { manifestSchema } from '../dossier/manifest.ts';
+import { languageSchema } from '../messages/language.ts';
+import { claimCodes } from '../report/claims.ts';
 import { roleSchema } from '../roster/role.ts';
 import { conflictGroundSchema } from '../scoring/conflict.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
@@ -12,8 +14,6 @@ import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
 
 const nothing = z.strictObject({});
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-export const languageSchema = z.enum(['ko', 'en']);
-export type Language = z.infer<typeof languageSchema>;
 
 /** What the page may know of this installation: never a path, never a secret. */
 export const profileSchema = z.strictObject({
@@ -59,10 +59,11 @@ const deliverySchema = z.strictObject({
 export type Delivery = Readonly<z.infer<typeof deliverySchema>>;
 
 export const claimSchema = z.strictObject({
-  claim: z.string(),
-  verdict: z.enum(['holds', 'fails']),
+  claim: z.enum(claimCodes),
+  verdict: z.enum(['holds', 'fails', 'not-judged']),
   subject: z.string().nullable(),
   problem: problemSchema.nullable(),
+  figures: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
 /**

@@ -164,6 +164,11 @@ function judgeSelection(crypto: Crypto, docket: Docket, author: Member, body: Re
       return filed?.id === decision && filed.body.outcome === outcome;
     });
   if (!complete) return err(problem('selection/other-decisions'));
+  const stale = [...docket.dossiers.values()].find(
+    (file) => file.decision?.body.tally !== dossierTallyDigest(crypto, dossierTallyOf(docket, file)),
+  );
+  // A member who recused after the decision took a ballot out of the figures it rests on: the meeting must look again.
+  if (stale) return err(problem('selection/stale-decision', { dossier: stale.package.body.dossier }));
   const tally = tallyDigest(crypto, tallyOf(docket));
   return tally === body.tally ? ok(true) : err(problem('selection/other-tally'));
 }

@@ -1,4 +1,4 @@
-import { compareFractions, fractionFromDecimal } from '../basics/decimal.ts';
+import { compareFractions, divideFractions, fractionFromDecimal, type Fraction } from '../basics/decimal.ts';
 import type { Rule, TieBreak } from '../round/rule.ts';
 import type { DossierTally, TallyInput } from './tally.ts';
 
@@ -51,11 +51,11 @@ function compare(rule: Rule, a: Entry, b: Entry): { readonly order: number; read
 }
 
 const tieBreakers: Readonly<Record<TieBreak, (a: Entry, b: Entry) => number>> = {
-  'heaviest-criterion': (a, b) => compareText(meansByWeight(b)[0] ?? null, meansByWeight(a)[0] ?? null),
+  'heaviest-criterion': (a, b) => compareShares(sharesByWeight(b)[0] ?? null, sharesByWeight(a)[0] ?? null),
   'criteria-by-weight': (a, b) => {
-    const [ofA, ofB] = [meansByWeight(a), meansByWeight(b)];
+    const [ofA, ofB] = [sharesByWeight(a), sharesByWeight(b)];
     for (let i = 0; i < Math.max(ofA.length, ofB.length); i += 1) {
-      const order = compareText(ofB[i] ?? null, ofA[i] ?? null);
+      const order = compareShares(ofB[i] ?? null, ofA[i] ?? null);
       if (order !== 0) return order;
     }
     return 0;
@@ -64,18 +64,24 @@ const tieBreakers: Readonly<Record<TieBreak, (a: Entry, b: Entry) => number>> = 
   number: (a, b) => (a.tally.dossier < b.tally.dossier ? -1 : 1),
 };
 
-/** Criterion means as a share of their maximum cannot differ between rubrics in meaning, so means are taken per 100, heaviest criterion first. */
-function meansByWeight({ tally, input }: Entry): readonly (string | null)[] {
+/** Criterion means as shares of their maximum, so that rubrics with other maxima compare; the heaviest criterion first. */
+function sharesByWeight({ tally, input }: Entry): readonly (Fraction | null)[] {
   const weighed = input.rubric.criteria.flatMap(({ id, instrument }) => {
     if (instrument.kind !== 'points') return [];
     const mean = tally.points.find(({ criterion }) => criterion === id)?.mean ?? null;
-    return [{ weight: fractionFromDecimal(instrument.weight), mean }];
+    const share = mean && divideFractions(fractionFromDecimal(mean), fractionFromDecimal(instrument.max));
+    return [{ weight: fractionFromDecimal(instrument.weight), share }];
   });
   weighed.sort((a, b) => compareFractions(b.weight, a.weight));
-  return weighed.map(({ mean }) => mean);
+  return weighed.map(({ share }) => share);
 }
 
 function compareText(a: string | null, b: string | null): number {
+  return compareShares(a === null ? null : fractionFromDecimal(a), b === null ? null : fractionFromDecimal(b));
+}
+
+/** What is missing comes before everything else. */
+function compareShares(a: Fraction | null, b: Fraction | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
-  return compareFractions(fractionFromDecimal(a), fractionFromDecimal(b));
+  return compareFractions(a, b);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,7 +16,9 @@ import {
   sheetFor,
   type Committee,
 } from './committee.ts';
-import { codeOf, must, profileOf } from './seat.ts';
+import type { Results } from '../../shared/report/results.ts';
+import { verifyMonth } from '../../shared/report/verify-month.ts';
+import { codeOf, crypto, must, profileOf } from './seat.ts';
 
 const [first, second, third] = ['2026-11-001', '2026-11-002', '2026-11-003'] as DossierNumber[] as [
   DossierNumber,
@@ -172,5 +174,22 @@ describe('a whole month, from the first card to the verified bundle', () => {
     expect(
       codeOf(await (member ?? committee.acting).desktop.recuse({ dossier: second, ground: 'self', reason: '늦음' })),
     ).toBe('selection/frozen');
+  });
+
+  it('the secretariat saves a results kit whose bundle anyone can verify', async () => {
+    const saved = must(await committee.secretariat.desktop.saveKit({}));
+    expect(saved.files).toEqual(['results.json', 'results.csv', 'results.xlsx', 'resolution.pdf', 'month.simsa']);
+    const verification = verifyMonth(crypto, new Uint8Array(await readFile(join(root, 'month.simsa'))));
+    expect(verification.claims.filter(({ verdict }) => verdict !== 'holds')).toEqual([]);
+    const { claims } = must(await committee.secretariat.desktop.verifyBundle({}));
+    expect(claims.every(({ verdict }) => verdict === 'holds')).toBe(true);
+    const results = JSON.parse(await readFile(join(root, 'results.json'), 'utf8')) as Results;
+    expect(results).toMatchObject({ names: 'hidden', counts: { dossiers: 3, selected: 3, ballots: 14 } });
+    expect(JSON.stringify(results)).not.toContain('위원장');
+  });
+
+  it('a second kit goes into a folder of its own', async () => {
+    const saved = must(await committee.secretariat.desktop.saveKit({}));
+    expect(saved.files).toContain('2026-11-results/month.simsa');
   });
 });

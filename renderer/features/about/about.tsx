@@ -2,7 +2,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
+import { claimText } from '../../../shared/messages/claim-text.ts';
+import { problemText } from '../../../shared/messages/problem-text.ts';
+import type { Claim } from '../../../shared/report/claims.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useProfile } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +24,7 @@ export function About() {
   );
   const [verified, setVerified] = useState<CallOutput<'verifyBundle'> | null>(null);
   const { pending, problem, run } = useAction<CallOutput<'verifyBundle'>>();
-  const failing = verified?.claims.filter(({ verdict }) => verdict === 'fails') ?? [];
+  const failing = verified?.claims.filter(({ verdict }) => verdict !== 'holds') ?? [];
   return (
     <div className="page">
       <h1>{t('welcome.about-title')}</h1>
@@ -82,16 +86,36 @@ export function About() {
             tone={failing.length === 0 ? 'success' : 'danger'}
             title={`${verified.name}: ${t(failing.length === 0 ? 'welcome.verify-holds' : 'welcome.verify-fails')}`}
           >
-            <ul className="mono">
-              {verified.claims.map(({ claim, verdict, subject }) => (
-                <li key={claim}>
-                  {verdict === 'holds' ? '✓' : '✗'} {claim} {subject ?? ''}
-                </li>
+            <ul className="stack tight" data-testid="claims">
+              {verified.claims.map((claim) => (
+                <ClaimLine key={claim.claim} claim={claim} />
               ))}
             </ul>
           </Banner>
         ) : null}
       </section>
     </div>
+  );
+}
+
+const signs = { holds: '✓', fails: '✗', 'not-judged': '–' } as const;
+
+function ClaimLine({ claim }: { readonly claim: Claim }) {
+  const { t } = useTranslation();
+  const language = useSession((session) => session.language);
+  const failing = claim.verdict === 'fails' && claim.problem ? problemText(claim.problem, language) : null;
+  return (
+    <li>
+      <span aria-hidden>{signs[claim.verdict]}</span> {claimText(claim, language)}
+      {claim.verdict === 'not-judged' ? <span className="soft"> — {t('welcome.verify-not-judged')}</span> : null}
+      {failing ? (
+        <div className="small">
+          <strong>{failing.title}</strong> {failing.next}{' '}
+          <span className="mono">
+            {claim.subject} {claim.problem?.code}
+          </span>
+        </div>
+      ) : null}
+    </li>
   );
 }

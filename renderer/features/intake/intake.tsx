@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
 import { sizeText } from '../../messages/dates.ts';
-import { problemText } from '../../messages/problem-text.ts';
+import { problemText } from '../../../shared/messages/problem-text.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';

@@ -5,7 +5,7 @@ import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
 import { sitsOnCommittee } from '../../../shared/roster/role.ts';
 import { judgeRoundPlan } from '../../../shared/round/round.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
-import { problemText } from '../../messages/problem-text.ts';
+import { problemText } from '../../../shared/messages/problem-text.ts';
 import { assignmentFor } from '../../session/assignment-for.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';

@@ -5,7 +5,7 @@ import { decimalSchema } from '../../../shared/basics/decimal.ts';
 import { problem } from '../../../shared/basics/result.ts';
 import type { Criterion } from '../../../shared/round/rubric.ts';
 import { judgeAnswer, type Answer, type SheetEntry } from '../../../shared/scoring/score-sheet.ts';
-import { problemText } from '../../messages/problem-text.ts';
+import { problemText } from '../../../shared/messages/problem-text.ts';
 import { useSession } from '../../session/session.ts';
 import { Segments, TextArea, TextField, type Choice } from '../../ui/fields.tsx';
 

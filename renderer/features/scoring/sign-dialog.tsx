@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Rubric } from '../../../shared/round/rubric.ts';
 import { entryOf, judgeComplete, type ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
 import { signBallot } from '../../journeys/scoring.ts';
-import { problemText } from '../../messages/problem-text.ts';
+import { problemText } from '../../../shared/messages/problem-text.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';

@@ -48,7 +48,7 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'Check the phase, sync, and try again.',
   ],
   ...together(
-    ['desk/kit', 'kit/cancelled', 'bundle/cancelled', 'import/cancelled'],
+    ['kit/cancelled', 'bundle/cancelled', 'import/cancelled'],
     [
       '취소했습니다',
       '바뀐 것은 없습니다. 필요하면 다시 시작하십시오.',
@@ -480,6 +480,12 @@ export const problems: Readonly<Record<string, Sentences>> = {
     '{{undecided}} dossiers are undecided',
     'Decide all of them, then finalise.',
   ],
+  'selection/stale-decision': [
+    '{{dossier}}의 의결 뒤에 회피한 위원이 있어 집계가 바뀌었습니다',
+    '바뀐 집계로 이 신청 건을 다시 의결한 뒤 확정하십시오.',
+    'A member recused from {{dossier}} after its decision, so its tally changed',
+    'Decide on this dossier again with the new tally, then finalise.',
+  ],
   'selection/frozen': [
     '이번 달은 확정되어 동결되었습니다',
     '바꾸려면 두 직무가 서명하는 재개 절차가 필요합니다.',
@@ -675,6 +681,24 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'The name or link leaves the folder',
     'Put the real file inside the folder.',
   ],
+  'kit/disk-full': [
+    '결과 자료를 저장하지 못했습니다: 디스크가 가득 찼습니다',
+    '자리를 비우거나 다른 폴더를 골라 다시 저장하십시오. 기록은 그대로 있습니다.',
+    'The kit was not saved: the disk is full',
+    'Free some space or choose another folder and save again. The records are untouched.',
+  ],
+  'kit/cannot-write': [
+    '그 폴더에 쓸 수 없습니다',
+    '쓸 수 있는 폴더를 골라 다시 저장하십시오.',
+    'The folder cannot be written to',
+    'Choose a folder that you may write to and save again.',
+  ],
+  'kit/does-not-verify': [
+    '이 달의 기록이 검증되지 않아 결과 자료를 만들지 않았습니다 ({{claim}})',
+    '이 화면의 코드를 등록소 운영자에게 알리십시오. 기록은 그대로 있습니다.',
+    'No kit was made: the month does not verify ({{claim}})',
+    'Tell whoever runs the registry the code shown here. The records are untouched.',
+  ],
   'bundle/unreadable': [
     '심사데스크의 묶음 파일이 아니거나 읽을 수 없습니다',
     'month.simsa 파일인지 확인하십시오.',
@@ -710,6 +734,12 @@ export const problems: Readonly<Record<string, Sentences>> = {
     '먼저 앞의 주장을 확인하십시오.',
     'Not judged because of an earlier failure',
     'Look at the failing claim before it.',
+  ],
+  'report/ballot-left-out': [
+    '열리지 않은 심사표가 있습니다',
+    '마감과 개봉 기록을 사무국과 위원장에게 확인하십시오.',
+    'A ballot was left out of the opening',
+    'Ask the secretariat and the chair about the closing and the opening.',
   ],
   'report/other-root': [
     '기록 전체가 등록소의 확인과 맞지 않습니다',

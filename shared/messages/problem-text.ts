@@ -1,5 +1,5 @@
-import type { Problem } from '../../shared/basics/problem.ts';
-import type { Language } from '../../shared/contracts/desktop-api.ts';
+import type { Problem } from '../basics/problem.ts';
+import { say, type Language } from './language.ts';
 import { problems } from './problems.ts';
 
 /** A problem's two sentences: what happened, and what to do next. A code without sentences of its own says so honestly. */
@@ -7,9 +7,8 @@ export function problemText(problem: Problem, language: Language): { readonly ti
   const sentences = problems[problem.code] ?? problems['desk/internal'];
   if (!sentences) throw new Error('the general sentence is missing');
   const [titleKo, nextKo, titleEn, nextEn] = sentences;
-  const fill = (text: string) =>
-    text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(problem.details?.[name] ?? ''));
-  return language === 'ko'
-    ? { title: fill(titleKo), next: fill(nextKo) }
-    : { title: fill(titleEn), next: fill(nextEn) };
+  return {
+    title: say([titleKo, titleEn], language, problem.details),
+    next: say([nextKo, nextEn], language, problem.details),
+  };
 }

@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
+import { bundleBytes, bundleLimit } from '../../shared/report/bundle.ts';
+import { resultsOf } from '../../shared/report/results.ts';
+import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
+import { kitFiles } from '../files/kit/kit-files.ts';
+import { saveKitFiles } from '../files/kit/save-kit.ts';
+import type { DeskDeps } from './deps.ts';
+import { seatOf, type Session } from './session.ts';
+import { syncRounds } from './sync.ts';
+
+/**
+ * Asks for a folder and leaves the month's results there. The bundle is verified before anything is written: a kit that an
+ * auditor would refuse must not leave the office.
+ */
+export async function saveKit(
+  session: Session,
+  { choose, printPdf }: Pick<DeskDeps, 'choose' | 'printPdf'>,
+): Promise<Result<CallOutput<'saveKit'>>> {
+  const synced = await syncRounds(session);
+  const seat = seatOf(session);
+  if (!seat.ok) return seat;
+  // The registry's own log only: what is still under way from here is nobody's record yet.
+  const { log, round } = seat.value;
+  const { docket } = log;
+  // Without the registry the kit can still be made from what this desk has verified, as long as the month is final here.
+  if (!synced.ok && !docket.selection) return synced;
+  const { verifierKey } = session.pinned;
+  const { seen } = log;
+  if (!seen || !docket.selection) return err(problem('report/not-final'));
+  const { note, checkpoint } = seen;
+  const bundle = bundleBytes({ round, origin: checkpoint.origin, verifierKey, records: log.records, checkpoint: note });
+  const verified = verifyMonth(session.crypto, bundle, { round, verifierKey });
+  const failing = verified.claims.find(({ verdict }) => verdict !== 'holds');
+  if (!everythingHolds(verified)) return err(problem('kit/does-not-verify', { claim: failing?.claim ?? '-' }));
+
+  const disclosed = resultsOf(docket, { checkpoint, verifierKey, names: 'hidden' });
+  const internal = resultsOf(docket, { checkpoint, verifierKey, names: 'shown' });
+  if (!disclosed.ok) return disclosed;
+  if (!internal.ok) return internal;
+  const folder = await choose.kitFolder();
+  if (folder === null) return err(problem('kit/cancelled'));
+  const files = await kitFiles({ disclosed: disclosed.value, internal: internal.value, bundle, printPdf });
+  const saved = await saveKitFiles(folder, `${round}-results`, files);
+  return saved.ok ? ok({ files: [...saved.value] }) : saved;
+}
+
+/** The auditor's check of any bundle: needs no keys, no registry and no profile. */
+export async function verifyBundle({
+  crypto,
+  choose,
+}: {
+  readonly crypto: Crypto;
+  readonly choose: DeskDeps['choose'];
+}): Promise<Result<CallOutput<'verifyBundle'>>> {
+  const path = await choose.bundleFile();
+  if (path === null) return err(problem('bundle/cancelled'));
+  try {
+    if ((await stat(path)).size > bundleLimit) return err(problem('bundle/too-large'));
+    const { claims } = verifyMonth(crypto, new Uint8Array(await readFile(path)));
+    return ok({ name: basename(path), claims: claims.map((claim) => ({ ...claim, figures: { ...claim.figures } })) });
+  } catch {
+    // The file system's own words would show a path; that it cannot be read is what the person can act on.
+    return err(problem('bundle/unreadable'));
+  }
+}

@@ -1,0 +1,43 @@
+import { claimText } from '../../shared/messages/claim-text.ts';
+import type { Language } from '../../shared/messages/language.ts';
+import { problemText } from '../../shared/messages/problem-text.ts';
+import type { Claim } from '../../shared/report/claims.ts';
+import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
+
+/** Each claim on a line of its own: ✓ holds, ✗ fails with the record and the reason, – not judged because of an earlier failure. */
+export function verify(
+  crypto: Crypto,
+  bytes: Uint8Array,
+  {
+    round,
+    key,
+    language,
+  }: { readonly round: string | undefined; readonly key: string | undefined; readonly language: Language },
+): { readonly lines: string; readonly code: number } {
+  const expected = {
+    ...(round === undefined ? {} : { round }),
+    ...(key === undefined ? {} : { verifierKey: key }),
+  };
+  const verification = verifyMonth(crypto, bytes, expected);
+  const holds = everythingHolds(verification);
+  const lines = verification.claims.map((claim) => claimLine(claim, language));
+  if (verification.bundle && key === undefined) lines.push(keyAdvice(verification.bundle.verifierKey, language));
+  return { lines: `${lines.join('\n')}\n`, code: holds ? 0 : 1 };
+}
+
+export function claimLine(claim: Claim, language: Language): string {
+  const text = claimText(claim, language);
+  if (claim.verdict === 'holds') return `✓ ${claim.claim} — ${text}`;
+  if (claim.verdict === 'not-judged') return `– ${claim.claim} — ${language === 'ko' ? '판정하지 못함' : 'not judged'}`;
+  const { title, next } = claim.problem ? problemText(claim.problem, language) : { title: '', next: '' };
+  const where = claim.subject === null ? '' : ` [${claim.subject}]`;
+  return `✗ ${claim.claim}${where} — ${title} (${claim.problem?.code ?? '-'}). ${next}`;
+}
+
+/** The key inside a file proves nothing about who made the file. */
+function keyAdvice(key: string, language: Language): string {
+  return language === 'ko'
+    ? `등록소 열쇠: ${key}\n이 열쇠를 등록소가 인쇄해 준 열쇠와 견주십시오 (또는 --key 로 넘겨 주십시오).`
+    : `registry key: ${key}\nCompare it with the key that the registry printed (or pass that with --key).`;
+}

@@ -1,0 +1,32 @@
+/** The scheme's own words, as screens and result files both write them: roles, service types, criterion groups, answers, outcomes, grounds. */
+export const domainTerms = {
+  'role-chair': ['위원장', 'Chair'],
+  'role-acting-chair': ['직무대행', 'Acting chair'],
+  'role-member': ['위원', 'Member'],
+  'role-secretariat': ['사무국', 'Secretariat'],
+  'type-IaaS': ['IaaS', 'IaaS'],
+  'type-PaaS': ['PaaS', 'PaaS'],
+  'type-SaaS': ['SaaS', 'SaaS'],
+  'type-support': ['지원서비스', 'Support service'],
+  'type-convergence': ['융합서비스', 'Convergence service'],
+  'group-applicability': ['디지털서비스 해당 여부', 'Applicability'],
+  'group-eligibility': ['적격성', 'Eligibility'],
+  'group-capability': ['제공 역량', 'Capability'],
+  fit: ['적정', 'Fit'],
+  unfit: ['부적정', 'Unfit'],
+  'not-applicable': ['해당 없음', 'Not applicable'],
+  'outcome-selected': ['선정', 'Selected'],
+  'outcome-not-selected': ['미선정', 'Not selected'],
+  'ground-party': ['본인·배우자가 당사자이거나 임원·공동권리자', 'Party, officer or co-right-holder (self or spouse)'],
+  'ground-engagement': [
+    '전년도 1월 1일 이후 용역·자문·연구 수행',
+    'Contract, advice or research since 1 January last year',
+  ],
+  'ground-employment': ['최근 3년 이내 임직원', 'Officer or employee within three years'],
+  'ground-sponsorship': [
+    '소속 기관·학회가 직접 관련된 후원을 받음',
+    'Own body or society sponsored in direct relation',
+  ],
+  'ground-committee': ['공정한 심사가 어렵다고 위원회가 의결', 'Committee resolved that fair review is impossible'],
+  'ground-self': ['스스로 회피', 'Own judgement'],
+} as const;

@@ -1,0 +1,237 @@
+import { hexFromBytes } from '../basics/bytes.ts';
+import type { Decimal } from '../basics/decimal.ts';
+import type { Digest, DossierNumber, MemberId, RecordId, RoundId } from '../basics/ids.ts';
+import type { Instant } from '../basics/instant.ts';
+import { err, ok, problem, type Result } from '../basics/result.ts';
+import type { Outcome, Vote } from '../decision/decision.ts';
+import { quorumFor, type Quorum } from '../decision/quorum.ts';
+import { phaseOf, recusedFrom, type Docket, type DossierFile, type Filed } from '../docket/docket.ts';
+import { tallyInput, tallyOf } from '../docket/tally-of.ts';
+import type { Checkpoint } from '../log/checkpoint.ts';
+import { committeeOf, memberById, type RosterBody } from '../roster/roster.ts';
+import type { Role } from '../roster/role.ts';
+import { rubricFor, type RoundBody, type Schedule } from '../round/round.ts';
+import type { Criterion, Rubric } from '../round/rubric.ts';
+import type { Rule } from '../round/rule.ts';
+import type { ServiceType } from '../round/service-type.ts';
+import type { ConflictGround } from '../scoring/conflict.ts';
+import type { Answer } from '../scoring/score-sheet.ts';
+import type { DossierTally, TallyStep } from '../tally/tally.ts';
+
+/** `hidden` writes 위원 1, 위원 2 ... in roster order: what is disclosed does not say who scored how. */
+export type Names = 'shown' | 'hidden';
+
+export interface CriterionResult {
+  readonly id: string;
+  readonly group: Criterion['group'];
+  readonly title: string;
+  readonly kind: 'verdict' | 'points';
+  /** Points criteria only; the mean is over the ballots that count in the score. */
+  readonly max: Decimal | null;
+  readonly weight: Decimal | null;
+  readonly mean: Decimal | null;
+  readonly floor: Decimal | null;
+  /** Verdict criteria only. */
+  readonly fit: number | null;
+  readonly unfit: number | null;
+  readonly notApplicable: number | null;
+  readonly holds: 'yes' | 'no';
+}
+
+export interface BallotResult {
+  readonly member: string;
+  readonly record: RecordId;
+  readonly total: Decimal | null;
+  readonly dropped: 'highest' | 'lowest' | null;
+  readonly entries: readonly { readonly criterion: string; readonly answer: Answer; readonly reason: string }[];
+  readonly opinion: string;
+}
+
+export interface DossierResult {
+  readonly number: DossierNumber;
+  readonly service: string;
+  readonly applicant: string;
+  readonly serviceType: ServiceType;
+  readonly rubric: string;
+  readonly outcome: Outcome;
+  readonly reasons: string;
+  readonly decidedAt: Instant;
+  readonly decision: RecordId;
+  readonly vote: Vote;
+  readonly quorum: Quorum;
+  readonly attending: readonly string[];
+  readonly recused: readonly { readonly member: string; readonly ground: ConflictGround | 'excluded' }[];
+  readonly score: Decimal | null;
+  readonly rank: number | null;
+  readonly spread: Decimal | null;
+  readonly passes: 'yes' | 'no';
+  readonly criteria: readonly CriterionResult[];
+  readonly ballots: readonly BallotResult[];
+  /** Ballots that their own authors sealed wrongly: listed, never dropped in silence. */
+  readonly unreadable: number;
+  readonly steps: readonly TallyStep[];
+}
+
+/** The results kit as data: every file of the kit says what this says, and nothing else. */
+export interface Results {
+  readonly format: 'simsa-results/v1';
+  readonly names: Names;
+  readonly round: {
+    readonly id: RoundId;
+    readonly title: string;
+    readonly month: string;
+    readonly place: string;
+    readonly schedule: Schedule;
+  };
+  readonly rule: Rule;
+  readonly rubrics: readonly Pick<Rubric, 'id' | 'title' | 'version' | 'standing' | 'basis' | 'serviceTypes'>[];
+  /** Role and affiliation would give a hidden name away, so that they are null then. */
+  readonly committee: readonly {
+    readonly member: string;
+    readonly role: Role | null;
+    readonly affiliation: string | null;
+  }[];
+  readonly counts: {
+    readonly dossiers: number;
+    readonly selected: number;
+    readonly notSelected: number;
+    readonly ballots: number;
+  };
+  readonly dossiers: readonly DossierResult[];
+  readonly selection: { readonly record: RecordId; readonly at: Instant; readonly tally: Digest };
+  /** The log behind all this: number of records, Merkle root (hex), and the registry's key to check it with. */
+  readonly log: {
+    readonly origin: string;
+    readonly records: number;
+    readonly root: string;
+    readonly verifierKey: string;
+  };
+}
+
+/** Problem: 'report/not-final' before the selection. */
+export function resultsOf(
+  docket: Docket,
+  {
+    checkpoint,
+    verifierKey,
+    names,
+  }: { readonly checkpoint: Checkpoint; readonly verifierKey: string; readonly names: Names },
+): Result<Results> {
+  const { id, round, roster, selection } = docket;
+  if (!id || !round || !roster || !selection) return err(problem('report/not-final', { phase: phaseOf(docket) }));
+  const nameOf = namesFor(roster.body, names);
+  const tallies = tallyOf(docket).dossiers;
+  const dossiers = tallies.map((tally) => {
+    const file = docket.dossiers.get(tally.dossier);
+    if (!file?.decision) throw new Error(`dossier ${tally.dossier} is in a selection without a decision`);
+    return dossierResult(docket, { round: round.body, roster: roster.body, nameOf }, file, file.decision, tally);
+  });
+  const { title, month, place, schedule, rule, rubrics } = round.body;
+  const selected = dossiers.filter(({ outcome }) => outcome === 'selected').length;
+  return ok({
+    format: 'simsa-results/v1',
+    names,
+    round: { id, title, month, place, schedule },
+    rule,
+    rubrics: rubrics.map(({ criteria: _criteria, ...rubric }) => rubric),
+    committee: committeeOf(roster.body).map((member) => ({
+      member: nameOf(member.id),
+      role: names === 'shown' ? member.role : null,
+      affiliation: names === 'shown' ? member.affiliation : null,
+    })),
+    counts: {
+      dossiers: dossiers.length,
+      selected,
+      notSelected: dossiers.length - selected,
+      ballots: dossiers.reduce((sum, { ballots }) => sum + ballots.length, 0),
+    },
+    dossiers,
+    selection: { record: selection.id, at: selection.body.at, tally: selection.body.tally },
+    log: { origin: checkpoint.origin, records: checkpoint.size, root: hexFromBytes(checkpoint.root), verifierKey },
+  });
+}
+
+interface Meeting {
+  readonly round: RoundBody;
+  readonly roster: RosterBody;
+  readonly nameOf: (id: MemberId) => string;
+}
+
+function dossierResult(
+  docket: Docket,
+  { round, roster, nameOf }: Meeting,
+  file: DossierFile,
+  { id, body }: Filed<NonNullable<DossierFile['decision']>['body']>,
+  tally: DossierTally,
+): DossierResult {
+  const { dossier, service, applicant, serviceType, excluded } = file.package.body;
+  const rubric = rubricFor(round, serviceType);
+  if (!rubric) throw new Error('an admitted package has a rubric');
+  const ballots = tallyInput(docket, file).ballots.map(({ member, ballot, content }): BallotResult => {
+    const figure = tally.totals.find((each) => each.member === member);
+    const { entries, opinion } = content;
+    return {
+      member: nameOf(member),
+      record: ballot,
+      total: figure?.total ?? null,
+      dropped: figure?.dropped ?? null,
+      entries,
+      opinion,
+    };
+  });
+  return {
+    number: dossier,
+    service,
+    applicant,
+    serviceType,
+    rubric: rubric.id,
+    outcome: body.outcome,
+    reasons: body.reasons,
+    decidedAt: body.at,
+    decision: id,
+    vote: body.vote,
+    quorum: quorumFor(round.rule, roster, body.attending, recusedFrom(file)),
+    attending: inRosterOrder(roster, body.attending).map(nameOf),
+    recused: inRosterOrder(roster, recusedFrom(file)).map((member) => ({
+      member: nameOf(member),
+      ground: excluded.includes(member) ? 'excluded' : (file.recusals.get(member)?.body.ground ?? 'self'),
+    })),
+    score: tally.score,
+    rank: tally.rank,
+    spread: tally.spread,
+    passes: tally.passes,
+    criteria: rubric.criteria.map((criterion) => criterionResult(criterion, tally)),
+    ballots,
+    unreadable: file.unreadable.length,
+    steps: tally.steps,
+  };
+}
+
+function criterionResult({ id, group, title, instrument }: Criterion, tally: DossierTally): CriterionResult {
+  const verdict = tally.verdicts.find(({ criterion }) => criterion === id);
+  const points = tally.points.find(({ criterion }) => criterion === id);
+  return {
+    id,
+    group,
+    title,
+    kind: instrument.kind,
+    max: instrument.kind === 'points' ? instrument.max : null,
+    weight: instrument.kind === 'points' ? instrument.weight : null,
+    mean: points?.mean ?? null,
+    floor: points?.floor ?? null,
+    fit: verdict?.fit ?? null,
+    unfit: verdict?.unfit ?? null,
+    notApplicable: verdict?.notApplicable ?? null,
+    holds: verdict?.holds ?? points?.holds ?? 'no',
+  };
+}
+
+function namesFor(roster: RosterBody, names: Names): (id: MemberId) => string {
+  if (names === 'shown') return (id) => memberById(roster, id)?.name ?? id;
+  const labels = new Map(committeeOf(roster).map(({ id }, index) => [id, `위원 ${index + 1}`]));
+  return (id) => labels.get(id) ?? '사무국';
+}
+
+function inRosterOrder(roster: RosterBody, ids: readonly MemberId[]): readonly MemberId[] {
+  return roster.members.map(({ id }) => id).filter((id) => ids.includes(id));
+}
