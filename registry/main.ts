@@ -1,3 +1,4 @@
+import { textFromInvitation } from '../shared/contracts/invitation.ts';
 import { configFrom } from './config.ts';
 import { startRegistry } from './start.ts';
 
@@ -10,7 +11,9 @@ if (!started.ok) {
   process.exit(1);
 }
 const { address, verifierKey, close } = started.value;
-process.stdout.write(`address ${address}\nkey ${verifierKey}\ndata ${config.data}\n`);
+// The invitation is for the secretariat's first desk; that desk then invites everybody else.
+const invitation = textFromInvitation({ address, verifierKey, secretariat: null });
+process.stdout.write(`address ${address}\nkey ${verifierKey}\ndata ${config.data}\ninvitation ${invitation}\n`);
 
 const stop = () => {
   close().then(

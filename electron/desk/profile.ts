@@ -8,7 +8,7 @@ import { signRecord } from '../../shared/sealing/record.ts';
 import { isMissing } from '../files/atomic-file.ts';
 import { createDeviceKeys, type DeviceKeys } from '../keys/device-keys.ts';
 import { readPublicKeys, unlockKeyFile, writeKeyFile } from '../keys/key-file.ts';
-import { invitationFromText } from '../registry-client/invitation.ts';
+import { invitationFromText } from '../../shared/contracts/invitation.ts';
 import type { DeskDeps } from './deps.ts';
 import { readProfileFile, writeProfileFile, type PinnedRegistry, type ProfileFile } from './profile-file.ts';
 import { ownMember } from './round-log.ts';
@@ -118,6 +118,8 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     const keys = await createDeviceKeys(deps.crypto);
     const pinned = registry.kind === 'join' ? joined(deps, registry.invitation) : await hostedHere();
     if (!pinned.ok) return pinned;
+    if (pinned.value.secretariat === null && role !== 'secretariat')
+      return err(problem('registry/invitation-without-secretariat'));
     const person = { name: name.normalize('NFC'), affiliation: affiliation.normalize('NFC'), role };
     const card = { ...person, signingKey: keys.public.signingKey, recipient: keys.public.recipient, at: deps.now() };
     const { jws } = signRecord(deps.crypto, {
@@ -127,7 +129,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
       secretKey: keys.signing,
       body: card,
     });
-    const secretariat = role === 'secretariat' && registry.kind === 'host-here' ? keys.kid : pinned.value.secretariat;
+    const secretariat = pinned.value.secretariat ?? keys.kid;
     await writeKeyFile(deps.crypto, paths.keys, keys, { passphrase, cost: deps.keyCost });
     // The profile is written last: until it is there, this is still a first start.
     const next = { ...file, desk: { person, card: jws, registry: { ...pinned.value, secretariat } } };

@@ -4,7 +4,7 @@ import { keyIdOf } from '../../shared/sealing/record.ts';
 import { bytesFromBase64Url } from '../../shared/basics/bytes.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
-import { textFromInvitation } from '../registry-client/invitation.ts';
+import { textFromInvitation } from '../../shared/contracts/invitation.ts';
 import type { ProfileFile } from './profile-file.ts';
 import type { Session } from './session.ts';
 

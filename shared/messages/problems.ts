@@ -222,6 +222,12 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'The registry could not be started here',
     'Start the program again; check disk space if it repeats.',
   ],
+  'registry/invitation-without-secretariat': [
+    '등록소가 사무국에 주는 초대장입니다',
+    '위원은 사무국이 보낸 초대장을 붙여 넣으십시오.',
+    'This invitation is for the secretariat’s first desk',
+    'Members paste the invitation that the secretariat sends.',
+  ],
   'registry/bad-invitation': [
     '초대장을 읽을 수 없습니다',
     'simsa-invitation: 으로 시작하는 글 전체를 다시 붙여 넣으십시오.',

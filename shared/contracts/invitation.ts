@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { base64UrlFromBytes, bytesFromBase64Url, utf8 } from '../../shared/basics/bytes.ts';
-import { keyIdSchema } from '../../shared/basics/ids.ts';
-import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
-import { parseVerifierKey } from '../../shared/log/checkpoint.ts';
-import { canonicalJson, parseCanonical } from '../../shared/sealing/canonical.ts';
-import type { Crypto } from '../../shared/sealing/crypto.ts';
+import { base64UrlFromBytes, bytesFromBase64Url, utf8 } from '../basics/bytes.ts';
+import { keyIdSchema } from '../basics/ids.ts';
+import { err, ok, problem, type Result } from '../basics/result.ts';
+import { parseVerifierKey } from '../log/checkpoint.ts';
+import { canonicalJson, parseCanonical } from '../sealing/canonical.ts';
+import type { Crypto } from '../sealing/crypto.ts';
 
 const prefix = 'simsa-invitation:';
 
 /**
  * What a member needs to trust the right registry from the first contact on: its address, the key that signs its checkpoints,
- * and the secretariat's device key that every round's roster must be signed with. Travels by a way that people trust.
+ * and the secretariat's device key that every round's roster must be signed with. Travels by a way that people trust. What a
+ * registry itself prints has no secretariat yet (null): the first desk that takes it becomes the secretariat.
  */
 export const invitationSchema = z.strictObject({
   address: z.url({ protocol: /^https?$/ }).max(300),
   verifierKey: z.string().max(300),
-  secretariat: keyIdSchema,
+  secretariat: keyIdSchema.nullable(),
 });
 export type Invitation = Readonly<z.infer<typeof invitationSchema>>;
 

@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { base64UrlFromBytes, utf8 } from '../../../shared/basics/bytes.ts';
 import { verifierKey } from '../../../shared/log/checkpoint.ts';
 import { keyIdOf } from '../../../shared/sealing/record.ts';
-import {
-  invitationFromText,
-  textFromInvitation,
-  type Invitation,
-} from '../../../electron/registry-client/invitation.ts';
+import { invitationFromText, textFromInvitation, type Invitation } from '../../../shared/contracts/invitation.ts';
 import { codeOf, crypto, must } from '../../flow/seat.ts';
 
 const publicKey = crypto.publicKeyEd25519(new Uint8Array(32).fill(3));
