@@ -15,7 +15,7 @@ const commands = {
   start: async () => {
     const electron = await ready('app', 'start');
     return withDisplay(say, (env) =>
-      run(electron.path, [root, ...rootFlags(), ...args], { SIMSA_RUNTIME: electron.source, ...env }),
+      run(electron.path, [root, ...rootFlags(), ...args], { ...runtimeOf(electron), ...env }),
     );
   },
   test,
@@ -23,7 +23,7 @@ const commands = {
   verify: async () => (await check()) || (await test()),
   demo: async () => {
     const electron = await ready('app', 'demo');
-    return withDisplay(say, (env) => node('dist/tests/demo.js', { SIMSA_RUNTIME: electron.source, ...env }));
+    return withDisplay(say, (env) => node('dist/tests/demo.js', { ...runtimeOf(electron), ...env }));
   },
   registry: async () => (await ready('tools', 'registry'), node('dist/registry/main.js')),
   simsa: async () => (await ready('tools', 'simsa'), node('dist/registry/simsa.js')),
@@ -37,6 +37,11 @@ if (!chosen) {
   process.exit(2);
 }
 process.exitCode = await chosen();
+
+/** Which Electron runs, for the log and "About", and where it is, for what starts windows of its own. */
+function runtimeOf({ path, source }) {
+  return { SIMSA_RUNTIME: source, SIMSA_ELECTRON: path };
+}
 
 async function ready(purpose, needed) {
   const electron = await bootstrap(purpose);
@@ -70,7 +75,7 @@ async function test() {
   const electron = await ready('app', 'all');
   const [unit, e2e] = [join(root, '.simsa/unit.json'), join(root, '.simsa/e2e.json')];
   for (const old of [unit, e2e]) rmSync(old, { force: true });
-  const env = { SIMSA_RUNTIME: electron.source };
+  const env = runtimeOf(electron);
   const unitCode = await run(
     process.execPath,
     [module('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`],

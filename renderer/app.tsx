@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Profile } from '../shared/contracts/desktop-api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -11,6 +11,7 @@ import { followJournal } from './journeys/follow-journal.ts';
 import { createMessages } from './messages/create-messages.ts';
 import { RoomView } from './room-view.tsx';
 import { useSession } from './session/session.ts';
+import { LiveContext, useLive } from './session/use-desk.ts';
 import { createDocketReader } from './store/read-docket.ts';
 
 /** Welcome, unlock, or the rooms: whichever the profile calls for. */
@@ -55,11 +56,19 @@ export function App() {
         ) : profile.state === 'locked' || !desk ? (
           <Unlock desktop={desktop} profile={profile} onOpened={(next) => void open(next)} />
         ) : (
-          <Shell desktop={desktop} onProfile={(next) => void open(next)}>
-            <RoomView />
-          </Shell>
+          <LiveDesk>
+            <Shell desktop={desktop} onProfile={(next) => void open(next)}>
+              <RoomView />
+            </Shell>
+          </LiveDesk>
         )}
       </ErrorBoundary>
     </I18nextProvider>
   );
+}
+
+/** Rooms are drawn once their data is there. */
+function LiveDesk({ children }: { readonly children: ReactNode }) {
+  const live = useLive();
+  return live ? <LiveContext value={live}>{children}</LiveContext> : null;
 }

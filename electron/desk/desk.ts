@@ -57,7 +57,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     deliverOutbox: unlocked(deliver),
     readInvitation: unlocked(async (session) => withDesk((desk) => readInvitation(session, desk))),
     handInCard: unlocked(async (session) => withDesk((desk) => handInCard(session, desk.card))),
-    readCards: unlocked(readCards),
+    readCards: unlocked(async (session) => withDesk((desk) => readCards(session, desk))),
 
     importApplications: unlocked(intake.importApplications),
     cancelImport: async () => ok(intake.cancel()),

@@ -24,11 +24,23 @@ export async function handInCard(session: Session, card: string): Promise<Result
   return handed.ok ? ok({}) : handed;
 }
 
-/** Cards that prove possession of their keys. Who sits at a device is for the secretariat to find out, by its fingerprint. */
-export async function readCards(session: Session): Promise<Result<CallOutput<'readCards'>>> {
+/**
+ * Cards that prove possession of their keys. Who sits at a device is for the secretariat to find out, by its fingerprint. The
+ * secretariat's own card is handed in on the way, since its desk belongs on the roster as well.
+ */
+export async function readCards(
+  session: Session,
+  { card: own }: NonNullable<ProfileFile['desk']>,
+): Promise<Result<CallOutput<'readCards'>>> {
   const reply = await session.registry.cards();
   if (!reply.ok) return reply;
-  const cards = reply.value.cards.flatMap((jws) => {
+  const handedIn = [...reply.value.cards];
+  if (!handedIn.includes(own)) {
+    const handed = await session.registry.handInCard(own);
+    if (!handed.ok) return handed;
+    handedIn.push(own);
+  }
+  const cards = handedIn.flatMap((jws) => {
     const card = deviceCardFromRecord(session.crypto, jws);
     const key = card.ok ? bytesFromBase64Url(card.value.signingKey) : card;
     if (!card.ok || !key.ok) return [];

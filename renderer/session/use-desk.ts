@@ -1,3 +1,4 @@
+import { createContext, useContext, useMemo } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { MemberId } from '../../shared/basics/ids.ts';
 import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
@@ -19,13 +20,36 @@ export function useProfile(): Profile {
   return profile;
 }
 
-/** The current round's docket, live; empty until there is a round. */
-export function useDocket(): Docket {
+/** What every room reads, live from the store and read once for all of them, so that no screen begins with an empty month. */
+export interface Live {
+  readonly docket: Docket;
+  readonly sheets: readonly KeptSheet[];
+  readonly outgoing: readonly Outgoing[];
+}
+export const LiveContext = createContext<Live | null>(null);
+
+/** The three live reads behind the rooms; null until the first of each has come. */
+export function useLive(): Live | null {
   const desk = useDesk();
   const round = useProfile().round;
-  return (
-    useLiveQuery(() => (round ? desk.readDocket(round) : Promise.resolve(emptyDocket)), [desk, round]) ?? emptyDocket
+  const docket = useLiveQuery(() => (round ? desk.readDocket(round) : Promise.resolve(emptyDocket)), [desk, round]);
+  const sheets = useLiveQuery(() => desk.store.sheets(), [desk]);
+  const outgoing = useLiveQuery(() => desk.store.outgoing(), [desk]);
+  return useMemo(
+    () => (docket && sheets && outgoing ? { docket, sheets, outgoing } : null),
+    [docket, sheets, outgoing],
   );
+}
+
+function useLiveContext(): Live {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error('a room was opened before its data');
+  return live;
+}
+
+/** The current round's docket; empty while there is no round. */
+export function useDocket(): Docket {
+  return useLiveContext().docket;
 }
 
 /** This member's id on the roster, or null while not enrolled. */
@@ -33,16 +57,12 @@ export function useMember(): MemberId | null {
   return useProfile().member;
 }
 
-const noSheets: readonly KeptSheet[] = [];
 export function useSheets(): readonly KeptSheet[] {
-  const desk = useDesk();
-  return useLiveQuery(() => desk.store.sheets(), [desk]) ?? noSheets;
+  return useLiveContext().sheets;
 }
 
-const nothingOutgoing: readonly Outgoing[] = [];
 export function useOutgoing(): readonly Outgoing[] {
-  const desk = useDesk();
-  return useLiveQuery(() => desk.store.outgoing(), [desk]) ?? nothingOutgoing;
+  return useLiveContext().outgoing;
 }
 
 export function useIntake(): readonly IntakeDossier[] | undefined {

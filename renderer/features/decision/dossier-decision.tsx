@@ -15,8 +15,9 @@ export function DossierDecision({ number, onClose }: { readonly number: DossierN
   const docket = useDocket();
   const role = useProfile().person?.role;
   const file = docket.dossiers.get(number);
+  if (!file || !docket.roster || !docket.round) return null;
   const tally = tallyOf(docket).dossiers.find(({ dossier }) => dossier === number);
-  if (!file || !tally || !docket.roster || !docket.round) return null;
+  if (!tally) return null;
   const { service, applicant } = file.package.body;
   const decides = role === 'chair' || role === 'acting-chair';
   return (

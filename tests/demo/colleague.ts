@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto';
+import * as nodeCrypto from 'node:crypto';
+import { openDesk as openElectronDesk } from '../../electron/desk/desk.ts';
+import { practiceCost } from '../../electron/keys/key-file.ts';
+import { createRegistryClient } from '../../electron/registry-client/client.ts';
+import { downloadRound, filesFor } from '../../renderer/journeys/download-round.ts';
+import { openDesk as openPageDesk } from '../../renderer/journeys/open-desk.ts';
+import type { Desk } from '../../renderer/journeys/desk.ts';
+import { deliverOutbox, syncRound } from '../../renderer/journeys/registry.ts';
+import {
+  declareNoConflict,
+  openAttachment,
+  openDossier,
+  saveSheet,
+  signBallot,
+} from '../../renderer/journeys/scoring.ts';
+import { createDocketReader } from '../../renderer/store/read-docket.ts';
+import { instantFromMillis } from '../../shared/basics/instant.ts';
+import type { Result } from '../../shared/basics/result.ts';
+import type { Docket } from '../../shared/docket/docket.ts';
+import type { Role } from '../../shared/roster/role.ts';
+import { rubricFor } from '../../shared/round/round.ts';
+import { nativeCrypto } from '../../shared/sealing/native.ts';
+import { publicKeyEd25519 } from '../../shared/sealing/pure.ts';
+import { passphrase } from '../windows/person.ts';
+import { sheetOf } from './opinions.ts';
+
+/** A committee member without a window: the same desk and the same journeys, with nobody looking. */
+export interface Colleague {
+  readonly name: string;
+  /** Downloads, declares, opens, scores, signs and delivers every dossier. Answers the number of ballots. */
+  readonly reviewEverything: (temper: number) => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+export async function seatColleague(
+  folder: string,
+  person: { readonly name: string; readonly affiliation: string; readonly role: Role; readonly invitation: string },
+): Promise<Colleague> {
+  const nobody = { ok: false, problem: { code: 'registry/cannot-host' } } as const;
+  const opened = must(
+    await openElectronDesk({
+      crypto: nativeCrypto(nodeCrypto, { publicKeyEd25519 }),
+      now: () => instantFromMillis(Date.now()),
+      folder,
+      mode: 'real',
+      keyCost: practiceCost,
+      runtime: { app: 'demo', electron: '-', chrome: '-', node: process.versions.node, source: 'no window' },
+      connect: createRegistryClient,
+      host: { start: async () => nobody, stop: async () => undefined },
+      choose: { importFolder: async () => null, kitFolder: async () => null, bundleFile: async () => null },
+      readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
+      printPdf: async () => new Uint8Array(),
+      emit: () => undefined,
+    }),
+  );
+  const { desktop } = opened;
+  const { name, affiliation, role, invitation } = person;
+  const registry = { kind: 'join', invitation } as const;
+  const profile = must(await desktop.createProfile({ name, affiliation, role, passphrase, registry }));
+  must(await desktop.handInCard({}));
+  const desk = must(await openPageDesk(desktop, profile));
+  const readDocket = createDocketReader(desk.store);
+
+  return {
+    name,
+    reviewEverything: async (temper) => {
+      must(await syncRound(desk));
+      const { round, member } = must(await desktop.readProfile({}));
+      if (!round || !member) throw new Error(`${name} is not on the roster`);
+      const docket = await readDocket(round);
+      const files = filesFor(docket, member);
+      must(
+        await downloadRound(desk, { round, files, onProgress: () => undefined, signal: new AbortController().signal }),
+      );
+      const ballots = await reviewAll(desk, docket, temper);
+      const delivery = must(await deliverOutbox(desk));
+      if (delivery.waiting > 0) throw new Error(`${name} has ${delivery.waiting} records that were not delivered`);
+      return ballots;
+    },
+    close: async () => {
+      desk.store.close();
+      await opened.close();
+    },
+  };
+}
+
+async function reviewAll(desk: Desk, docket: Docket, temper: number): Promise<number> {
+  let ballots = 0;
+  for (const [index, file] of [...docket.dossiers.values()].entries()) {
+    const { dossier, serviceType } = file.package.body;
+    const rubric = docket.round ? rubricFor(docket.round.body, serviceType) : undefined;
+    if (!docket.id || !rubric) throw new Error('an open round has rubrics');
+    must(await declareNoConflict(desk, dossier));
+    const manifest = must(await openDossier(desk, file));
+    const [first] = manifest.attachments;
+    if (first) must(await openAttachment(desk, dossier, first));
+    const sheet = sheetOf({ round: docket.id, dossier, rubric, index, temper });
+    must(await saveSheet(desk, rubric, sheet));
+    must(await signBallot(desk, rubric, sheet));
+    ballots += 1;
+  }
+  return ballots;
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.details ?? {})}`);
+  return result.value;
+}

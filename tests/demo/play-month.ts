@@ -1,0 +1,286 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as nodeCrypto from 'node:crypto';
+import { sampleApplications } from '../../build/sample/services.ts';
+import { writeSample } from '../../build/sample/write-sample.ts';
+import { roundIdSchema, dossierNumberSchema } from '../../shared/basics/ids.ts';
+import type { Language } from '../../shared/messages/language.ts';
+import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
+import { tallyOf } from '../../shared/docket/tally-of.ts';
+import { exampleRubrics } from '../../shared/round/example-rubrics.ts';
+import { nativeCrypto } from '../../shared/sealing/native.ts';
+import { publicKeyEd25519 } from '../../shared/sealing/pure.ts';
+import { launchApp, type App } from '../windows/app.ts';
+import * as chairSteps from '../windows/chair.ts';
+import * as memberSteps from '../windows/member.ts';
+import { createProfile, goTo, handInCard, sync } from '../windows/person.ts';
+import * as office from '../windows/secretariat.ts';
+import { seatColleague, type Colleague } from './colleague.ts';
+import { createDiary, type Diary } from './diary.ts';
+import { sheetOf } from './opinions.ts';
+import { startRegistryProcess, type RegistryProcess } from './registry-process.ts';
+
+export interface Play {
+  readonly out: string;
+  /** Committee members, the chair among them. */
+  readonly members: number;
+  readonly dossiers: number;
+  readonly seed: number;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly language: Language;
+  readonly say: (line: string) => void;
+}
+
+export interface Played {
+  readonly missing: readonly string[];
+  readonly seconds: number;
+  readonly claims: { readonly holding: number; readonly all: number };
+}
+
+/** The stage: three windows, colleagues without windows, and a registry in a process of its own. */
+interface Stage {
+  readonly play: Play;
+  readonly diary: Diary;
+  readonly registry: RegistryProcess;
+  readonly secretariat: App;
+  readonly chair: App;
+  readonly member: App;
+  readonly colleagues: readonly Colleague[];
+  readonly dossiers: readonly string[];
+}
+
+export async function playMonth(play: Play): Promise<Played> {
+  const begun = Date.now();
+  const work = await mkdtemp(join(tmpdir(), 'simsa-demo-'));
+  const registry = await startRegistryProcess(join(work, 'registry'));
+  const windows: App[] = [];
+  const open: { close: () => Promise<void> }[] = [{ close: registry.stop }];
+  try {
+    const stage = await setStage(play, work, registry, { open, windows });
+    await prepare(stage, join(work, 'office'));
+    await review(stage);
+    await closeAndOpen(stage);
+    await decide(stage);
+    return await report(stage, begun);
+  } catch (failure) {
+    await picturesOfFailure(play.out, windows);
+    throw failure;
+  } finally {
+    for (const each of open.reverse()) await each.close();
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** What each window showed when the month could not go on. */
+async function picturesOfFailure(out: string, windows: readonly App[]): Promise<void> {
+  for (const [index, { page }] of windows.entries())
+    await page.screenshot({ path: join(out, `failed-${index + 1}.png`), timeout: 5_000 }).catch(() => undefined);
+}
+
+/** Everybody arrives: the secretariat first, since its invitation brings the others. */
+async function setStage(
+  play: Play,
+  work: string,
+  registry: RegistryProcess,
+  { open, windows }: { readonly open: { close: () => Promise<void> }[]; readonly windows: App[] },
+): Promise<Stage> {
+  const diary = createDiary(play.out, play.say);
+  await writeSample({ out: join(work, 'office'), dossiers: play.dossiers, seed: play.seed });
+  const dossiers = sampleApplications(play.dossiers, play.seed).map(({ number }) => number);
+  const window = async (name: string) => {
+    const app = await launchApp(join(work, name), play.size);
+    open.push(app);
+    windows.push(app);
+    if (play.language === 'en') await app.page.getByTestId('language').click();
+    return app;
+  };
+  const secretariat = await window('secretariat');
+  await diary.seen('first-run', secretariat);
+  const affiliation = '한국지능정보사회진흥원';
+  await createProfile(secretariat, {
+    name: '사무국 담당',
+    affiliation,
+    role: 'secretariat',
+    invitation: registry.invitation,
+  });
+  const invitation = await office.readInvitation(secretariat);
+  await diary.seen('invitation', secretariat);
+
+  const chair = await window('chair');
+  await createProfile(chair, { name: '김위원장', affiliation: '가온대학교', role: 'chair', invitation });
+  await handInCard(chair);
+  const member = await window('member');
+  await createProfile(member, { name: '이서연', affiliation: '나래연구원', role: 'member', invitation });
+  await handInCard(member);
+  const colleagues: Colleague[] = [];
+  for (let index = 0; index < play.members - 2; index += 1) {
+    const colleague = await seatColleague(join(work, `colleague-${index}`), {
+      name: names[index] ?? `위원 ${index + 3}`,
+      affiliation: '다솜대학교',
+      role: index === 0 ? 'acting-chair' : 'member',
+      invitation,
+    });
+    open.push(colleague);
+    colleagues.push(colleague);
+  }
+  return { play, diary, registry, secretariat, chair, member, colleagues, dossiers };
+}
+
+const names = ['박직무', '최준호', '정하은', '강도윤', '조서현', '윤지호', '장민서', '임하준', '한예린', '오시우'];
+
+/** The secretariat enrols, imports, plans and sends. */
+async function prepare({ play, diary, secretariat }: Stage, folder: string): Promise<void> {
+  const { page } = secretariat;
+  await office.enrolEverybody(secretariat, play.members + 1);
+  await diary.seen('cards', secretariat);
+  await office.importApplications(secretariat, folder, play.dossiers);
+  await diary.seen('applications', secretariat);
+  await goTo(page, 'round');
+  for (const [tab, step] of [
+    ['plan', 'plan'],
+    ['rubrics', 'rubrics'],
+    ['rule', 'rule'],
+    ['roster', 'roster'],
+    ['assign', 'assignment'],
+  ] as const) {
+    await page.getByTestId(`tab-${tab}`).click();
+    await page.locator('.tab-panel').first().waitFor();
+    await diary.seen(step, secretariat);
+  }
+  await office.distribute(secretariat);
+  await diary.seen('distributed', secretariat);
+}
+
+/** Colleagues review over the network; the member scores with the registry gone, and delivers when it is back. */
+async function review(stage: Stage): Promise<void> {
+  const { diary, registry, member, colleagues, dossiers, secretariat } = stage;
+  await Promise.all(colleagues.map((colleague, index) => colleague.reviewEverything(index + stage.play.seed)));
+  await sync(member.page);
+  await goTo(member.page, 'queue');
+  await member.page.getByTestId('download').waitFor();
+  await diary.seen('queue', member);
+  await memberSteps.download(member);
+  await diary.seen('downloaded', member);
+
+  await registry.stop();
+  for (const [index, number] of dossiers.entries()) await scoreOne(stage, index, number);
+  await diary.seen('signed-offline', member);
+  await memberSteps.deliver(member);
+  await member.page.locator('.banner.warning').first().waitFor();
+  await diary.seen('waiting', member);
+  await registry.startAgain();
+  await memberSteps.deliver(member);
+  await member.page.locator('.banner.success').first().waitFor();
+  await diary.seen('delivered', member);
+
+  await sync(secretariat.page);
+  await goTo(secretariat.page, 'progress');
+  await secretariat.page.locator('table').waitFor();
+  await diary.seen('progress', secretariat);
+}
+
+async function scoreOne({ play, diary, member, dossiers }: Stage, index: number, number: string): Promise<void> {
+  await memberSteps.openDossier(member, number);
+  if (index === 0) await diary.seen('declaration', member);
+  // With one dossier there is nothing to spare for a recusal before the first ballot.
+  if (index === dossiers.length - 1 && dossiers.length > 1) {
+    await memberSteps.recuse(member, '2년 전 이 기업의 자문위원으로 일하였습니다.');
+    await memberSteps.openDossier(member, number);
+    await diary.seen('recusal', member);
+    await member.page.getByTestId('back-to-queue').click();
+    return;
+  }
+  await memberSteps.declare(member);
+  const shown = await memberSteps.criteriaShown(member);
+  const rubric = exampleRubrics.find(({ criteria }) => criteria.map(({ id }) => id).join() === shown.join());
+  if (!rubric) throw new Error(`no rubric has the criteria on the screen: ${shown.join()}`);
+  const round = roundIdSchema.parse('demo');
+  const sheet = sheetOf({ round, dossier: dossierNumberSchema.parse(number), rubric, index, temper: play.members });
+  await memberSteps.fillSheet(member, rubric, sheet);
+  if (index === 0) {
+    await memberSteps.fileIsShown(member);
+    await diary.seen('scoring', member);
+  }
+  await memberSteps.reviewBallot(member);
+  if (index === 0) await diary.seen('ballot-review', member);
+  await memberSteps.signBallot(member);
+}
+
+/** Four acts of two offices. */
+async function closeAndOpen({ diary, secretariat, chair }: Stage): Promise<void> {
+  await office.closeRound(secretariat);
+  await office.stepDone(secretariat, 'close-secretariat');
+  await office.closeRound(chair);
+  await office.stepDone(chair, 'close-chair');
+  await diary.seen('closed', chair);
+  await office.openBallots(secretariat, 'outer');
+  await diary.seen('outer-opened', secretariat);
+  await office.openBallots(chair, 'inner');
+  await diary.seen('inner-opened', chair);
+}
+
+async function decide({ diary, chair, dossiers }: Stage): Promise<void> {
+  await goTo(chair.page, 'decision');
+  await chair.page.locator('table').first().waitFor();
+  await diary.seen('tally', chair);
+  for (const [index, number] of dossiers.entries()) {
+    await chairSteps.openDecision(chair, number);
+    if (index === 0) await diary.seen('decision', chair);
+    await chairSteps.recordDecision(chair, '심사표의 의견과 제출 서류를 검토하여 표결로 의결함.');
+  }
+  await chairSteps.finalise(chair);
+  await diary.seen('final', chair);
+}
+
+/** The kit, its check in the application and by the verifier here, and the summary. */
+async function report({ play, diary, registry, secretariat }: Stage, begun: number): Promise<Played> {
+  const files = await office.saveKit(secretariat, play.out);
+  await diary.seen('kit', secretariat);
+  const bundle = join(play.out, files.find((name) => name.endsWith('.simsa')) ?? 'month.simsa');
+  const shown = await office.verifyBundle(secretariat, bundle);
+  if (shown.every((line) => line.startsWith('✓'))) await diary.seen('verified', secretariat);
+
+  const crypto = nativeCrypto(nodeCrypto, { publicKeyEd25519 });
+  const bytes = new Uint8Array(await readFile(bundle));
+  const verifying = Date.now();
+  const verification = verifyMonth(crypto, bytes, { verifierKey: registry.verifierKey });
+  const verifySeconds = (Date.now() - verifying) / 1000;
+  const { claims, docket } = verification;
+  const holding = claims.filter(({ verdict }) => verdict === 'holds').length;
+  const decided = [...(docket?.dossiers.values() ?? [])].map(({ decision }) => decision?.body.outcome);
+  const runtime = await secretariat.electron.evaluate(() => ({
+    electron: process.versions.electron,
+    chrome: process.versions['chrome'],
+    node: process.versions.node,
+  }));
+  const seconds = (Date.now() - begun) / 1000;
+  const summary = {
+    format: 'simsa-demo/v1',
+    asked: { members: play.members, dossiers: play.dossiers, seed: play.seed },
+    counts: {
+      records: verification.bundle?.records.length ?? 0,
+      ballots: docket ? tallyOf(docket).dossiers.reduce((sum, { ballots }) => sum + ballots, 0) : 0,
+      selected: decided.filter((outcome) => outcome === 'selected').length,
+      notSelected: decided.filter((outcome) => outcome === 'not-selected').length,
+      bundleBytes: bytes.length,
+      files: files.length,
+    },
+    figures: {
+      seconds,
+      verifySeconds,
+      verified: everythingHolds(verification),
+      claims: { holding, all: claims.length },
+    },
+    runtime: { ...runtime, source: process.env['SIMSA_RUNTIME'] ?? 'official', platform: process.platform },
+    steps: diary.entries(),
+    missing: missingSteps(diary, play.dossiers),
+  };
+  await writeFile(join(play.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  return { missing: summary.missing, seconds, claims: { holding, all: claims.length } };
+}
+
+/** A month of one dossier has no recusal to see. */
+function missingSteps(diary: Diary, dossiers: number): readonly string[] {
+  return diary.missing().filter((step) => !(step === 'recusal' && dossiers === 1));
+}

@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test';
+import type { App } from './app.ts';
+import { goTo } from './person.ts';
+
+/** Opens a dossier at the table: tally, ballots, vote. */
+export async function openDecision({ page }: App, number: string): Promise<void> {
+  await goTo(page, 'decision');
+  await page.getByTestId(`decide-${number}`).click();
+  await page.getByTestId('decision-form').waitFor();
+  await page.getByTestId('tally-steps').waitFor();
+}
+
+/** Writes the reasons and signs what the form proposes. */
+export async function recordDecision({ page }: App, reasons: string): Promise<void> {
+  await page.getByTestId('decision-reasons').fill(reasons);
+  await page.getByTestId('record-decision').click();
+  await expect(page.getByTestId('decision-form')).toBeHidden({ timeout: 30_000 });
+}
+
+export async function finalise({ page }: App): Promise<void> {
+  await goTo(page, 'decision');
+  await page.getByTestId('finalise').click();
+  await page.getByTestId('finalise-confirm').click();
+  await page.getByTestId('final').waitFor({ timeout: 30_000 });
+}

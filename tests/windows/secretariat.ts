@@ -1,0 +1,79 @@
+import { expect } from '@playwright/test';
+import { answerDialogs, type App } from './app.ts';
+import { goTo, sync } from './person.ts';
+
+/** Points the application at an office's folder and waits until the applications are listed. */
+export async function importApplications(app: App, folder: string, expected: number): Promise<void> {
+  await goTo(app.page, 'intake');
+  await answerDialogs(app, folder);
+  await app.page.getByTestId('import').click();
+  await app.page.locator('.banner.success').waitFor({ timeout: 120_000 });
+  await expect(app.page.locator('h2', { hasText: String(expected) }).first()).toBeVisible();
+}
+
+/** The invitation that members paste on their first day. */
+export async function readInvitation({ page }: App): Promise<string> {
+  await goTo(page, 'round');
+  await page.getByTestId('tab-roster').click();
+  await page.getByTestId('show-invitation').click();
+  return (await page.getByTestId('invitation-text').innerText()).trim();
+}
+
+/** Puts every device card that came in on the roster. */
+export async function enrolEverybody({ page }: App, people: number): Promise<void> {
+  await goTo(page, 'round');
+  await page.getByTestId('tab-roster').click();
+  await expect(async () => {
+    await page.getByTestId('refresh-cards').click();
+    await expect(page.locator('.tab-panel table').first().locator('tbody tr')).toHaveCount(people, { timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+  await page.getByTestId('enrol-all').click();
+  await expect(page.getByTestId('enrol-all')).toBeDisabled();
+}
+
+export async function distribute({ page }: App): Promise<void> {
+  await page.getByTestId('distribute').click();
+  await page.getByTestId('distribute-confirm').click();
+  await page.locator('.banner.success').first().waitFor({ timeout: 120_000 });
+}
+
+/** This office's part of closing. */
+export async function closeRound({ page }: App): Promise<void> {
+  await goTo(page, 'opening');
+  await sync(page);
+  await page.getByTestId('close-round').click();
+  await page.getByTestId('close-confirm').click();
+}
+
+/** This office's part of opening; `step` is the one that must be done afterwards. */
+export async function openBallots({ page }: App, step: 'outer' | 'inner'): Promise<void> {
+  await goTo(page, 'opening');
+  await sync(page);
+  await page.getByTestId('open-ballots').click();
+  await expect(page.getByTestId(`step-${step}`)).toHaveAttribute('data-done', 'true', { timeout: 60_000 });
+}
+
+export async function stepDone({ page }: App, step: string): Promise<void> {
+  await expect(page.getByTestId(`step-${step}`)).toHaveAttribute('data-done', 'true', { timeout: 60_000 });
+}
+
+/** Saves the kit into the folder; answers the names of its files. */
+export async function saveKit(app: App, folder: string): Promise<readonly string[]> {
+  await goTo(app.page, 'results');
+  await sync(app.page);
+  await answerDialogs(app, folder);
+  await app.page.getByTestId('save-kit').click();
+  const saved = app.page.getByTestId('kit-saved');
+  await saved.waitFor({ timeout: 60_000 });
+  return (await saved.innerText()).split(', ');
+}
+
+/** Lets the application verify a bundle; answers the claims as they are shown. */
+export async function verifyBundle(app: App, file: string): Promise<readonly string[]> {
+  await goTo(app.page, 'about');
+  await answerDialogs(app, file);
+  await app.page.getByTestId('verify-bundle').click();
+  const claims = app.page.getByTestId('claims');
+  await claims.waitFor({ timeout: 60_000 });
+  return claims.locator('li').allInnerTexts();
+}
