@@ -42,6 +42,8 @@ if (newer !== null)
   );
 else if (!only) app.exit(0);
 else {
+  // Date fields and file choosers speak Korean whatever the system does; the page has its own switch.
+  app.commandLine.appendSwitch('lang', 'ko');
   registerScheme();
   // Not awaited here: Electron becomes ready only after this module has been loaded.
   void app.whenReady().then(start);

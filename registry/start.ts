@@ -82,18 +82,20 @@ async function lockFolder(data: string): Promise<Result<() => Promise<void>>> {
     return ok(() => rm(path, { force: true }));
   } catch {
     const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-    if (holder !== process.pid && Number.isInteger(holder) && holder > 0 && isRunning(holder))
+    if (holder !== process.pid && Number.isInteger(holder) && holder > 0 && (await isRunning(holder)))
       return err(problem('registry/in-use', { folder: data, process: holder }));
     await rm(path, { force: true });
     return lockFolder(data);
   }
 }
 
-function isRunning(pid: number): boolean {
+async function isRunning(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
   }
+  // A process that was killed and that nobody has buried yet still answers to its number; it holds no file any more.
+  const status = process.platform === 'linux' ? await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '') : '';
+  return !/\) [ZX] /.test(status);
 }

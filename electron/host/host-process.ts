@@ -1,10 +1,15 @@
 /** The registry in a process of its own beside the application, so that neither slows or takes down the other. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { problem } from '../../shared/basics/result.ts';
 import { startRegistry } from '../../registry/start.ts';
 import type { HostMessage } from './registry-host.ts';
 
 const [data = '', portText = '0'] = process.argv.slice(2);
 const tell = (message: HostMessage) => process.parentPort.postMessage(message);
+
+/** After a power cut or a kill, the registry of the application before may need a moment to see that it is alone. */
+const patienceMillis = 8_000;
+const begun = Date.now();
 
 const started = await startOnPort(Number(portText));
 if (!started.ok) {
@@ -20,7 +25,10 @@ if (!started.ok) {
 /** The port used before, so that invitations stay right; any free one where another program has taken it. */
 async function startOnPort(port: number): ReturnType<typeof startRegistry> {
   try {
-    return await startRegistry({ host: '127.0.0.1', port, data });
+    const started = await startRegistry({ host: '127.0.0.1', port, data });
+    if (started.ok || started.problem.code !== 'registry/in-use' || Date.now() - begun > patienceMillis) return started;
+    await sleep(200);
+    return await startOnPort(port);
   } catch (cause) {
     const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
     if (taken && port !== 0) return startOnPort(0);

@@ -16,7 +16,11 @@ export function SplitPane({
   const frame = useRef<HTMLDivElement>(null);
   const bounded = (value: number) => Math.min(75, Math.max(30, value));
   return (
-    <div className="split" ref={frame} style={{ gridTemplateColumns: `${share}fr 10px ${100 - share}fr` }}>
+    <div
+      className="split"
+      ref={frame}
+      style={{ gridTemplateColumns: `minmax(0, ${share}fr) 10px minmax(0, ${100 - share}fr)` }}
+    >
       <div className="split-pane">{left}</div>
       <div
         className="split-divider"

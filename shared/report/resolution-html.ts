@@ -61,7 +61,7 @@ function outcome({ dossiers, counts }: Results): string {
 <p class="second">가. 총괄: 상정 ${counts.dossiers}건 가운데 <strong>선정 ${counts.selected}건</strong>, 미선정 ${counts.notSelected}건</p>
 <p class="second">나. 신청 건별 결과</p>
 <table>
-<colgroup><col style="width:9mm"><col style="width:25mm"><col><col style="width:20mm"><col style="width:18mm"><col style="width:12mm"><col style="width:24mm"><col style="width:17mm"></colgroup>
+<colgroup><col style="width:12mm"><col style="width:25mm"><col><col style="width:20mm"><col style="width:18mm"><col style="width:12mm"><col style="width:24mm"><col style="width:17mm"></colgroup>
 <thead><tr><th>연번</th><th>접수번호</th><th>서비스 / 신청기업</th><th>유형</th><th>점수</th><th>순위</th><th>찬성/반대/기권</th><th>의결</th></tr></thead>
 <tbody>${rows.join('')}<tr><td colspan="8" class="center soft">이하 빈칸</td></tr></tbody>
 </table></section>`;
@@ -197,7 +197,7 @@ th { background: #eef1f6; text-align: center; font-weight: 700; }
 .nowrap { white-space: nowrap; }
 .soft { color: #555; }
 .selected { font-weight: 700; }
-code { font: 8.5pt/1.4 'Noto Sans Mono CJK KR', monospace; word-break: break-all; }
+code { font: 9pt/1.4 'Pretendard GOV', 'Noto Sans CJK KR', sans-serif; word-break: break-all; }
 .ending { break-inside: avoid; margin-top: 8mm; }
 .under { padding-left: 3.1em; }
 .date { text-align: center; font-size: 12pt; margin-top: 9mm; }

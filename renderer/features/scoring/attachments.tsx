@@ -66,7 +66,7 @@ export function Attachments({ number, manifest }: { readonly number: DossierNumb
       {chosen === null ? (
         <ApplicationOverview application={manifest.application} />
       ) : unshowable ? (
-        <div className="main">
+        <div className="desk-body">
           <EmptyState title={t('member.cannot-show')}>
             {t('member.cannot-show-detail', { name: chosen.name, size: sizeText(chosen.bytes) })}
           </EmptyState>

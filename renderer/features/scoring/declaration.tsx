@@ -14,7 +14,7 @@ export function Declaration({ number }: { readonly number: DossierNumber }) {
   const desk = useDesk();
   const { pending, problem, run } = useAction();
   return (
-    <div className="main">
+    <div className="desk-body">
       <div className="page" style={{ maxWidth: 760 }}>
         <h1>{t('member.declare-title')}</h1>
         <div className="card stack">

@@ -55,7 +55,7 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
     return (
       <div className="desk">
         <div className="desk-head">{head}</div>
-        <div className="main">
+        <div className="desk-body">
           <EmptyState title={t('member.state-recused')} action={<Button onPress={back}>{t('terms.back')}</Button>}>
             {t('member.recused-note')}
           </EmptyState>

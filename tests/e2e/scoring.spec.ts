@@ -1,0 +1,80 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { criteriaShown, fileIsShown, saved } from '../windows/member.ts';
+import { openFirst, practiseAsMember, test } from './practice.ts';
+
+test('the window opens on the first run and offers practice and a real start, in both languages', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await expect(page.getByTestId('practice-member')).toBeVisible();
+  await expect(page.getByTestId('start-join')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  await page.getByTestId('language').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('h1')).toContainText('Simsa Desk');
+});
+
+test('a scoring member killed by SIGKILL finds every score that was shown as saved', async ({ launch }) => {
+  const before = await launch();
+  await practiseAsMember(before);
+  await openFirst(before);
+  await fileIsShown(before);
+  const reasons: [string, string][] = [];
+  for (const id of await criteriaShown(before)) {
+    const reason = `사유 ${id} ${reasons.length}`;
+    await before.page.getByTestId(`reason-${id}`).fill(reason);
+    const points = before.page.getByTestId(`points-${id}`);
+    if (await points.isVisible()) await points.fill(`${80 + reasons.length}.5`);
+    else await before.page.getByTestId(`verdict-${id}`).locator('label').first().click();
+    await saved(before);
+    reasons.push([id, reason]);
+  }
+  await before.kill();
+
+  const after = await launch();
+  await practiseAsMember(after);
+  await openFirst(after);
+  for (const [index, [id, reason]] of reasons.entries()) {
+    await expect(after.page.getByTestId(`reason-${id}`)).toHaveValue(reason);
+    const points = after.page.getByTestId(`points-${id}`);
+    if (await points.isVisible()) await expect(points).toHaveValue(`${80 + index}.5`);
+    else await expect(after.page.getByTestId(`verdict-${id}`).locator('input').first()).toBeChecked();
+  }
+});
+
+test('a deleted page store is rebuilt from the journal, and nothing is lost', async ({ launch }) => {
+  const before = await launch();
+  await practiseAsMember(before);
+  await openFirst(before);
+  const [id = ''] = await criteriaShown(before);
+  await before.page.getByTestId(`reason-${id}`).fill('지워도 남아야 하는 사유');
+  await saved(before);
+  await before.kill();
+  await rm(join(before.profile, 'IndexedDB'), { recursive: true });
+
+  const after = await launch();
+  await practiseAsMember(after);
+  await openFirst(after);
+  await expect(after.page.getByTestId(`reason-${id}`)).toHaveValue('지워도 남아야 하는 사유');
+});
+
+test('a score outside its range is said at once, in both languages, and is not taken over', async ({ launch }) => {
+  const app = await launch();
+  await practiseAsMember(app);
+  await openFirst(app);
+  const ids = await criteriaShown(app);
+  const points = app.page.locator('[data-testid^="points-"]').first();
+  expect(ids.length).toBeGreaterThan(0);
+  await points.fill('90');
+  await saved(app);
+  await points.fill('120');
+  const card = app.page.locator('article:has([data-testid^="points-"])').first();
+  await expect(card).toContainText('0부터 100까지의 숫자를 입력하십시오');
+  await app.page.getByTestId('language').click();
+  await expect(card).toContainText('enter a figure from 0 to 100');
+  await app.page.getByTestId('back-to-queue').click();
+  await openFirst(app);
+  await expect(app.page.locator('[data-testid^="points-"]').first()).toHaveValue('90');
+});
