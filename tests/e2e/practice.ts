@@ -9,7 +9,6 @@ export const test = base.extend<{
   folder: string;
   launch: (profile?: string, size?: { width: number; height: number }) => Promise<App>;
 }>({
-  // eslint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'simsa-e2e-'));
     await use(folder);

@@ -197,7 +197,6 @@ const nothing: CellValue = { kind: 'nothing' };
 
 /** Without the control characters that neither XML nor a spreadsheet can hold; composed as it was signed. */
 function text(value: string): CellValue {
-  // eslint-disable-next-line no-control-regex
   return { kind: 'text', text: value.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ') };
 }
 
