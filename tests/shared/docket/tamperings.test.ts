@@ -1,0 +1,428 @@
+import { describe, expect, it } from 'vitest';
+import { memberIdSchema } from '../../../shared/basics/ids.ts';
+import { crypto } from '../../flow/seat.ts';
+import { signRecord } from '../../../shared/sealing/record.ts';
+import {
+  ballotBody,
+  close,
+  closingBody,
+  decisionBody,
+  declare,
+  innerBody,
+  newMonth,
+  numberOf,
+  outerBody,
+  packageBody,
+  playMonth,
+  selectionBody,
+  setUp,
+  type SignedMonth,
+  type Signer,
+} from '../signed-month.ts';
+
+const [first, second] = [numberOf(1), numberOf(2)];
+const stranger = 'ef'.repeat(32);
+const memberOf = (month: SignedMonth, index = 0): Signer => {
+  const found = month.cast.members[index];
+  if (!found) throw new Error('no such member');
+  return found;
+};
+
+/** A tampering: what is tried, on which month, and the code with which every station refuses it. */
+type Tampering = readonly [title: string, jws: (month: SignedMonth) => string | Promise<string>, code: string];
+
+function refuses(title: string, month: () => Promise<SignedMonth>, tamperings: readonly Tampering[]): void {
+  describe(title, () => {
+    it.each(tamperings)('%s', async (_title, jws, code) => {
+      const played = await month();
+      expect(played.refusal(await jws(played))).toBe(code);
+    });
+  });
+}
+
+refuses('a roster', () => newMonth(2), [
+  [
+    'that names nobody as chair',
+    (m) =>
+      m.sign(m.cast.secretariat, 'roster', { members: [m.cast.secretariat, ...m.cast.members].map((s) => s.member) }),
+    'roster/one-chair',
+  ],
+  [
+    'signed by a member',
+    (m) =>
+      m.sign(memberOf(m), 'roster', {
+        members: [m.cast.secretariat, m.cast.chair, ...m.cast.members].map((s) => s.member),
+      }),
+    'docket/not-your-role',
+  ],
+  [
+    'that gives two people one key',
+    (m) => {
+      const { devices } = memberOf(m).member;
+      const twin = { ...memberOf(m, 1).member, devices };
+      return m.sign(m.cast.secretariat, 'roster', {
+        members: [m.cast.secretariat.member, m.cast.chair.member, memberOf(m).member, twin],
+      });
+    },
+    'roster/twice',
+  ],
+  [
+    'with a key of small order',
+    (m) => {
+      const weak = { ...memberOf(m).member.devices[0], signingKey: `AQ${'A'.repeat(41)}` };
+      return m.sign(m.cast.secretariat, 'roster', {
+        members: [m.cast.secretariat.member, m.cast.chair.member, { ...memberOf(m).member, devices: [weak] }],
+      });
+    },
+    'roster/bad-key',
+  ],
+]);
+
+refuses('any record', () => playMonth({ members: 2, dossiers: 1, until: 'packages' }), [
+  ['of another round', (m) => m.sign(memberOf(m), 'recusal', recusal(), { round: '2026-12' }), 'docket/foreign-round'],
+  [
+    'in the name of somebody else',
+    (m) => m.sign(memberOf(m), 'recusal', recusal(), { author: 'm2' }),
+    'docket/other-author',
+  ],
+  [
+    'that skips its author’s record before',
+    (m) => m.sign(m.cast.secretariat, 'recusal', recusal(), { previous: null }),
+    'docket/broken-chain',
+  ],
+  [
+    'that invents a record before',
+    (m) => m.sign(memberOf(m), 'recusal', recusal(), { previous: stranger }),
+    'docket/broken-chain',
+  ],
+  ['with a field more', (m) => m.sign(memberOf(m), 'recusal', recusal(), { extra: 1 }), 'docket/bad-body'],
+  [
+    'with a time that is none',
+    (m) => m.sign(memberOf(m), 'recusal', recusal(), { at: 'yesterday' }),
+    'docket/bad-body',
+  ],
+  [
+    'by a key that nobody enrolled',
+    (m) => signed(m, { secretKey: new Uint8Array(32).fill(77), own: 'no' }),
+    'docket/unknown-key',
+  ],
+  [
+    'by an enrolled key id with another key',
+    (m) => signed(m, { secretKey: new Uint8Array(32).fill(77), own: 'yes' }),
+    'record/bad-signature',
+  ],
+  ['of an unknown kind', (m) => signed(m, { kind: 'amnesty', own: 'yes' }), 'docket/unknown-kind'],
+  ['of a later version', (m) => signed(m, { version: 2, own: 'yes' }), 'docket/unknown-kind'],
+  [
+    'with one character of its signature changed',
+    (m) => changed(m.sign(memberOf(m), 'recusal', recusal()), -5),
+    'record/bad-signature',
+  ],
+]);
+
+refuses('a dossier package', () => playMonth({ members: 2, dossiers: 1, until: 'ballots' }), [
+  [
+    'signed by the chair',
+    (m) => m.sign(m.cast.chair, 'dossier-package', packageBody(m, second)),
+    'docket/not-your-role',
+  ],
+  [
+    'that changes a dossier after it was scored',
+    (m) => m.sign(m.cast.secretariat, 'dossier-package', packageBody(m, first)),
+    'package/already-scored',
+  ],
+  [
+    'that names another rubric',
+    (m) => m.sign(m.cast.secretariat, 'dossier-package', { ...packageBody(m, second), rubric: stranger }),
+    'package/other-rubric',
+  ],
+  [
+    'that lets somebody with a conflict read',
+    (m) => m.sign(m.cast.secretariat, 'dossier-package', { ...packageBody(m, second), excluded: ['m1'] }),
+    'package/bad-readers',
+  ],
+  [
+    'that asks a stranger to score',
+    (m) => m.sign(m.cast.secretariat, 'dossier-package', { ...packageBody(m, second), reviewers: ['nobody'] }),
+    'package/bad-readers',
+  ],
+]);
+
+refuses('a ballot', scoredByOne, [
+  [
+    'before the declaration',
+    async (m) => m.sign(memberOf(m, 1), 'ballot', await ballotBody(m, first, [1, 1])),
+    'scoring/conflict-undeclared',
+  ],
+  [
+    'of the chair, who was not asked',
+    async (m) => m.sign(m.cast.chair, 'ballot', await ballotBody(m, first, [1, 1])),
+    'ballot/not-assigned',
+  ],
+  [
+    'on a dossier that is not there',
+    async (m) => m.sign(memberOf(m), 'ballot', { ...(await ballotBody(m, first, [1, 1])), dossier: 'none' }),
+    'docket/unknown-dossier',
+  ],
+  [
+    'on another package',
+    async (m) => m.sign(memberOf(m), 'ballot', { ...(await ballotBody(m, first, [1, 1])), package: stranger }),
+    'package/superseded',
+  ],
+  [
+    'by another rubric',
+    async (m) => m.sign(memberOf(m), 'ballot', { ...(await ballotBody(m, first, [1, 1])), rubric: stranger }),
+    'ballot/other-rubric',
+  ],
+  [
+    'after a recusal',
+    async (m) => {
+      const body = await ballotBody(m, first, [1, 1]);
+      m.add(memberOf(m), 'recusal', recusal());
+      return m.sign(memberOf(m), 'ballot', body);
+    },
+    'ballot/recused',
+  ],
+  [
+    'after the closing',
+    async (m) => {
+      const body = await ballotBody(m, first, [1, 1]);
+      close(m);
+      return m.sign(memberOf(m), 'ballot', body);
+    },
+    'ballot/closed',
+  ],
+]);
+
+refuses('a closing', () => playMonth({ members: 2, dossiers: 1, until: 'ballots' }), [
+  [
+    'that leaves a ballot out',
+    (m) => m.sign(m.cast.secretariat, 'closing', { ...closingBody(m), ballots: closingBody(m).ballots.slice(1) }),
+    'closing/other-ballots',
+  ],
+  [
+    'that counts a ballot twice',
+    (m) =>
+      m.sign(m.cast.secretariat, 'closing', {
+        ...closingBody(m),
+        ballots: [...closingBody(m).ballots, ...closingBody(m).ballots.slice(-1)],
+      }),
+    'closing/other-ballots',
+  ],
+  [
+    'that adds a ballot nobody sent',
+    (m) => m.sign(m.cast.secretariat, 'closing', { ...closingBody(m), ballots: [...closingBody(m).ballots, stranger] }),
+    'closing/other-ballots',
+  ],
+  ['by a member', (m) => m.sign(memberOf(m), 'closing', closingBody(m)), 'docket/not-your-role'],
+  [
+    'of a log larger than there is',
+    (m) => m.sign(m.cast.secretariat, 'closing', { ...closingBody(m), logSize: 10_000 }),
+    'closing/other-log',
+  ],
+  [
+    'a second time by the same office',
+    (m) => {
+      m.add(m.cast.secretariat, 'closing', closingBody(m));
+      return m.sign(m.cast.secretariat, 'closing', closingBody(m));
+    },
+    'closing/twice',
+  ],
+]);
+
+refuses('an opening', () => playMonth({ members: 2, dossiers: 1, until: 'closed' }), [
+  [
+    'of the outer envelopes by the chair',
+    async (m) => m.sign(m.cast.chair, 'opening', await outerBody(m, first)),
+    'docket/not-your-role',
+  ],
+  [
+    'that leaves an envelope out',
+    async (m) =>
+      m.sign(m.cast.secretariat, 'opening', {
+        ...(await outerBody(m, first)),
+        envelopes: (await outerBody(m, first)).envelopes.slice(1),
+      }),
+    'opening/other-ballots',
+  ],
+  [
+    'of the inner envelopes before the outer ones',
+    (m) => m.sign(m.cast.chair, 'opening', { dossier: first, act: 'inner', contents: [], unreadable: [] }),
+    'opening/outer-first',
+  ],
+]);
+
+refuses('the chair’s opening', () => playMonth({ members: 2, dossiers: 1, until: 'outer' }), [
+  [
+    'with one score changed',
+    (m) => opened(m, (text) => text.replace('"points":"90"', '"points":"95"')),
+    'ballot/other-content',
+  ],
+  [
+    'with one reason changed',
+    (m) => opened(m, (text) => text.replace('서류로 확인함', '서류로 확인하지 못함')),
+    'ballot/other-content',
+  ],
+  ['with two members’ contents exchanged', exchanged, 'ballot/other-content'],
+  [
+    'that leaves a content out',
+    async (m) =>
+      m.sign(m.cast.chair, 'opening', {
+        ...(await innerBody(m, first)),
+        contents: (await innerBody(m, first)).contents.slice(1),
+      }),
+    'opening/other-ballots',
+  ],
+  [
+    'by the secretariat',
+    async (m) => m.sign(m.cast.secretariat, 'opening', await innerBody(m, first)),
+    'docket/not-your-role',
+  ],
+]);
+
+refuses('a decision', () => playMonth({ members: 3, dossiers: 2, until: 'opened' }), [
+  ['by a member', (m) => m.sign(memberOf(m), 'decision', decisionBody(m, first)), 'docket/not-your-role'],
+  [
+    'on another tally',
+    (m) => m.sign(m.cast.chair, 'decision', { ...decisionBody(m, first), tally: stranger }),
+    'decision/other-tally',
+  ],
+  [
+    'without a quorum',
+    (m) =>
+      m.sign(m.cast.chair, 'decision', {
+        ...decisionBody(m, first),
+        attending: ['chair', 'm1'],
+        vote: { for: 2, against: 0, abstain: 0 },
+      }),
+    'decision/no-quorum',
+  ],
+  [
+    'without the chair',
+    (m) =>
+      m.sign(m.cast.chair, 'decision', {
+        ...decisionBody(m, first),
+        attending: ['m1', 'm2', 'm3'],
+        vote: { for: 3, against: 0, abstain: 0 },
+      }),
+    'decision/no-quorum',
+  ],
+  [
+    'with more votes than people',
+    (m) => m.sign(m.cast.chair, 'decision', { ...decisionBody(m, first), vote: { for: 5, against: 0, abstain: 0 } }),
+    'decision/votes-not-present',
+  ],
+  [
+    'that selects on a tie',
+    (m) => m.sign(m.cast.chair, 'decision', { ...decisionBody(m, first), vote: { for: 2, against: 2, abstain: 0 } }),
+    'decision/vote-failed',
+  ],
+  [
+    'that buries a carried vote',
+    (m) => m.sign(m.cast.chair, 'decision', { ...decisionBody(m, first), outcome: 'not-selected' }),
+    'decision/vote-carried',
+  ],
+  [
+    'with somebody in two chairs',
+    (m) => m.sign(m.cast.chair, 'decision', { ...decisionBody(m, first), attending: ['chair', 'm1', 'm1', 'm2'] }),
+    'decision/unknown-attendance',
+  ],
+]);
+
+refuses('a selection', () => playMonth({ members: 3, dossiers: 2, until: 'decided' }), [
+  ['that turns an outcome round', (m) => m.sign(m.cast.chair, 'selection', turned(m)), 'selection/other-decisions'],
+  [
+    'that leaves a dossier out',
+    (m) => m.sign(m.cast.chair, 'selection', { ...selectionBody(m), results: selectionBody(m).results.slice(1) }),
+    'selection/other-decisions',
+  ],
+  [
+    'with another tally',
+    (m) => m.sign(m.cast.chair, 'selection', { ...selectionBody(m), tally: stranger }),
+    'selection/other-tally',
+  ],
+  ['by the secretariat', (m) => m.sign(m.cast.secretariat, 'selection', selectionBody(m)), 'docket/not-your-role'],
+  [
+    'when somebody recused after the decision, so that the figures are others',
+    (m) => {
+      m.add(memberOf(m), 'recusal', recusal());
+      return m.sign(m.cast.chair, 'selection', selectionBody(m));
+    },
+    'selection/stale-decision',
+  ],
+]);
+
+refuses('after the selection', () => playMonth({ members: 2, dossiers: 1 }), [
+  ['even a recusal', (m) => m.sign(memberOf(m), 'recusal', recusal()), 'selection/frozen'],
+  ['even a decision', (m) => m.sign(m.cast.chair, 'decision', decisionBody(m, first)), 'selection/frozen'],
+]);
+
+describe('what the rules allow', () => {
+  it('a later ballot replaces the earlier one, and the closing lists only the later', async () => {
+    const month = await scoredByOne();
+    month.add(memberOf(month), 'ballot', await ballotBody(month, first, [10, 10]));
+    expect(month.docket().dossiers.get(first)?.ballots.size).toBe(1);
+    expect(closingBody(month).ballots).toHaveLength(1);
+  });
+
+  it('somebody with a conflict is excluded from the start and reads nothing', async () => {
+    const month = await newMonth(3);
+    setUp(month);
+    const excluded = [memberIdSchema.parse('m1')];
+    month.add(month.cast.secretariat, 'dossier-package', packageBody(month, first, excluded));
+    const declaration = { dossier: first, package: month.docket().dossiers.get(first)?.package.id };
+    expect(month.refusal(month.sign(memberOf(month), 'declaration', declaration))).toBe('ballot/recused');
+  });
+});
+
+async function scoredByOne(): Promise<SignedMonth> {
+  const month = await playMonth({ members: 2, dossiers: 1, until: 'packages' });
+  declare(month, memberOf(month), first);
+  month.add(memberOf(month), 'ballot', await ballotBody(month, first, [80, 40]));
+  return month;
+}
+
+function recusal() {
+  return { dossier: first, ground: 'self', reason: '이해관계' };
+}
+
+function signed(
+  month: SignedMonth,
+  over: { secretKey?: Uint8Array; kind?: string; version?: number; own: 'yes' | 'no' },
+): string {
+  const { member, secretKey } = memberOf(month);
+  const kid = over.own === 'yes' ? member.devices[0]?.kid : (`A${'B'.repeat(42)}` as never);
+  if (!kid) throw new Error('a member has a device');
+  const body = { round: '2026-11', author: member.id, previous: null, at: '2026-11-23T00:00:00.000Z', ...recusal() };
+  const { kind = 'recusal', version = 1 } = over;
+  return signRecord(crypto, { kind, version, kid, secretKey: over.secretKey ?? secretKey, body }).jws;
+}
+
+function changed(jws: string, place: number): string {
+  const at = jws.length + place;
+  return `${jws.slice(0, at)}${jws[at] === 'A' ? 'B' : 'A'}${jws.slice(at + 1)}`;
+}
+
+async function opened(month: SignedMonth, change: (text: string) => string): Promise<string> {
+  const text = JSON.stringify(await innerBody(month, first));
+  const forged = change(text);
+  if (forged === text) throw new Error('the tampering changed nothing');
+  return month.sign(month.cast.chair, 'opening', JSON.parse(forged) as object);
+}
+
+async function exchanged(month: SignedMonth): Promise<string> {
+  const body = await innerBody(month, first);
+  const [a, b] = body.contents;
+  if (!a || !b) throw new Error('two ballots are needed');
+  const contents = [
+    { ...b, ballot: a.ballot },
+    { ...a, ballot: b.ballot },
+  ];
+  return month.sign(month.cast.chair, 'opening', { ...body, contents });
+}
+
+function turned(month: SignedMonth) {
+  const body = selectionBody(month);
+  const results = body.results.map((result, index) => (index === 0 ? { ...result, outcome: 'not-selected' } : result));
+  return { ...body, results };
+}

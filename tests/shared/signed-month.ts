@@ -1,0 +1,287 @@
+import { randomBytes } from 'node:crypto';
+import { base64FromBytes, base64UrlFromBytes, hexFromBytes, utf8 } from '../../shared/basics/bytes.ts';
+import { decimalSchema } from '../../shared/basics/decimal.ts';
+import {
+  digestSchema,
+  dossierNumberSchema,
+  memberIdSchema,
+  roundIdSchema,
+  type DossierNumber,
+  type MemberId,
+} from '../../shared/basics/ids.ts';
+import { instantFromMillis } from '../../shared/basics/instant.ts';
+import { contentFromSheet } from '../../shared/ballot/content.ts';
+import { openInner, openOuter, sealContent } from '../../shared/ballot/envelope.ts';
+import { admit } from '../../shared/docket/admit.ts';
+import { ballotsToCount, closedBallots, emptyDocket, type Docket } from '../../shared/docket/docket.ts';
+import { fileRecord } from '../../shared/docket/fold.ts';
+import type { RecordKind } from '../../shared/docket/record-kinds.ts';
+import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../shared/docket/tally-of.ts';
+import { signCheckpoint, verifierKey } from '../../shared/log/checkpoint.ts';
+import { createTree, leafHash } from '../../shared/log/tree.ts';
+import { bundleBytes } from '../../shared/report/bundle.ts';
+import { committeeOf, membersWithRole, recipientsOf, type Member } from '../../shared/roster/roster.ts';
+import type { Role } from '../../shared/roster/role.ts';
+import { rubricFor } from '../../shared/round/round.ts';
+import { rubricDigest } from '../../shared/round/rubric.ts';
+import { emptySheet } from '../../shared/scoring/score-sheet.ts';
+import { generateAgeIdentity } from '../../shared/sealing/age.ts';
+import { keyIdOf, signRecord } from '../../shared/sealing/record.ts';
+import { smallPlan } from '../flow/plan.ts';
+import { crypto, must } from '../flow/seat.ts';
+
+/** A person of the test month with the keys of their one device. */
+export interface Signer {
+  readonly member: Member;
+  readonly secretKey: Uint8Array;
+  readonly identity: string;
+}
+
+export interface Cast {
+  readonly secretariat: Signer;
+  readonly chair: Signer;
+  readonly members: readonly Signer[];
+}
+
+export const round = roundIdSchema.parse('2026-11');
+export const registryKey = { name: 'simsa-registry-test', secretKey: new Uint8Array(32).fill(9) };
+export const registryVerifier = verifierKey(crypto, registryKey.name, crypto.publicKeyEd25519(registryKey.secretKey));
+const at = instantFromMillis(Date.UTC(2026, 10, 23));
+
+/** A month in memory: records are signed by whoever is asked, and admitted only if the rules say so. */
+export interface SignedMonth {
+  readonly cast: Cast;
+  readonly docket: () => Docket;
+  readonly records: readonly string[];
+  /** Signs a body without its author's fields; the chain is filled in. Nothing is admitted. */
+  readonly sign: (signer: Signer, kind: RecordKind, body: object, over?: object) => string;
+  /** Signs and admits, or fails the test. */
+  readonly add: (signer: Signer, kind: RecordKind, body: object) => void;
+  /** The code with which a record is refused here and now; 'ok' when it would be admitted. */
+  readonly refusal: (jws: string) => string;
+}
+
+export async function newMonth(memberCount: number): Promise<SignedMonth> {
+  const person = async (id: string, role: Role, seed: number): Promise<Signer> => {
+    const secretKey = new Uint8Array(32).fill(seed);
+    const publicKey = crypto.publicKeyEd25519(secretKey);
+    const { identity, recipient } = await generateAgeIdentity();
+    const device = { kid: keyIdOf(crypto, publicKey), signingKey: base64UrlFromBytes(publicKey), recipient };
+    const member = {
+      id: memberIdSchema.parse(id),
+      name: `이름 ${id}`,
+      affiliation: '한국대학교',
+      role,
+      devices: [device],
+    };
+    return { member, secretKey, identity };
+  };
+  const members: Signer[] = [];
+  for (let index = 1; index <= memberCount; index += 1) members.push(await person(`m${index}`, 'member', 20 + index));
+  const cast = {
+    secretariat: await person('office', 'secretariat', 11),
+    chair: await person('chair', 'chair', 12),
+    members,
+  };
+
+  let docket = emptyDocket;
+  const records: string[] = [];
+  const sign: SignedMonth['sign'] = ({ member, secretKey }, kind, body, over = {}) => {
+    const previous = docket.lastOf.get(member.id) ?? null;
+    const whole = { round, author: member.id, previous, at, ...body, ...over };
+    const [device] = member.devices;
+    if (!device) throw new Error('a signer has a device');
+    return signRecord(crypto, { kind, version: 1, kid: device.kid, secretKey, body: whole }).jws;
+  };
+  return {
+    cast,
+    docket: () => docket,
+    records,
+    sign,
+    add: (signer, kind, body) => {
+      const jws = sign(signer, kind, body);
+      docket = fileRecord(docket, must(admit(crypto, docket, jws)));
+      records.push(jws);
+    },
+    refusal: (jws) => {
+      const admitted = admit(crypto, docket, jws);
+      return admitted.ok ? 'ok' : admitted.problem.code;
+    },
+  };
+}
+
+export const numberOf = (index: number): DossierNumber =>
+  dossierNumberSchema.parse(`2026-11-${String(index).padStart(3, '0')}`);
+
+/** Roster and round. */
+export function setUp(month: SignedMonth): void {
+  const { secretariat, chair, members } = month.cast;
+  month.add(secretariat, 'roster', { members: [secretariat, chair, ...members].map(({ member }) => member) });
+  month.add(secretariat, 'round', smallPlan());
+}
+
+export function packageBody(month: SignedMonth, dossier: DossierNumber, excluded: readonly MemberId[] = []) {
+  const { round: filed, roster } = month.docket();
+  if (!filed || !roster) throw new Error('the month is not set up');
+  const rubric = rubricFor(filed.body, 'SaaS');
+  if (!rubric) throw new Error('the plan has no rubric');
+  const readers = committeeOf(roster.body)
+    .map(({ id }) => id)
+    .filter((id) => !excluded.includes(id));
+  const blob = { blob: digestSchema.parse('ab'.repeat(32)), bytes: 100 };
+  return {
+    dossier,
+    service: `민원 챗봇 ${dossier}`,
+    applicant: '한빛소프트',
+    serviceType: 'SaaS',
+    rubric: rubricDigest(crypto, rubric),
+    manifestDigest: digestSchema.parse('cd'.repeat(32)),
+    manifest: blob,
+    attachments: [],
+    key: base64FromBytes(utf8('sealed key')),
+    readers,
+    reviewers: readers.filter((id) => id !== 'chair'),
+    excluded: [...excluded],
+  };
+}
+
+export function declare(month: SignedMonth, signer: Signer, dossier: DossierNumber): void {
+  const file = month.docket().dossiers.get(dossier);
+  month.add(signer, 'declaration', { dossier, package: file?.package.id });
+}
+
+/** A ballot's body with its content sealed to both offices. */
+export async function ballotBody(month: SignedMonth, dossier: DossierNumber, points: readonly [number, number]) {
+  const { round: filed, roster, dossiers } = month.docket();
+  const file = dossiers.get(dossier);
+  if (!filed || !roster || !file) throw new Error('no such dossier');
+  const rubric = rubricFor(filed.body, 'SaaS');
+  if (!rubric) throw new Error('the plan has no rubric');
+  const [first, second] = points.map((value) => ({
+    kind: 'points' as const,
+    points: decimalSchema.parse(String(value)),
+  }));
+  const answers = [{ kind: 'fit' as const }, first ?? null, second ?? null];
+  const empty = emptySheet(round, dossier, rubric);
+  const entries = empty.entries.map((entry, index) => ({
+    ...entry,
+    answer: answers[index] ?? null,
+    reason: '서류로 확인함',
+  }));
+  const content = contentFromSheet(rubric, { ...empty, entries, opinion: '적합함' });
+  const keys = {
+    chair: recipientsOf(membersWithRole(roster.body, 'chair')),
+    secretariat: recipientsOf(membersWithRole(roster.body, 'secretariat')),
+  };
+  const { sealed, digest } = await sealContent(crypto, keys, content);
+  return { dossier, package: file.package.id, rubric: rubricDigest(crypto, rubric), content: digest, sealed };
+}
+
+export function closingBody(month: SignedMonth) {
+  const tree = createTree(crypto);
+  for (const jws of month.records) tree.append(leafHash(crypto, utf8(jws)));
+  const logRoot = digestSchema.parse(hexFromBytes(tree.root()));
+  return { ballots: [...ballotsToCount(month.docket())], logSize: tree.size(), logRoot };
+}
+
+export function close(month: SignedMonth): void {
+  const body = closingBody(month);
+  month.add(month.cast.secretariat, 'closing', body);
+  month.add(month.cast.chair, 'closing', body);
+}
+
+export async function outerBody(month: SignedMonth, dossier: DossierNumber) {
+  const file = month.docket().dossiers.get(dossier);
+  if (!file) throw new Error('no such dossier');
+  const envelopes = [];
+  for (const { id, body } of closedBallots(month.docket(), file))
+    envelopes.push({ ballot: id, inner: must(await openOuter(month.cast.secretariat.identity, body.sealed)) });
+  return { dossier, act: 'outer', envelopes, unreadable: [] };
+}
+
+export async function innerBody(month: SignedMonth, dossier: DossierNumber) {
+  const file = month.docket().dossiers.get(dossier);
+  if (!file?.outer) throw new Error('the outer envelopes are on');
+  const contents = [];
+  for (const { ballot, inner } of file.outer.body.envelopes) {
+    const signed = closedBallots(month.docket(), file).find(({ id }) => id === ballot);
+    if (!signed) throw new Error('an envelope without a ballot');
+    const opened = must(await openInner(crypto, month.cast.chair.identity, inner, signed.body.content));
+    contents.push({ ballot, ...opened });
+  }
+  return { dossier, act: 'inner', contents, unreadable: [] };
+}
+
+export function decisionBody(month: SignedMonth, dossier: DossierNumber) {
+  const docket = month.docket();
+  const file = docket.dossiers.get(dossier);
+  if (!file || !docket.roster) throw new Error('no such dossier');
+  const tally = dossierTallyOf(docket, file);
+  const attending = committeeOf(docket.roster.body).map(({ id }) => id);
+  const present = attending.length - file.recusals.size - file.package.body.excluded.length;
+  const selected = tally.passes === 'yes';
+  return {
+    dossier,
+    outcome: selected ? 'selected' : 'not-selected',
+    attending,
+    vote: selected ? { for: present, against: 0, abstain: 0 } : { for: 0, against: present, abstain: 0 },
+    reasons: '=1+1 심사표와 서류를 검토하여 의결함',
+    tally: dossierTallyDigest(crypto, tally),
+  };
+}
+
+export function selectionBody(month: SignedMonth) {
+  const docket = month.docket();
+  const results = [...docket.dossiers].flatMap(([dossier, { decision }]) =>
+    decision ? [{ dossier, outcome: decision.body.outcome, decision: decision.id }] : [],
+  );
+  return { results, tally: tallyDigest(crypto, tallyOf(docket)), checkpoint: 'seen' };
+}
+
+/** A month played up to a point, every record admitted on the way. */
+export async function playMonth({
+  members = 3,
+  dossiers = 2,
+  until = 'final',
+}: {
+  readonly members?: number;
+  readonly dossiers?: number;
+  readonly until?: 'set-up' | 'packages' | 'ballots' | 'closed' | 'outer' | 'opened' | 'decided' | 'final';
+} = {}): Promise<SignedMonth> {
+  const month = await newMonth(members);
+  const { secretariat, chair } = month.cast;
+  const numbers = Array.from({ length: dossiers }, (_, index) => numberOf(index + 1));
+  setUp(month);
+  if (until === 'set-up') return month;
+  for (const number of numbers) month.add(secretariat, 'dossier-package', packageBody(month, number));
+  if (until === 'packages') return month;
+  for (const [index, number] of numbers.entries())
+    for (const [place, member] of month.cast.members.entries()) {
+      declare(month, member, number);
+      month.add(member, 'ballot', await ballotBody(month, number, [90 - place - 3 * index, 45 - place]));
+    }
+  if (until === 'ballots') return month;
+  close(month);
+  if (until === 'closed') return month;
+  for (const number of numbers) month.add(secretariat, 'opening', await outerBody(month, number));
+  if (until === 'outer') return month;
+  for (const number of numbers) month.add(chair, 'opening', await innerBody(month, number));
+  if (until === 'opened') return month;
+  for (const number of numbers) month.add(chair, 'decision', decisionBody(month, number));
+  if (until === 'decided') return month;
+  month.add(chair, 'selection', selectionBody(month));
+  return month;
+}
+
+/** The bundle that a registry with `registryKey` would let out for these records. */
+export function bundleOf(records: readonly string[], origin = `${registryKey.name}/${round}`): Uint8Array {
+  const tree = createTree(crypto);
+  for (const jws of records) tree.append(leafHash(crypto, utf8(jws)));
+  const checkpoint = signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, registryKey);
+  return bundleBytes({ round, origin, verifierKey: registryVerifier, records, checkpoint });
+}
+
+/** Any bytes, for things that nobody may be able to read. */
+export function noise(count: number): Uint8Array {
+  return new Uint8Array(randomBytes(count));
+}
