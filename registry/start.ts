@@ -72,14 +72,22 @@ async function registryKey(crypto: Crypto, data: string): Promise<LogKey> {
   return { name: `simsa-registry-${hexFromBytes(crypto.sha256(publicKey)).slice(0, 8)}`, secretKey: secretKey.value };
 }
 
+/** Folders that this very process holds: its own number in a lock file would say nothing. */
+const heldHere = new Set<string>();
+
 /** Two processes on one log would fork it. A lock left by a process that is gone is taken over. */
 async function lockFolder(data: string): Promise<Result<() => Promise<void>>> {
   const path = join(data, 'lock');
+  if (heldHere.has(data)) return err(problem('registry/in-use', { folder: data, process: process.pid }));
   try {
     const file = await open(path, 'wx', 0o600);
     await file.writeFile(String(process.pid));
     await file.close();
-    return ok(() => rm(path, { force: true }));
+    heldHere.add(data);
+    return ok(async () => {
+      await rm(path, { force: true });
+      heldHere.delete(data);
+    });
   } catch {
     const holder = Number(await readFile(path, 'utf8').catch(() => ''));
     if (holder !== process.pid && Number.isInteger(holder) && holder > 0 && (await isRunning(holder)))

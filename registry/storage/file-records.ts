@@ -28,6 +28,18 @@ export async function openFileRecords(crypto: Pick<Crypto, 'sha256'>, data: stri
     // A file whose first append never finished holds no round yet.
     kept.set(round.data, opened.value);
   }
+  /** Two first appends at once must not open one file twice. */
+  const opening = new Map<RoundId, Promise<Result<Kept>>>();
+  const keptOf = async (round: RoundId): Promise<Result<Kept>> => {
+    const known = kept.get(round);
+    if (known) return ok(known);
+    const begun = opening.get(round) ?? openKept(crypto, join(folder, `${round}.journal`));
+    opening.set(round, begun);
+    const opened = await begun;
+    opening.delete(round);
+    if (opened.ok) kept.set(round, opened.value);
+    return opened;
+  };
   const cards = await openKept(crypto, join(data, 'cards.journal'));
   if (!cards.ok) return cards;
 
@@ -39,11 +51,8 @@ export async function openFileRecords(crypto: Pick<Crypto, 'sha256'>, data: stri
         .sort(),
     records: (round) => kept.get(round)?.texts ?? [],
     append: async (round, records) => {
-      const known = kept.get(round);
-      const opened = known ? ok(known) : await openKept(crypto, join(folder, `${round}.journal`));
-      if (!opened.ok) return opened;
-      kept.set(round, opened.value);
-      return appendTo(opened.value, records);
+      const opened = await keptOf(round);
+      return opened.ok ? appendTo(opened.value, records) : opened;
     },
     cards: () => cards.value.texts,
     appendCard: (card) => appendTo(cards.value, [card]),

@@ -45,6 +45,7 @@ export function verifyGrowth(
 ): Result<Checkpoint> {
   if (!seen) return ok(next);
   if (next.origin !== seen.origin) return err(problem('log/other-log'));
+  if (seen.size === 0) return ok(next);
   if (next.size < seen.size) return err(problem('log/rolled-back', { seen: seen.size, now: next.size }));
   const hashes = hashesFromBase64(proof);
   if (!hashes.ok) return hashes;

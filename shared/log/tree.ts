@@ -123,7 +123,7 @@ export function verifyInclusion(
   return sn === 0 && equalBytes(hash, root);
 }
 
-/** RFC 9162, 2.1.4.2. From an empty tree everything is consistent and the proof must be empty. */
+/** RFC 9162, 2.1.4.2. An empty tree proves nothing: whoever has seen only that has seen nothing yet, and must not ask. */
 export function verifyConsistency(
   crypto: Hash,
   {
@@ -140,9 +140,8 @@ export function verifyConsistency(
     readonly proof: readonly Uint8Array[];
   },
 ): boolean {
-  if (from > to || from < 0) return false;
+  if (from > to || from <= 0) return false;
   if (from === to) return proof.length === 0 && equalBytes(fromRoot, toRoot);
-  if (from === 0) return proof.length === 0;
   const steps = Number.isInteger(Math.log2(from)) ? [fromRoot, ...proof] : [...proof];
   const first = steps.shift();
   if (!first) return false;
