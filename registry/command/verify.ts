@@ -1,4 +1,4 @@
-import { claimText } from '../../shared/messages/claim-text.ts';
+import { claimText } from '../../shared/report/claim-text.ts';
 import type { Language } from '../../shared/messages/language.ts';
 import { problemText } from '../../shared/messages/problem-text.ts';
 import type { Claim } from '../../shared/report/claims.ts';

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
-import { claimText } from '../../../shared/messages/claim-text.ts';
+import { claimText } from '../../../shared/report/claim-text.ts';
 import { problemText } from '../../../shared/messages/problem-text.ts';
 import type { Claim } from '../../../shared/report/claims.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';

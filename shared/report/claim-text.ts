@@ -1,5 +1,5 @@
-import type { Claim, ClaimCode } from '../report/claims.ts';
-import { say, type Language, type Sentence } from './language.ts';
+import type { Claim, ClaimCode } from './claims.ts';
+import { say, type Language, type Sentence } from '../messages/language.ts';
 
 /** What was checked, as a sentence that a committee secretary could read out. */
 export function claimText({ claim, figures }: Pick<Claim, 'claim' | 'figures'>, language: Language): string {

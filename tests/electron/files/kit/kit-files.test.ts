@@ -1,0 +1,149 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { parse } from 'csv-parse/sync';
+import readXlsx from 'read-excel-file/node';
+import yauzl from 'yauzl';
+import { kitFiles, type KitFile } from '../../../../electron/files/kit/kit-files.ts';
+import { saveKitFiles } from '../../../../electron/files/kit/save-kit.ts';
+import { csvBytes, xlsxBytes } from '../../../../electron/files/kit/write-tables.ts';
+import { verifyCheckpoint } from '../../../../shared/log/checkpoint.ts';
+import { parseBundle } from '../../../../shared/report/bundle.ts';
+import { resolutionHtml } from '../../../../shared/report/resolution-html.ts';
+import { resultsOf, type Results } from '../../../../shared/report/results.ts';
+import { codeOf, crypto, must } from '../../../flow/seat.ts';
+import { bundleOf, playMonth, registryVerifier } from '../../../shared/signed-month.ts';
+
+/** Texts that a spreadsheet might take for a formula or a command, as people could write them into reasons. */
+const dangerous = ['=', '+', '-', '@', '\t=', '\r=', '\n=', '＝', '|', "'=", '"=', ' ='].flatMap((start) => [
+  `${start}1+1`,
+  `${start}HYPERLINK("http://example.org","x")`,
+  `${start}cmd|' /C calc'!A0`,
+  `${start}SUM(A1:A9)</v></c><f>1</f>`,
+]);
+
+function zipTexts(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
+  return new Promise((answer, refuse) => {
+    const texts = new Map<string, string>();
+    yauzl.fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (failure, zip) => {
+      if (failure) return refuse(failure);
+      zip.on('end', () => answer(texts));
+      zip.on('entry', (entry: yauzl.Entry) =>
+        zip.openReadStream(entry, (cannot, stream) => {
+          if (cannot) return refuse(cannot);
+          void text(stream).then((content) => {
+            texts.set(entry.fileName, content);
+            zip.readEntry();
+          });
+        }),
+      );
+      zip.readEntry();
+    });
+  });
+}
+
+describe('the results kit', () => {
+  let results: { disclosed: Results; internal: Results };
+  let files: readonly KitFile[];
+  let html = '';
+  const fileOf = (name: string) => files.find((file) => file.name === name)?.bytes ?? new Uint8Array();
+
+  beforeAll(async () => {
+    const month = await playMonth({ members: 3, dossiers: 3 });
+    const bundle = bundleOf(month.records);
+    const { checkpoint: note } = must(parseBundle(bundle));
+    const checkpoint = must(verifyCheckpoint(crypto, note, registryVerifier));
+    const of = (names: 'shown' | 'hidden') =>
+      must(resultsOf(month.docket(), { checkpoint, verifierKey: registryVerifier, names }));
+    results = { disclosed: of('hidden'), internal: of('shown') };
+    files = await kitFiles({
+      ...results,
+      bundle,
+      printPdf: async (given) => {
+        html = given;
+        return new TextEncoder().encode('%PDF-');
+      },
+    });
+  });
+
+  it('says the same in JSON, CSV and xlsx, to the last digit', async () => {
+    const json = JSON.parse(new TextDecoder().decode(fileOf('results.json'))) as Results;
+    const csv = parse(Buffer.from(fileOf('results.csv')), { columns: true, bom: true }) as Record<string, string>[];
+    const sheets = await readXlsx(Buffer.from(fileOf('results.xlsx')));
+    const sheet = (sheets[0]?.data ?? []) as unknown[][];
+    for (const [index, dossier] of json.dossiers.entries()) {
+      expect(csv[index]).toMatchObject({ 접수번호: dossier.number, 점수: dossier.score ?? '' });
+      expect(String(sheet[index + 1]?.[5])).toBe(dossier.score);
+    }
+    expect(sheets.map(({ sheet: name }) => name)).toEqual(['종합', '항목 집계', '항목별 사유', '계산 과정', '검증']);
+  });
+
+  it('opens in Excel as Korean: the CSV begins with the byte order mark', () => {
+    expect([...fileOf('results.csv').slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  it('hides who scored how in what is disclosed, and names the committee in the resolution', () => {
+    const disclosed = [...files.filter(({ name }) => name === 'results.json' || name === 'results.csv')];
+    for (const { bytes } of disclosed) expect(new TextDecoder().decode(bytes)).not.toMatch(/이름 m\d|이름 chair/);
+    expect(results.disclosed.dossiers[0]?.ballots.map(({ member }) => member)).toEqual(['위원 2', '위원 3', '위원 4']);
+    expect(html).toContain('이름 m1');
+  });
+
+  it('writes the resolution in the order and form of an official paper', () => {
+    const order = [
+      '1. 회의 개요',
+      '2. 심사 결과',
+      '이하 빈칸',
+      '3. 신청 건별 의결',
+      '4. 심사 기준',
+      '5. 기록의 확인',
+      '붙임',
+      '끝.',
+    ];
+    const places = order.map((part) => html.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(html).toMatch(/일시: 20\d\d\. \d+\. \d+\. \d\d:\d\d/);
+  });
+
+  it('lets nothing that a person wrote become markup in the resolution', () => {
+    const [first] = results.internal.dossiers;
+    if (!first) throw new Error('no dossier');
+    const hostile = { ...first, service: '<img src=x onerror=alert(1)>', reasons: '</style><script>alert(1)</script>' };
+    const written = resolutionHtml({ ...results.internal, dossiers: [hostile] });
+    expect(written).not.toContain('<script');
+    expect(written).not.toContain('<img');
+    expect(written).toContain('&lt;script&gt;');
+  });
+
+  it(`no text becomes a formula: ${dangerous.length} ways to try, in every sheet`, async () => {
+    const table = {
+      name: '시험',
+      columns: [{ title: '=열()', width: 10 }],
+      rows: dangerous.map((each) => [{ kind: 'text' as const, text: each }]),
+    };
+    const texts = await zipTexts(await xlsxBytes([table]));
+    for (const [name, xml] of [...texts, ...(await zipTexts(fileOf('results.xlsx')))]) {
+      expect(xml, name).not.toMatch(/<f[ >]/);
+      expect(name).not.toMatch(/externalLink|vbaProject/);
+    }
+    const [sheet] = await readXlsx(Buffer.from(await xlsxBytes([table])), { trim: false });
+    const read = ((sheet?.data ?? []) as unknown[][]).slice(1).map(([cell]) => cell);
+    expect(read).toHaveLength(dangerous.length);
+    const lines = parse(Buffer.from(csvBytes(table)), { bom: true }) as string[][];
+    for (const [cell = ''] of lines) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  });
+
+  it('never overwrites an earlier kit, and says a folder that cannot be written to', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'simsa-kit-'));
+    expect(must(await saveKitFiles(folder, '2026-11-results', files))).toContain('month.simsa');
+    expect(must(await saveKitFiles(folder, '2026-11-results', files))).toContain('2026-11-results/month.simsa');
+    expect(must(await saveKitFiles(folder, '2026-11-results', files))).toContain('2026-11-results-2/month.simsa');
+    expect((await readdir(folder)).some((name) => name.endsWith('.part'))).toBe(false);
+    await writeFile(join(folder, 'file'), '');
+    expect(codeOf(await saveKitFiles(join(folder, 'file'), 'x', files))).toBe('kit/cannot-write');
+    await rm(folder, { recursive: true });
+  });
+});
