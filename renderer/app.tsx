@@ -38,10 +38,10 @@ export function App() {
 
   const open = async (next: Profile): Promise<void> => {
     useSession.getState().desk?.store.close();
-    set({ profile: next, language: next.language, desk: null, dossier: null, notice: null });
+    set({ profile: next, language: next.language, desk: null, dossier: null, problem: null });
     if (next.state !== 'open') return;
     const opened = await openDesk(desktop, next);
-    if (!opened.ok) return set({ notice: { tone: 'danger', text: '', problem: opened.problem } });
+    if (!opened.ok) return set({ problem: opened.problem });
     const room = next.person?.role === 'secretariat' ? 'intake' : 'queue';
     set({ desk: { ...opened.value, readDocket: createDocketReader(opened.value.store) }, room });
     const checked = await desktop.checkRegistry({});

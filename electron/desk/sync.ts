@@ -10,6 +10,7 @@ import type { DeskEntry } from '../../shared/contracts/desk-entry.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { phaseOf, type AdmittedRecord, type Docket } from '../../shared/docket/docket.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
+import { judgeNamedState, type PastLog } from '../../shared/docket/named-state.ts';
 import { parseVerifierKey, verifyCheckpoint, type Checkpoint } from '../../shared/log/checkpoint.ts';
 import { verifyGrowth } from '../../shared/log/receipt.ts';
 import { membersWithRole } from '../../shared/roster/roster.ts';
@@ -86,7 +87,8 @@ async function fetchGrowth(session: Session, log: RoundLog): Promise<Result<read
   if (tree.size() !== checkpoint.size || !equalBytes(tree.root(), checkpoint.root))
     return err(problem('log/other-root', { round: log.round }));
 
-  const admitted = admitAll(session, log, records.value);
+  const past = { origin: checkpoint.origin, verifierKey: session.pinned.verifierKey, rootOf: tree.root };
+  const admitted = admitAll(session, log, records.value, past);
   if (!admitted.ok) return admitted;
   // A round whose roster does not name this device is none of this desk's business and is not kept.
   if (!ownMember(admitted.value.docket, session.keys.kid)) return ok([]);
@@ -145,6 +147,7 @@ function admitAll(
   session: Session,
   log: RoundLog,
   fresh: readonly string[],
+  past: PastLog,
 ): Result<{ readonly docket: Docket; readonly records: readonly AdmittedRecord[] }> {
   let docket = log.docket;
   const records: AdmittedRecord[] = [];
@@ -155,6 +158,8 @@ function admitAll(
     }
     const admitted = admit(session.crypto, docket, jws);
     if (!admitted.ok) return admitted;
+    const named = judgeNamedState(session.crypto, admitted.value, past);
+    if (!named.ok) return named;
     docket = fileRecord(docket, admitted.value);
     records.push(admitted.value);
   }

@@ -4,7 +4,8 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { admitParsed } from '../../shared/docket/admit.ts';
 import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
-import { signCheckpoint } from '../../shared/log/checkpoint.ts';
+import { judgeNamedState, type PastLog } from '../../shared/docket/named-state.ts';
+import { signCheckpoint, verifierKey } from '../../shared/log/checkpoint.ts';
 import type { Receipt } from '../../shared/log/receipt.ts';
 import { createTree, leafHash } from '../../shared/log/tree.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
@@ -43,6 +44,7 @@ export function openRoundLog(
   let docket: Docket = emptyDocket;
   let queue: Promise<unknown> = Promise.resolve();
   const origin = `${key.name}/${round}`;
+  const ownKey = verifierKey(crypto, key.name, crypto.publicKeyEd25519(key.secretKey));
 
   const take = (id: RecordId, jws: string) => {
     indexes.set(id, tree.size());
@@ -55,6 +57,14 @@ export function openRoundLog(
     docket = fileRecord(docket, admitted.value);
     take(admitted.value.id, jws);
   }
+
+  /** Root over the first `size` records, those of the batch under way among them; rarely asked for, so that a copy may serve. */
+  const rootWith = (taken: readonly { readonly jws: string }[], size: number): Uint8Array => {
+    if (size <= tree.size()) return tree.root(size);
+    const grown = tree.copy();
+    for (const { jws } of taken) grown.append(leafHash(crypto, utf8(jws)));
+    return grown.root(size);
+  };
 
   let signed: { readonly size: number; readonly note: string } | null = null;
   const note = (): string => {
@@ -77,6 +87,7 @@ export function openRoundLog(
   const appendNow = async (records: readonly string[]): Promise<readonly Outcome[]> => {
     let next = docket;
     const taken: { id: RecordId; jws: string }[] = [];
+    const past: PastLog = { origin, verifierKey: ownKey, rootOf: (size) => rootWith(taken, size) };
     const fresh = new Set<RecordId>();
     const judged = records.map((jws): Result<RecordId> => {
       const parsed = parseRecord(crypto, jws);
@@ -90,6 +101,8 @@ export function openRoundLog(
       const admitted = admitParsed(crypto, next, parsed.value);
       if (!admitted.ok) return admitted;
       if (admitted.value.body.round !== round) return err(problem('docket/foreign-round', { record: parsed.value.id }));
+      const named = judgeNamedState(crypto, admitted.value, past);
+      if (!named.ok) return named;
       next = fileRecord(next, admitted.value);
       taken.push({ id: parsed.value.id, jws });
       fresh.add(parsed.value.id);

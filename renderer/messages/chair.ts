@@ -66,7 +66,6 @@ export const chair = {
   outcome: ['의결 결과', 'Outcome'],
   reasons: ['의결 사유', 'Reasons'],
   record: ['의결 서명', 'Sign the decision'],
-  recorded: ['의결을 기록했습니다.', 'The decision was recorded.'],
   'finalise-title': ['이번 달 확정', 'Finalise the month'],
   finalise: ['확정 서명', 'Sign the selection'],
   'finalise-check': [

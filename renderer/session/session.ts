@@ -23,11 +23,8 @@ export interface Session {
   readonly dossier: DossierNumber | null;
   readonly registry: 'unknown' | 'reachable' | 'unreachable' | 'wrong-key';
   readonly work: LongWork | null;
-  readonly notice: {
-    readonly tone: 'success' | 'danger' | 'warning';
-    readonly text: string;
-    readonly problem: Problem | null;
-  } | null;
+  /** What the last exchange or opening ran into; shown until the next one. */
+  readonly problem: Problem | null;
   readonly language: Language;
   readonly set: (change: Partial<Omit<Session, 'set'>>) => void;
 }
@@ -39,7 +36,7 @@ export const useSession = create<Session>()((change) => ({
   dossier: null,
   registry: 'unknown',
   work: null,
-  notice: null,
+  problem: null,
   language: 'ko',
   set: (next) => change(next),
 }));

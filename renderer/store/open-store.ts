@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
-import { instantSchema, type Instant } from '../../shared/basics/instant.ts';
+import { instantSchema } from '../../shared/basics/instant.ts';
 import {
   intakeDossierSchema,
   roundDraftSchema,
@@ -45,7 +45,6 @@ export interface Store {
   readonly outgoing: () => Promise<readonly Outgoing[]>;
   readonly intake: () => Promise<readonly IntakeDossier[]>;
   readonly draft: () => Promise<RoundDraft | null>;
-  readonly savedAt: () => Promise<Instant | null>;
   readonly close: () => void;
 }
 
@@ -81,15 +80,6 @@ export function openStore(name: string, key: Uint8Array): Store {
     draft: async () => {
       const row = await database.drafts.get('draft');
       return row ? (opened(vault, 'draft', row.sealed, z.object({ draft: roundDraftSchema }))?.draft ?? null) : null;
-    },
-    savedAt: async () => {
-      const kept = await all(vault, database.sheets.toArray(), keptSheetSchema);
-      return (
-        kept
-          .map(({ at }) => at)
-          .sort()
-          .at(-1) ?? null
-      );
     },
     close: () => database.close(),
   };

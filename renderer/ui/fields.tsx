@@ -15,6 +15,8 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onFocus?: () => void;
+  readonly onBlur?: () => void;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
   readonly hiddenLabel?: boolean;
@@ -46,6 +48,8 @@ function Field({
   label,
   value,
   onChange,
+  onFocus,
+  onBlur,
   help,
   error,
   hiddenLabel,
@@ -59,6 +63,8 @@ function Field({
       onChange={onChange}
       isInvalid={Boolean(error)}
       isDisabled={disabled === true}
+      {...(onFocus ? { onFocus } : {})}
+      {...(onBlur ? { onBlur } : {})}
     >
       <Label className={hiddenLabel ? 'visually-hidden' : ''}>{label}</Label>
       {children}

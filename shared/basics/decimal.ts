@@ -8,6 +8,17 @@ export const decimalSchema = z
   .brand<'Decimal'>();
 export type Decimal = z.infer<typeof decimalSchema>;
 
+/** A figure as people type it ("80", " 80.50", "080", "8.", ".5") in its one exact form, or null where it is none. */
+export function decimalFromTyped(text: string): Decimal | null {
+  const typed = text
+    .trim()
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/^(-?)\.(?=\d)/, (_, sign: string) => `${sign}0.`);
+  const exact = typed.includes('.') ? typed.replace(/\.?0*$/, '') : typed;
+  const parsed = decimalSchema.safeParse(exact === '-0' ? '0' : exact);
+  return parsed.success ? parsed.data : null;
+}
+
 /** An exact quotient; the denominator is positive. Never rounded until a place is asked for. */
 export interface Fraction {
   readonly numerator: bigint;

@@ -492,6 +492,12 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'A member recused from {{dossier}} after its decision, so its tally changed',
     'Decide on this dossier again with the new tally, then finalise.',
   ],
+  'selection/other-log': [
+    '확정이 가리키는 기록 상태가 등록소의 기록에 없습니다',
+    '동기화하여 최신 상태에서 다시 확정하십시오.',
+    'The selection names a state that the log was never in',
+    'Sync and finalise from the newest state.',
+  ],
   'selection/frozen': [
     '이번 달은 확정되어 동결되었습니다',
     '바꾸려면 두 직무가 서명하는 재개 절차가 필요합니다.',

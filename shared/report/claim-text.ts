@@ -36,6 +36,10 @@ const sentences: Readonly<Record<ClaimCode, Sentence>> = {
   ],
   'decisions-in-order': ['모든 의결이 정족수와 표결을 갖추었다', 'Every decision had its quorum and its vote'],
   'selection-complete': ['확정이 모든 신청 건의 의결을 담고 있다', 'The selection names the decision on every dossier'],
+  'states-named': [
+    '마감과 확정에 적힌 기록 상태가 이 기록의 것이다',
+    'The states of the log that closings and selection name are states of this log',
+  ],
   'frozen-after': ['확정 뒤에는 아무 기록도 없다', 'No record follows the selection'],
   'none-left-out': [
     '심사표 {{ballots}}건이 하나도 빠지지 않고 열렸다',

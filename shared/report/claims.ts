@@ -16,6 +16,7 @@ export const claimCodes = [
   'openings-match',
   'decisions-in-order',
   'selection-complete',
+  'states-named',
   'frozen-after',
   'none-left-out',
   'tally-recomputed',
@@ -58,6 +59,8 @@ const byCode: Readonly<Record<string, ClaimCode>> = {
   'ballot/other-content': 'openings-match',
   'ballot/other-criteria': 'openings-match',
   'package/superseded': 'ballots-bound',
+  'closing/other-log': 'states-named',
+  'selection/other-log': 'states-named',
   'selection/frozen': 'frozen-after',
 };
 

@@ -4,9 +4,10 @@ import { err, ok, problem, type Result } from '../basics/result.ts';
 import { admitParsed } from '../docket/admit.ts';
 import { closedBallots, emptyDocket, phaseOf, recusedFrom, type Docket } from '../docket/docket.ts';
 import { fileRecord } from '../docket/fold.ts';
+import { judgeNamedState, type PastLog } from '../docket/named-state.ts';
 import { tallyDigest, tallyOf } from '../docket/tally-of.ts';
 import { verifyCheckpoint, type Checkpoint } from '../log/checkpoint.ts';
-import { createTree, leafHash } from '../log/tree.ts';
+import { createTree, leafHash, type Tree } from '../log/tree.ts';
 import type { Crypto } from '../sealing/crypto.ts';
 import { parseRecord, type ParsedRecord } from '../sealing/record.ts';
 import { parseBundle, type Bundle } from './bundle.ts';
@@ -37,10 +38,12 @@ export function verifyMonth(crypto: Crypto, bytes: Uint8Array, expected: Expecta
   const checkpoint = findings.judge('checkpoint-signed', null, signedCheckpoint(crypto, bundle, expected));
   findings.count('checkpoint-signed', { key: bundle.verifierKey });
   const parsed = parsedRecords(crypto, bundle, findings);
-  if (checkpoint) findings.judge('log-complete', null, completeLog(crypto, bundle, checkpoint));
+  const tree = treeOf(crypto, bundle);
+  if (checkpoint) findings.judge('log-complete', null, completeLog(tree, checkpoint));
   findings.count('log-complete', { records: bundle.records.length });
   findings.judge('round-named', null, namedRound(bundle, expected));
-  const docket = parsed ? replayed(crypto, parsed, findings) : null;
+  const { origin, verifierKey } = bundle;
+  const docket = parsed ? replayed(crypto, parsed, { origin, verifierKey, rootOf: tree.root }, findings) : null;
   if (docket) judgeWhole(crypto, bundle, docket, findings);
   return { claims: findings.claims(), bundle, docket };
 }
@@ -66,10 +69,14 @@ function parsedRecords(crypto: Crypto, bundle: Bundle, findings: Findings): read
   return parsed;
 }
 
-function completeLog(crypto: Crypto, { records }: Bundle, { size, root }: Checkpoint): Result<true> {
+function treeOf(crypto: Crypto, { records }: Bundle): Tree {
   const tree = createTree(crypto);
   for (const jws of records) tree.append(leafHash(crypto, utf8(jws)));
-  const holds = size === records.length && equalBytes(tree.root(), root);
+  return tree;
+}
+
+function completeLog(tree: Tree, { size, root }: Checkpoint): Result<true> {
+  const holds = size === tree.size() && equalBytes(tree.root(), root);
   return holds ? ok(true) : err(problem('report/other-root'));
 }
 
@@ -80,14 +87,13 @@ function namedRound({ round, origin }: Bundle, expected: Expectations): Result<t
 }
 
 /** Admits record after record as intake did; null when one is refused, which is then named under the claim it breaks. */
-function replayed(crypto: Crypto, records: readonly ParsedRecord[], findings: Findings): Docket | null {
+function replayed(crypto: Crypto, records: readonly ParsedRecord[], log: PastLog, findings: Findings): Docket | null {
   let docket = emptyDocket;
   for (const [index, parsed] of records.entries()) {
     const admitted = admitParsed(crypto, docket, parsed);
-    if (!admitted.ok) {
-      findings.fail(claimOf(admitted.problem.code), `${lineOf(index)} ${parsed.id}`, admitted.problem);
-      return null;
-    }
+    const judged = admitted.ok ? judgeNamedState(crypto, admitted.value, log) : admitted;
+    if (!judged.ok) findings.fail(claimOf(judged.problem.code), `${lineOf(index)} ${parsed.id}`, judged.problem);
+    if (!judged.ok || !admitted.ok) return null;
     docket = fileRecord(docket, admitted.value);
   }
   for (const code of replayClaims) findings.hold(code);
@@ -105,6 +111,7 @@ const replayClaims: readonly ClaimCode[] = [
   'openings-match',
   'decisions-in-order',
   'selection-complete',
+  'states-named',
   'frozen-after',
 ];
 

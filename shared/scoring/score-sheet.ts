@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { compareFractions, decimalSchema, fraction, fractionFromDecimal } from '../basics/decimal.ts';
+import {
+  addFractions,
+  compareFractions,
+  decimalSchema,
+  divideFractions,
+  fraction,
+  fractionFromDecimal,
+  multiplyFractions,
+  type Fraction,
+} from '../basics/decimal.ts';
 import { dossierNumberSchema, roundIdSchema } from '../basics/ids.ts';
 import type { Problem } from '../basics/problem.ts';
 import { problem } from '../basics/result.ts';
@@ -98,4 +107,23 @@ export function progressOf(
     return answer !== null && reason.trim() !== '';
   }).length;
   return { done, all };
+}
+
+/**
+ * One member's total out of 100: points over maximum, by weight, over the criteria that apply and are answered; exact. null where
+ * no points were given.
+ */
+export function weightedTotal(rubric: Rubric, answerTo: (criterion: string) => Answer | null): Fraction | null {
+  let sum = fraction(0n);
+  let weights = fraction(0n);
+  for (const { id, instrument } of rubric.criteria) {
+    const answer = answerTo(id);
+    if (instrument.kind !== 'points' || answer?.kind !== 'points') continue;
+    const weight = fractionFromDecimal(instrument.weight);
+    const share = divideFractions(fractionFromDecimal(answer.points), fractionFromDecimal(instrument.max));
+    sum = addFractions(sum, multiplyFractions(share, weight));
+    weights = addFractions(weights, weight);
+  }
+  if (compareFractions(weights, fraction(0n)) === 0) return null;
+  return multiplyFractions(divideFractions(sum, weights), fraction(100n));
 }

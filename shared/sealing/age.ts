@@ -25,15 +25,3 @@ export async function generateAgeIdentity(): Promise<{ readonly identity: string
   const identity = await generateIdentity();
   return { identity, recipient: await identityToRecipient(identity) };
 }
-
-/** Whether a recipient's text is well formed and one can encrypt to it (a low-order point is refused by the library). */
-export async function isUsableRecipient(recipient: string): Promise<boolean> {
-  try {
-    const encrypter = new Encrypter();
-    encrypter.addRecipient(recipient);
-    await encrypter.encrypt(new Uint8Array(1));
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -48,11 +48,6 @@ export function createSegmentSealer(crypto: Crypto, key: Uint8Array): SegmentSea
   };
 }
 
-export function sealSegments(crypto: Crypto, key: Uint8Array, plaintext: Uint8Array): Uint8Array {
-  const sealer = createSegmentSealer(crypto, key);
-  return concatBytes(sealer.update(plaintext), sealer.final());
-}
-
 export function openSegments(crypto: Crypto, key: Uint8Array, sealed: Uint8Array): Result<Uint8Array> {
   const damaged = err(problem('sealing/damaged'));
   if (sealed.length < saltBytes + tagBytes) return damaged;

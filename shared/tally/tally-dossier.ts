@@ -14,7 +14,7 @@ import type { MemberId } from '../basics/ids.ts';
 import type { Criterion } from '../round/rubric.ts';
 import type { Rule } from '../round/rule.ts';
 import { meetsShare } from '../round/share.ts';
-import type { Answer } from '../scoring/score-sheet.ts';
+import { weightedTotal, type Answer } from '../scoring/score-sheet.ts';
 import type { DossierTally, MemberTotal, PointsTally, TallyInput, TallyStep, VerdictTally } from './tally.ts';
 
 /** One dossier's figures with the steps that led to them; the rank is left to the month. Exact until the one rounding the rule names. */
@@ -100,22 +100,14 @@ function verdictTallies(rule: Rule, input: TallyInput, steps: TallyStep[]): read
     });
 }
 
-/** A member's total out of 100: points over maximum, by weight, over the criteria that apply; without any, no total. */
-function exactTotals(input: TallyInput): readonly ExactTotal[] {
-  return input.ballots.flatMap(({ member, content }) => {
-    let sum = zero;
-    let weights = zero;
-    for (const { id, instrument } of input.rubric.criteria) {
-      if (instrument.kind !== 'points') continue;
-      const answer = content.entries.find(({ criterion }) => criterion === id)?.answer;
-      if (answer?.kind !== 'points') continue;
-      const weight = fractionFromDecimal(instrument.weight);
-      const share = divideFractions(fractionFromDecimal(answer.points), fractionFromDecimal(instrument.max));
-      sum = addFractions(sum, multiplyFractions(share, weight));
-      weights = addFractions(weights, weight);
-    }
-    if (compareFractions(weights, zero) === 0) return [];
-    return [{ member, value: multiplyFractions(divideFractions(sum, weights), fraction(100n)) }];
+/** Members without any points that apply have no total. */
+function exactTotals({ rubric, ballots }: TallyInput): readonly ExactTotal[] {
+  return ballots.flatMap(({ member, content }) => {
+    const value = weightedTotal(
+      rubric,
+      (id) => content.entries.find(({ criterion }) => criterion === id)?.answer ?? null,
+    );
+    return value ? [{ member, value }] : [];
   });
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { base64FromBytes, base64UrlFromBytes, hexFromBytes, utf8 } from '../../shared/basics/bytes.ts';
 import { decimalSchema } from '../../shared/basics/decimal.ts';
 import {
@@ -18,7 +17,7 @@ import { fileRecord } from '../../shared/docket/fold.ts';
 import type { RecordKind } from '../../shared/docket/record-kinds.ts';
 import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../shared/docket/tally-of.ts';
 import { signCheckpoint, verifierKey } from '../../shared/log/checkpoint.ts';
-import { createTree, leafHash } from '../../shared/log/tree.ts';
+import { createTree, leafHash, type Tree } from '../../shared/log/tree.ts';
 import { bundleBytes } from '../../shared/report/bundle.ts';
 import { committeeOf, membersWithRole, recipientsOf, type Member } from '../../shared/roster/roster.ts';
 import type { Role } from '../../shared/roster/role.ts';
@@ -46,6 +45,7 @@ export interface Cast {
 export const round = roundIdSchema.parse('2026-11');
 export const registryKey = { name: 'simsa-registry-test', secretKey: new Uint8Array(32).fill(9) };
 export const registryVerifier = verifierKey(crypto, registryKey.name, crypto.publicKeyEd25519(registryKey.secretKey));
+const origin = `${registryKey.name}/${round}`;
 const at = instantFromMillis(Date.UTC(2026, 10, 23));
 
 /** A month in memory: records are signed by whoever is asked, and admitted only if the rules say so. */
@@ -178,8 +178,7 @@ export async function ballotBody(month: SignedMonth, dossier: DossierNumber, poi
 }
 
 export function closingBody(month: SignedMonth) {
-  const tree = createTree(crypto);
-  for (const jws of month.records) tree.append(leafHash(crypto, utf8(jws)));
+  const tree = treeOf(month.records);
   const logRoot = digestSchema.parse(hexFromBytes(tree.root()));
   return { ballots: [...ballotsToCount(month.docket())], logSize: tree.size(), logRoot };
 }
@@ -235,7 +234,7 @@ export function selectionBody(month: SignedMonth) {
   const results = [...docket.dossiers].flatMap(([dossier, { decision }]) =>
     decision ? [{ dossier, outcome: decision.body.outcome, decision: decision.id }] : [],
   );
-  return { results, tally: tallyDigest(crypto, tallyOf(docket)), checkpoint: 'seen' };
+  return { results, tally: tallyDigest(crypto, tallyOf(docket)), checkpoint: checkpointOf(month.records) };
 }
 
 /** A month played up to a point, every record admitted on the way. */
@@ -274,14 +273,24 @@ export async function playMonth({
 }
 
 /** The bundle that a registry with `registryKey` would let out for these records. */
-export function bundleOf(records: readonly string[], origin = `${registryKey.name}/${round}`): Uint8Array {
-  const tree = createTree(crypto);
-  for (const jws of records) tree.append(leafHash(crypto, utf8(jws)));
-  const checkpoint = signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, registryKey);
-  return bundleBytes({ round, origin, verifierKey: registryVerifier, records, checkpoint });
+export function bundleOf(records: readonly string[]): Uint8Array {
+  return bundleBytes({
+    round,
+    origin,
+    verifierKey: registryVerifier,
+    records,
+    checkpoint: checkpointOf(records),
+  });
 }
 
-/** Any bytes, for things that nobody may be able to read. */
-export function noise(count: number): Uint8Array {
-  return new Uint8Array(randomBytes(count));
+/** What the registry of the test month signs for a log of these records. */
+export function checkpointOf(records: readonly string[], key = registryKey): string {
+  const tree = treeOf(records);
+  return signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, key);
+}
+
+function treeOf(records: readonly string[]): Tree {
+  const tree = createTree(crypto);
+  for (const jws of records) tree.append(leafHash(crypto, utf8(jws)));
+  return tree;
 }

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { problemSchema } from '../../../shared/basics/problem.ts';
 import type { Delivery as Delivered } from '../../../shared/contracts/desktop-api.ts';
+import type { Language } from '../../../shared/messages/language.ts';
+import { problemText } from '../../../shared/messages/problem-text.ts';
 import { deliverOutbox } from '../../journeys/registry.ts';
 import { dateTimeText } from '../../messages/dates.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useOutgoing } from '../../session/use-desk.ts';
 import { signedKind } from '../../session/signed-kind.ts';
@@ -17,6 +21,7 @@ const tones = { waiting: 'warning', delivered: 'success', refused: 'danger' } as
 export function Delivery() {
   const { t } = useTranslation();
   const desk = useDesk();
+  const language = useSession((session) => session.language);
   const outgoing = [...useOutgoing()].sort((a, b) => (a.at < b.at ? 1 : -1));
   const [told, setTold] = useState<Delivered | null>(null);
   const { pending, problem, run } = useAction<Delivered>();
@@ -78,13 +83,20 @@ export function Delivery() {
               key: 'receipt',
               title: t('member.delivery-receipt'),
               width: '220px',
-              cell: ({ receipt }) => (receipt ? t('member.receipt-at', { index: receipt.index }) : ''),
+              cell: ({ receipt, code }) =>
+                receipt ? t('member.receipt-at', { index: receipt.index }) : code ? refusal(code, language) : '',
             },
           ]}
         />
       )}
     </div>
   );
+}
+
+/** Why the registry did not take a record: its word was kept with it. */
+function refusal(code: string, language: Language): string {
+  const parsed = problemSchema.safeParse({ code });
+  return parsed.success ? problemText(parsed.data, language).title : code;
 }
 
 function describe(t: (key: string) => string, jws: string): string {

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { decimalSchema } from '../../../shared/basics/decimal.ts';
+import type { Decimal } from '../../../shared/basics/decimal.ts';
 import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
 import { judgeRubric, type Criterion, type Rubric } from '../../../shared/round/rubric.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { Badge, Banner } from '../../ui/feedback.tsx';
 import { TextField } from '../../ui/fields.tsx';
+import { FigureField } from '../../ui/figure-field.tsx';
 import { Table } from '../../ui/table.tsx';
 
 /** The rubrics per service type, marked 예시; titles, maxima and weights can be edited until the round opens. */
@@ -36,10 +37,9 @@ function RubricTable({ rubric, onChange }: { readonly rubric: Rubric; readonly o
   const judged = judgeRubric(rubric);
   const setCriterion = (next: Criterion) =>
     onChange({ ...rubric, criteria: rubric.criteria.map((each) => (each.id === next.id ? next : each)) });
-  const setFigure = (criterion: Criterion, key: 'max' | 'weight') => (text: string) => {
-    const figure = decimalSchema.safeParse(text.trim());
-    if (figure.success && criterion.instrument.kind === 'points')
-      setCriterion({ ...criterion, instrument: { ...criterion.instrument, [key]: figure.data } });
+  const setFigure = (criterion: Criterion, key: 'max' | 'weight') => (figure: Decimal | null) => {
+    if (figure && criterion.instrument.kind === 'points')
+      setCriterion({ ...criterion, instrument: { ...criterion.instrument, [key]: figure } });
   };
   return (
     <section className="stack tight" aria-label={rubric.title}>
@@ -85,10 +85,11 @@ function RubricTable({ rubric, onChange }: { readonly rubric: Rubric; readonly o
             width: '110px',
             cell: (criterion: Criterion) =>
               criterion.instrument.kind === 'points' ? (
-                <TextField
+                <FigureField
                   label={t(`secretariat.${key}`)}
                   hiddenLabel
                   value={criterion.instrument[key]}
+                  judge={(figure) => (figure ? null : t('secretariat.figure-needed'))}
                   testId={`${key}-${rubric.id}-${criterion.id}`}
                   onChange={setFigure(criterion, key)}
                 />

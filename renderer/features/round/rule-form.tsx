@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { decimalSchema } from '../../../shared/basics/decimal.ts';
 import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
 import { judgeRule, type Rule } from '../../../shared/round/rule.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { Facts } from '../../ui/feedback.tsx';
-import { Segments, TextField } from '../../ui/fields.tsx';
+import { Segments } from '../../ui/fields.tsx';
+import { FigureField } from '../../ui/figure-field.tsx';
 
 /** The rule as data: how scores come together, floor, pass mark; quorum and vote as the decree has them. */
 export function RuleForm({
@@ -19,10 +19,15 @@ export function RuleForm({
   const judged = judgeRule(rule);
   const setPoints = (points: Partial<Rule['points']>) =>
     onChange({ ...draft, plan: { ...draft.plan, rule: { ...rule, points: { ...rule.points, ...points } } } });
-  const setFigure = (key: 'floor' | 'passMark') => (text: string) => {
-    const figure = decimalSchema.safeParse(text.trim());
-    if (figure.success) setPoints({ [key]: figure.data });
-  };
+  const figure = (key: 'floor' | 'passMark') => (
+    <FigureField
+      label={t(`secretariat.rule-${key === 'floor' ? 'floor' : 'pass'}`)}
+      value={rule.points[key]}
+      judge={(typed) => (typed ? null : t('secretariat.figure-needed'))}
+      onChange={(typed) => (typed ? setPoints({ [key]: typed }) : undefined)}
+      testId={`rule-${key}`}
+    />
+  );
   return (
     <div className="grid-2">
       <div className="card stack">
@@ -38,8 +43,8 @@ export function RuleForm({
             { value: 'mean', label: t('secretariat.rule-mean') },
           ]}
         />
-        <TextField label={t('secretariat.rule-floor')} value={rule.points.floor} onChange={setFigure('floor')} />
-        <TextField label={t('secretariat.rule-pass')} value={rule.points.passMark} onChange={setFigure('passMark')} />
+        {figure('floor')}
+        {figure('passMark')}
       </div>
       <div className="card stack">
         <p>{t('secretariat.rule-verdict')}</p>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { roundedDecimal } from '../../../shared/basics/decimal.ts';
 import { criterionGroupSchema, type Rubric } from '../../../shared/round/rubric.ts';
-import { entryOf, progressOf, withEntry, type ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
-import { runningTotal } from '../../session/running-total.ts';
+import { entryOf, progressOf, weightedTotal, withEntry, type ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
 import { Badge, Progress } from '../../ui/feedback.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { CriterionCard } from './criterion-card.tsx';
@@ -20,7 +20,7 @@ export function Criteria({
 }) {
   const { t } = useTranslation();
   const { done, all } = progressOf(rubric, sheet);
-  const total = runningTotal(rubric, sheet);
+  const total = weightedTotal(rubric, (criterion) => entryOf(sheet, criterion).answer);
   return (
     <div className="criteria" data-testid="criteria">
       <div className="row between">
@@ -28,7 +28,9 @@ export function Criteria({
           {t('member.criteria')}{' '}
           <Badge tone={rubric.standing === 'example' ? 'warning' : 'info'}>{t(`terms.${rubric.standing}`)}</Badge>
         </h2>
-        {total ? <strong className="numbers">{t('member.my-total', { total })}</strong> : null}
+        {total ? (
+          <strong className="numbers">{t('member.my-total', { total: roundedDecimal(total, 1) })}</strong>
+        ) : null}
       </div>
       <Progress label={`${done}/${all}`} done={done} all={all} />
       {criterionGroupSchema.options.map((group) => {

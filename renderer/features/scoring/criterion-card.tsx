@@ -1,13 +1,13 @@
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decimalSchema } from '../../../shared/basics/decimal.ts';
+import type { Decimal } from '../../../shared/basics/decimal.ts';
 import { problem } from '../../../shared/basics/result.ts';
 import type { Criterion } from '../../../shared/round/rubric.ts';
 import { judgeAnswer, type Answer, type SheetEntry } from '../../../shared/scoring/score-sheet.ts';
 import { problemText } from '../../../shared/messages/problem-text.ts';
 import { useSession } from '../../session/session.ts';
-import { Segments, TextArea, TextField, type Choice } from '../../ui/fields.tsx';
+import { Segments, TextArea, type Choice } from '../../ui/fields.tsx';
+import { FigureField } from '../../ui/figure-field.tsx';
 
 /** One criterion: its guide, a verdict or points, and a reason. An impossible figure is shown as such and not taken over. */
 export function CriterionCard({
@@ -93,28 +93,20 @@ function Verdict({ criterion, answer, onAnswer }: AnswerProps) {
 function Points({ criterion, max, answer, onAnswer }: AnswerProps & { readonly max: string }) {
   const { t } = useTranslation();
   const language = useSession((session) => session.language);
-  const [text, setText] = useState(answer?.kind === 'points' ? answer.points : '');
-  const read = pointsFrom(text);
-  const wrong =
-    text.trim() === ''
-      ? null
-      : read
-        ? judgeAnswer(criterion, read)
-        : problem('scoring/score-out-of-range', { criterion: criterion.title, max });
-  const type = (next: string) => {
-    setText(next);
-    const points = pointsFrom(next);
-    if (next.trim() === '') onAnswer(null);
-    else if (points && !judgeAnswer(criterion, points)) onAnswer(points);
+  const judge = (points: Decimal | null) => {
+    const wrong = points
+      ? judgeAnswer(criterion, { kind: 'points', points })
+      : problem('scoring/score-out-of-range', { criterion: criterion.title, max });
+    return wrong && problemText(wrong, language).title;
   };
   return (
     <div className="points-row">
-      <TextField
+      <FigureField
         label={t('member.points-field', { max })}
-        value={text}
-        onChange={type}
+        value={answer?.kind === 'points' ? answer.points : null}
+        judge={judge}
+        onChange={(points) => onAnswer(points && { kind: 'points', points })}
         testId={`points-${criterion.id}`}
-        error={wrong ? problemText(wrong, language).title : undefined}
       />
       {criterion.instrument.notApplicable === 'allowed' ? (
         <Segments
@@ -122,22 +114,11 @@ function Points({ criterion, max, answer, onAnswer }: AnswerProps & { readonly m
           hiddenLabel
           value={answer?.kind === 'not-applicable' ? 'not-applicable' : null}
           choices={[{ value: 'not-applicable', label: t('terms.not-applicable'), tone: 'neutral' }]}
-          onChange={() => {
-            setText('');
-            onAnswer({ kind: 'not-applicable' });
-          }}
+          onChange={() => onAnswer({ kind: 'not-applicable' })}
         />
       ) : null}
     </div>
   );
-}
-
-/** A figure as people type it ("80", "80.50", "080") in its one exact form, or null. */
-function pointsFrom(text: string): Answer | null {
-  const typed = text.trim().replace(/^0+(?=\d)/, '');
-  const exact = typed.includes('.') ? typed.replace(/\.?0+$/, '') : typed;
-  const parsed = decimalSchema.safeParse(exact);
-  return parsed.success ? { kind: 'points', points: parsed.data } : null;
 }
 
 export function answerText(t: TFunction, answer: Answer | null): string {

@@ -13,8 +13,8 @@ import { TopActions } from './top-actions.tsx';
 const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
   secretariat: ['intake', 'round', 'progress', 'opening', 'results', 'about'],
   member: ['queue', 'delivery', 'about'],
-  chair: ['queue', 'delivery', 'opening', 'decision', 'results', 'about'],
-  'acting-chair': ['queue', 'delivery', 'opening', 'decision', 'results', 'about'],
+  chair: ['queue', 'delivery', 'opening', 'decision', 'about'],
+  'acting-chair': ['queue', 'delivery', 'opening', 'decision', 'about'],
 };
 
 /** The frame of every room: rail, top bar, status line, and the loud stripe of practice mode. */
@@ -33,7 +33,6 @@ export function Shell({
   const docket = useDocket();
   const waiting = useOutgoing().filter(({ state }) => state === 'waiting').length;
   const role = profile.person?.role ?? 'member';
-  const rooms = roomsOf[role].filter((each) => each !== 'results' || role === 'secretariat');
   return (
     <div className="shell">
       {profile.mode === 'practice' ? <PracticeBar desktop={desktop} role={role} onProfile={onProfile} /> : null}
@@ -42,14 +41,14 @@ export function Shell({
           {t('terms.product')}
           <small>{t('terms.tagline')}</small>
         </p>
-        {rooms.map((each) => (
+        {roomsOf[role].map((each) => (
           <button
             key={each}
             type="button"
             className="rail-link"
             aria-current={room === each ? 'page' : undefined}
             data-testid={`room-${each}`}
-            onClick={() => set({ room: each, dossier: null, notice: null })}
+            onClick={() => set({ room: each, dossier: null, problem: null })}
           >
             <span>{t(`terms.room-${each}`)}</span>
             {each === 'delivery' && waiting > 0 ? <span className="rail-count">{waiting}</span> : null}

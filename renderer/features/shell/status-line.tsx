@@ -9,7 +9,7 @@ const lights = { reachable: 'good', unreachable: 'off', 'wrong-key': 'bad', unkn
 /** What is saved here, what is delivered, and whether the registry is there; each light on its own, never one for all. */
 export function StatusLine() {
   const { t } = useTranslation();
-  const { registry, notice, work } = useSession();
+  const { registry, problem, work } = useSession();
   const saved = useSheets()
     .map(({ at }) => at)
     .sort()
@@ -31,9 +31,9 @@ export function StatusLine() {
           {t('terms.working')} {work.done}/{work.total}
         </span>
       ) : null}
-      {notice?.problem ? (
+      {problem ? (
         <span className="grow">
-          <ProblemBanner tone="warning" problem={notice.problem} />
+          <ProblemBanner tone="warning" problem={problem} />
         </span>
       ) : null}
     </footer>

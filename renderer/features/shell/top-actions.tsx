@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Desktop } from '../../../shared/contracts/desktop-api.ts';
 import { ok } from '../../../shared/basics/result.ts';
 import { deliverOutbox, syncRound } from '../../journeys/registry.ts';
+import { LanguageButton } from '../../session/language-button.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
@@ -11,7 +12,7 @@ import { Button } from '../../ui/button.tsx';
 export function TopActions({ desktop }: { readonly desktop: Desktop }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { language, set } = useSession();
+  const set = useSession((session) => session.set);
   const { pending, run } = useAction();
   const exchange = () =>
     run(async () => {
@@ -22,22 +23,16 @@ export function TopActions({ desktop }: { readonly desktop: Desktop }) {
       set({
         ...(profile.ok ? { profile: profile.value } : {}),
         registry: registry.ok ? registry.value.state : 'unreachable',
-        notice: delivered.ok ? null : { tone: 'warning', text: '', problem: delivered.problem },
+        problem: delivered.ok ? (delivered.value.problems[0] ?? null) : delivered.problem,
       });
       return ok(true);
     });
-  const change = async () => {
-    const changed = await desktop.setLanguage({ language: language === 'ko' ? 'en' : 'ko' });
-    if (changed.ok) set({ language: changed.value.language });
-  };
   return (
     <>
       <Button size="small" pending={pending} onPress={() => void exchange()} testId="sync">
         {t('terms.sync-now')}
       </Button>
-      <Button look="quiet" size="small" onPress={() => void change()} testId="language">
-        {t('terms.language')}
-      </Button>
+      <LanguageButton desktop={desktop} />
     </>
   );
 }

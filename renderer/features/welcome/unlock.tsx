@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desktop, Profile } from '../../../shared/contracts/desktop-api.ts';
+import { LanguageButton } from '../../session/language-button.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
-import { LanguageButton } from './language-button.tsx';
 
 /** The passphrase opens the keys; while the desk behind it is being opened, nothing else is shown. */
 export function Unlock({
@@ -20,8 +20,9 @@ export function Unlock({
 }) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
-  const notice = useSession((session) => session.notice);
+  const opening = useSession((session) => session.problem);
   const { pending, problem, run } = useAction<Profile>();
+  const shown = problem ?? opening;
   const unlock = () => void run(() => desktop.unlock({ passphrase }), onOpened);
   return (
     <main className="front">
@@ -37,11 +38,7 @@ export function Unlock({
           <h1>{t('welcome.unlock-title', { name: profile.person?.name ?? '' })}</h1>
           <LanguageButton desktop={desktop} />
         </div>
-        {problem ? (
-          <ProblemBanner problem={problem} />
-        ) : notice?.problem ? (
-          <ProblemBanner problem={notice.problem} />
-        ) : null}
+        {shown ? <ProblemBanner problem={shown} /> : null}
         {profile.state === 'locked' ? (
           <div className="card stack">
             <TextField

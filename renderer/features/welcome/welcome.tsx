@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desktop, Profile } from '../../../shared/contracts/desktop-api.ts';
 import type { Role } from '../../../shared/roster/role.ts';
+import { LanguageButton } from '../../session/language-button.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/feedback.tsx';
-import { LanguageButton } from './language-button.tsx';
 import { CreateProfile } from './create-profile.tsx';
 
 /** First run: practise in the sample month, or start for real. */

@@ -4,9 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startRegistry, type RunningRegistry } from '../../../registry/start.ts';
+import { closingBodySchema } from '../../../shared/ballot/closing.ts';
 import { verifyReceipt, type Receipt } from '../../../shared/log/receipt.ts';
+import { parseRecord } from '../../../shared/sealing/record.ts';
 import { crypto, must } from '../../flow/seat.ts';
 import { playMonth, type SignedMonth } from '../../shared/signed-month.ts';
+
+function closingBodyOf(jws: string) {
+  const parsed = must(parseRecord(crypto, jws));
+  return closingBodySchema.parse(parsed.body);
+}
 
 describe('the registry over HTTP', () => {
   let data: string;
@@ -61,6 +68,34 @@ describe('the registry over HTTP', () => {
       { receipt: { index: month.records.length } },
       { problem: { code: expect.stringMatching(/^(record|docket)\//) as string } },
     ]);
+  });
+
+  it('refuses a closing that was signed for another history, and takes the true one in the same batch', async () => {
+    const honest = await playMonth({ members: 2, dossiers: 1, until: 'closed' });
+    const ballots = honest.records.slice(0, -2);
+    const { secretariat } = honest.cast;
+    const closing = honest.records.at(-2) ?? '';
+    const body = closingBodyOf(closing);
+    const forged = honest.sign(
+      secretariat,
+      'closing',
+      { ...body, logRoot: 'ef'.repeat(32) },
+      { previous: body.previous },
+    );
+    const folder = await mkdtemp(join(tmpdir(), 'simsa-http-'));
+    const other = must(await startRegistry({ host: '127.0.0.1', port: 0, data: folder }));
+    const reply = await fetch(`${other.address}/rounds/2026-11/records`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ records: [...ballots, forged, closing] }),
+    });
+    const { outcomes } = (await reply.json()) as { outcomes: object[] };
+    expect(outcomes.slice(-2)).toMatchObject([
+      { problem: { code: 'closing/other-log' } },
+      { receipt: { index: ballots.length } },
+    ]);
+    await other.close();
+    await rm(folder, { recursive: true });
   });
 
   it('takes no file that no package named, and gives out none', async () => {

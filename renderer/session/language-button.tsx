@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Desktop } from '../../../shared/contracts/desktop-api.ts';
-import { useSession } from '../../session/session.ts';
-import { Button } from '../../ui/button.tsx';
+import type { Desktop } from '../../shared/contracts/desktop-api.ts';
+import { useSession } from './session.ts';
+import { Button } from '../ui/button.tsx';
 
 /** Switches between Korean and English at once and for the next start. */
 export function LanguageButton({ desktop }: { readonly desktop: Desktop }) {
