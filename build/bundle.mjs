@@ -34,7 +34,7 @@ const parts = {
   demo: {
     entry: 'tests/demo/main.ts',
     out: 'dist/tests/demo.js',
-    from: ['shared', 'electron', 'registry', 'renderer', 'tests/demo'],
+    from: ['shared', 'electron', 'registry', 'renderer', 'build/sample', 'tests/demo', 'tests/windows'],
     kind: 'node',
   },
 };

@@ -12,6 +12,7 @@ import { createMessages } from './messages/create-messages.ts';
 import { RoomView } from './room-view.tsx';
 import { useSession } from './session/session.ts';
 import { LiveContext, useLive } from './session/use-desk.ts';
+import { useRegularExchange } from './session/use-exchange.ts';
 import { createDocketReader } from './store/read-docket.ts';
 
 /** Welcome, unlock, or the rooms: whichever the profile calls for. */
@@ -44,8 +45,6 @@ export function App() {
     if (!opened.ok) return set({ problem: opened.problem });
     const room = next.person?.role === 'secretariat' ? 'intake' : 'queue';
     set({ desk: { ...opened.value, readDocket: createDocketReader(opened.value.store) }, room });
-    const checked = await desktop.checkRegistry({});
-    set({ registry: checked.ok ? checked.value.state : 'unreachable' });
   };
 
   return (
@@ -67,8 +66,9 @@ export function App() {
   );
 }
 
-/** Rooms are drawn once their data is there. */
+/** Rooms are drawn once their data is there; the desk keeps in touch with its registry behind them. */
 function LiveDesk({ children }: { readonly children: ReactNode }) {
   const live = useLive();
+  useRegularExchange();
   return live ? <LiveContext value={live}>{children}</LiveContext> : null;
 }

@@ -16,7 +16,7 @@ import { fetchBlob, openAttachment, openDossier } from './reading.ts';
 import { handInCard, readCards, readInvitation } from './registry.ts';
 import { declareNoConflict, recuse, saveSheet, signBallot } from './scoring.ts';
 import type { Session } from './session.ts';
-import { checkRegistry, syncRounds } from './sync.ts';
+import { syncRounds } from './sync.ts';
 
 /** One person's desk: keys, journal and the way to the registry, behind the same table of calls that the page sees. */
 export interface Desk {
@@ -52,7 +52,6 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
       ok({ entries: state.entriesAfter(after, limit).map(withoutKeys), head: state.head() }),
     ),
 
-    checkRegistry: unlocked(async (session) => ok({ state: await checkRegistry(session) })),
     syncRound: unlocked(syncRounds),
     deliverOutbox: unlocked(deliver),
     readInvitation: unlocked(async (session) => withDesk((desk) => readInvitation(session, desk))),

@@ -29,6 +29,8 @@ export interface Session {
   readonly emit: (event: DesktopEvent) => void;
   readonly signingTurn: Turnstile;
   readonly networkTurn: Turnstile;
+  /** Rounds whose roster does not name this device, with the size of the log at which that was found. */
+  readonly strangers: Map<RoundId, number>;
 }
 
 /** Replays the journal into memory and clears away files that no entry names. Problem: 'journal/damaged', with nothing touched. */
@@ -66,6 +68,7 @@ export async function openSession({
     blobs,
     signingTurn: createTurnstile(),
     networkTurn: createTurnstile(),
+    strangers: new Map(),
   });
 }
 

@@ -47,15 +47,7 @@ export async function syncInTurn(session: Session): Promise<Result<Synced>> {
   return ok({ added, size: session.state.current()?.docket.size ?? 0, at: session.now() });
 }
 
-/** Whether the registry answers and is the one that was pinned; tells the page as well. */
-export async function checkRegistry(session: Session): Promise<'reachable' | 'unreachable' | 'wrong-key'> {
-  const about = await session.registry.about();
-  const pinned = about.ok && about.value.verifierKey === session.pinned.verifierKey;
-  const state = !about.ok ? 'unreachable' : pinned ? 'reachable' : 'wrong-key';
-  session.emit({ event: 'registry', state });
-  return state;
-}
-
+/** The registry's rounds, once it is found to be the one that was pinned; tells the page how it stands with the registry. */
 async function trustedRounds(session: Session): Promise<Result<readonly RoundId[]>> {
   const about = await session.registry.about();
   if (!about.ok) {
@@ -79,6 +71,7 @@ async function fetchGrowth(session: Session, log: RoundLog): Promise<Result<read
   if (!next.ok) return next;
   const { note, checkpoint } = next.value;
   if (checkpoint.size === log.docket.size && log.seen?.checkpoint.size === checkpoint.size) return ok([]);
+  if (session.strangers.get(log.round) === checkpoint.size) return ok([]);
   const records = await fetchRecords(session, log, checkpoint.size);
   if (!records.ok) return records;
 
@@ -90,8 +83,11 @@ async function fetchGrowth(session: Session, log: RoundLog): Promise<Result<read
   const past = { origin: checkpoint.origin, verifierKey: session.pinned.verifierKey, rootOf: tree.root };
   const admitted = admitAll(session, log, records.value, past);
   if (!admitted.ok) return admitted;
-  // A round whose roster does not name this device is none of this desk's business and is not kept.
-  if (!ownMember(admitted.value.docket, session.keys.kid)) return ok([]);
+  // A round whose roster does not name this device is none of this desk's business: not kept, and not fetched again until it grows.
+  if (!ownMember(admitted.value.docket, session.keys.kid)) {
+    session.strangers.set(log.round, checkpoint.size);
+    return ok([]);
+  }
   const kept = admitted.value.records.map(
     ({ index, jws }) => ({ kind: 'record', round: log.round, index, jws }) as const,
   );

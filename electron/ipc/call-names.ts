@@ -10,7 +10,6 @@ const listed: Readonly<Record<CallName, true>> = {
   leavePractice: true,
   readStoreKey: true,
   readEntries: true,
-  checkRegistry: true,
   syncRound: true,
   deliverOutbox: true,
   readInvitation: true,

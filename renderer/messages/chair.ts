@@ -60,8 +60,8 @@ export const chair = {
   'vote-against': ['반대', 'Against'],
   'vote-abstain': ['기권', 'Abstain'],
   'vote-line': [
-    '찬성 {{for}} · 반대 {{against}} · 기권 {{abstain}} (출석 과반수 찬성으로 가결, 가부동수는 부결)',
-    'for {{for}} · against {{against}} · abstain {{abstain}} (more than half of those present; a tie does not pass)',
+    '찬성 {{for}} · 반대 {{against}} · 기권 {{abstain}}',
+    'for {{for}} · against {{against}} · abstain {{abstain}}',
   ],
   outcome: ['의결 결과', 'Outcome'],
   reasons: ['의결 사유', 'Reasons'],

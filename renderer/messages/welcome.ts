@@ -74,6 +74,7 @@ export const welcome = {
   'about-person': ['사용자', 'Person'],
   'about-checkpoint': ['마지막으로 확인한 기록 상태', 'Last checkpoint seen'],
   'about-member': ['위원 번호', 'Member id'],
+  'invitation-show': ['초대장 보기', 'Show the invitation'],
   'invitation-title': ['초대장', 'Invitation'],
   'invitation-intro': [
     '위원과 위원장에게 이 글을 안전한 방법으로 보내십시오.',

@@ -22,6 +22,7 @@ const outgoingSchema = z.object({
   round: z.string(),
   jws: z.string(),
   at: instantSchema,
+  seq: z.number(),
   state: z.enum(['waiting', 'delivered', 'refused']),
   closedAt: instantSchema.optional(),
   code: z.string().optional(),
@@ -42,6 +43,7 @@ export interface Store {
   ) => Promise<readonly { readonly index: number; readonly jws: string }[]>;
   readonly sheet: (round: RoundId, dossier: DossierNumber) => Promise<KeptSheet | null>;
   readonly sheets: () => Promise<readonly KeptSheet[]>;
+  /** In the order in which they were signed. */
   readonly outgoing: () => Promise<readonly Outgoing[]>;
   readonly intake: () => Promise<readonly IntakeDossier[]>;
   readonly draft: () => Promise<RoundDraft | null>;
@@ -75,7 +77,10 @@ export function openStore(name: string, key: Uint8Array): Store {
       return row ? opened(vault, key, row.sealed, keptSheetSchema) : null;
     },
     sheets: () => all(vault, database.sheets.toArray(), keptSheetSchema),
-    outgoing: () => all(vault, database.outgoing.toArray(), outgoingSchema),
+    outgoing: async () => {
+      const kept = await all(vault, database.outgoing.toArray(), outgoingSchema);
+      return [...kept].sort((a, b) => a.seq - b.seq);
+    },
     intake: () => all(vault, database.intake.toArray(), intakeDossierSchema.extend({ at: instantSchema })),
     draft: async () => {
       const row = await database.drafts.get('draft');

@@ -27,7 +27,7 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
       return;
     }
     case 'outgoing':
-      await database.outgoing.put(row(`outgoing/${entry.id}`, { ...entry, state: 'waiting' }));
+      await database.outgoing.put(row(`outgoing/${entry.id}`, { ...entry, seq, state: 'waiting' }));
       return;
     case 'delivered':
     case 'refused': {

@@ -7,27 +7,31 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Store } from './open-store.ts';
 
 /**
- * The docket as this device sees it: the log's records, then what was signed here and is not in the log yet. Main verified and
- * admitted every record before it was journaled; here they are only read. Only new records are folded.
+ * The docket as this device sees it: the log's records, then what was signed here and is not in the log yet, delivered or not. Main
+ * verified and admitted every record before it was journaled; here they are only read. Only new records are folded.
  */
 export type ReadDocket = (round: RoundId) => Promise<Docket>;
 
 export function createDocketReader(store: Store): ReadDocket {
   let logged: Docket = emptyDocket;
+  let known = new Set<string>();
   return async (round) => {
-    if (logged.id !== null && logged.id !== round) logged = emptyDocket;
+    if (logged.id !== null && logged.id !== round) {
+      logged = emptyDocket;
+      known = new Set();
+    }
     const fresh = await store.records(round, logged.size);
     // Two screens may read at once; what the other has folded meanwhile is not folded again.
     const records = fresh
       .filter(({ index }) => index >= logged.size)
       .flatMap(({ index, jws }) => filedRecord(jws, index) ?? []);
+    for (const { id } of records) known.add(id);
     if (records.length > 0) logged = foldRecords(records, logged);
-    const waiting = (await store.outgoing()).filter((each) => each.round === round && each.state === 'waiting');
-    waiting.sort((a, b) => (a.at < b.at ? -1 : 1));
-    const pending = waiting.flatMap(({ jws }, index) => filedRecord(jws, logged.size + index) ?? []);
-    const known = new Set(logged.lastOf.values());
-    const still = pending.filter(({ id }) => !known.has(id)).filter((record) => fits(logged, record));
-    return still.length > 0 ? foldRecords(still, logged) : logged;
+    const pending = (await store.outgoing())
+      .filter((each) => each.round === round && each.state !== 'refused' && !known.has(each.id))
+      .flatMap(({ jws }, index) => filedRecord(jws, logged.size + index) ?? [])
+      .filter((record) => fits(logged, record));
+    return pending.length > 0 ? foldRecords(pending, logged) : logged;
   };
 }
 

@@ -98,10 +98,6 @@ export const desktopApi = {
   },
 
   // the registry
-  checkRegistry: {
-    input: nothing,
-    output: z.strictObject({ state: z.enum(['reachable', 'unreachable', 'wrong-key']) }),
-  },
   /** Fetches the log's growth, demands consistency with the last checkpoint seen, admits each record, journals it. */
   syncRound: { input: nothing, output: z.strictObject({ added: z.int(), size: z.int(), at: instantSchema }) },
   deliverOutbox: { input: nothing, output: deliverySchema },

@@ -1,9 +1,9 @@
 /** Builds the 의결서; every text that a person wrote is escaped, and the document holds no script and fetches nothing. */
 import { domainTerms } from '../messages/domain-terms.ts';
 import { say } from '../messages/language.ts';
+import { shareText } from '../messages/share-text.ts';
 import { tieBreakName } from '../messages/tally-steps.ts';
 import type { Rule } from '../round/rule.ts';
-import type { Share } from '../round/share.ts';
 import { hangulSign, koreanDate, koreanMoment } from './korean-document.ts';
 import type { DossierResult, Results } from './results.ts';
 
@@ -42,7 +42,7 @@ function meeting({ round, committee, rule }: Results): string {
     `장소: ${text(round.place || '별도 안내한 곳')}`,
     `안건: ${text(round.title)} 신청 서비스의 심사와 선정`,
     '근거: 「클라우드컴퓨팅 발전 및 이용자 보호에 관한 법률」 제20조 및 같은 법 시행령 제15조의3',
-    `재적 위원: ${present}명 (의사 정족수: 위원장을 포함한 재적 위원의 ${share(rule.quorum.share)} 출석)`,
+    `재적 위원: ${present}명 (의사 정족수: 위원장을 포함한 재적 위원의 ${shareText(rule.quorum.share, 'ko')} 출석)`,
   ]);
 }
 
@@ -89,10 +89,10 @@ function rules({ rubrics, rule }: Results): string {
   );
   return section('4', '심사 기준과 집계 규칙', [
     `심사 기준: ${named.join(' / ')}`,
-    `항목: 적정·부적정 항목은 심사표의 ${share(rule.verdictHolds)} 적정일 때 충족`,
+    `항목: 적정·부적정 항목은 심사표의 ${shareText(rule.verdictHolds, 'ko')} 적정일 때 충족`,
     `점수: ${aggregationText(rule)}, 항목 과락 ${rule.points.floor}%, 통과 기준 ${rule.points.passMark}점`,
     `동점: ${rule.tieBreak.map((by) => tieBreakName(by, 'ko')).join(' → ') || '같은 순위'}`,
-    `의결: ${rule.vote.of === 'present' ? '출석 위원' : '투표한 위원'}의 ${share(rule.vote.share)} 찬성`,
+    `의결: ${rule.vote.of === 'present' ? '출석 위원' : '투표한 위원'}의 ${shareText(rule.vote.share, 'ko')} 찬성`,
     `출처: ${text(rule.source)}`,
   ]);
 }
@@ -157,11 +157,6 @@ function aggregationText({ points: { aggregation, places } }: Rule): string {
   if (aggregation.kind === 'mean') return `위원별 총점의 평균 (${rounding})`;
   const { highest, lowest, atLeast } = aggregation;
   return `심사표 ${atLeast}건 이상이면 최고 ${highest}·최저 ${lowest}건을 뺀 평균 (${rounding})`;
-}
-
-function share({ bound, numerator, denominator }: Share): string {
-  if (bound === 'more-than' && numerator * 2 === denominator) return '과반수';
-  return `${denominator}분의 ${numerator} ${bound === 'more-than' ? '초과' : '이상'}`;
 }
 
 function term(key: string): string {

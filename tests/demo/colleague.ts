@@ -6,7 +6,7 @@ import { createRegistryClient } from '../../electron/registry-client/client.ts';
 import { downloadRound, filesFor } from '../../renderer/journeys/download-round.ts';
 import { openDesk as openPageDesk } from '../../renderer/journeys/open-desk.ts';
 import type { Desk } from '../../renderer/journeys/desk.ts';
-import { deliverOutbox, syncRound } from '../../renderer/journeys/registry.ts';
+import { deliverOutbox, exchange } from '../../renderer/journeys/registry.ts';
 import {
   declareNoConflict,
   openAttachment,
@@ -65,7 +65,8 @@ export async function seatColleague(
   return {
     name,
     reviewEverything: async (temper) => {
-      must(await syncRound(desk));
+      const hindrance = await exchange(desk);
+      if (hindrance) throw new Error(`${name} cannot exchange: ${hindrance.code}`);
       const { round, member } = must(await desktop.readProfile({}));
       if (!round || !member) throw new Error(`${name} is not on the roster`);
       const docket = await readDocket(round);

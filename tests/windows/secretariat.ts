@@ -34,7 +34,7 @@ export async function enrolEverybody({ page }: App, people: number): Promise<voi
 export async function distribute({ page }: App): Promise<void> {
   await page.getByTestId('distribute').click();
   await page.getByTestId('distribute-confirm').click();
-  await page.locator('.banner.success').first().waitFor({ timeout: 120_000 });
+  await page.getByTestId('distributed').waitFor({ timeout: 120_000 });
 }
 
 /** This office's part of closing. */

@@ -22,7 +22,7 @@ export function Delivery() {
   const { t } = useTranslation();
   const desk = useDesk();
   const language = useSession((session) => session.language);
-  const outgoing = [...useOutgoing()].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const outgoing = [...useOutgoing()].reverse();
   const [told, setTold] = useState<Delivered | null>(null);
   const { pending, problem, run } = useAction<Delivered>();
   const [first] = told?.problems ?? [];

@@ -44,7 +44,7 @@ export function Results() {
       </div>
       {problem && problem.code !== 'kit/cancelled' ? <ProblemBanner problem={problem} /> : null}
       {saved ? (
-        <Banner tone="success" title={t('secretariat.results-saved', { files: '' })}>
+        <Banner tone="success" title={t('secretariat.results-saved')}>
           <span data-testid="kit-saved">{saved.files.join(', ')}</span>
         </Banner>
       ) : null}

@@ -1,30 +1,29 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
 import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
 import { sitsOnCommittee } from '../../../shared/roster/role.ts';
 import { judgeRoundPlan } from '../../../shared/round/round.ts';
-import { afterwardsFollow } from '../../journeys/registry.ts';
 import { problemText } from '../../../shared/messages/problem-text.ts';
 import { assignmentFor } from '../../session/assignment-for.ts';
-import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
-import { useAction } from '../../session/use-action.ts';
-import { useDesk, useIntake } from '../../session/use-desk.ts';
+import { useIntake } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
-import { Banner, Progress } from '../../ui/feedback.tsx';
+import { Banner } from '../../ui/feedback.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import type { Distribution } from './use-distribution.tsx';
 
-/** What still keeps the round from opening, each with its reason; when nothing does, the act that opens and distributes it. Safe to repeat. */
-export function DistributeCard({ draft }: { readonly draft: RoundDraft | null }) {
+/** What still keeps the round from opening, each with its reason; when nothing does, the act that opens and distributes it. */
+export function DistributeCard({
+  draft,
+  distribution: { pending, run, outcome },
+}: {
+  readonly draft: RoundDraft;
+  readonly distribution: Distribution;
+}) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const { language, work, set } = useSession();
   const intake = useIntake() ?? [];
+  const { language } = useSession();
   const [asking, setAsking] = useState(false);
-  const [told, setTold] = useState<CallOutput<'distributeRound'> | null>(null);
-  const { pending, problem, run } = useAction<CallOutput<'distributeRound'>>();
-  if (!draft) return null;
   const committee = draft.members.filter(({ role }) => sitsOnCommittee(role));
   const plan = judgeRoundPlan(draft.plan);
   const missing = [
@@ -38,16 +37,6 @@ export function DistributeCard({ draft }: { readonly draft: RoundDraft | null })
         : [],
     ),
   ];
-  const distribute = () => {
-    setAsking(false);
-    void run(
-      () => afterwardsFollow(desk, desk.desktop.distributeRound({})),
-      (value) => {
-        setTold(value);
-        void desk.desktop.readProfile({}).then((read) => (read.ok ? set({ profile: read.value }) : undefined));
-      },
-    );
-  };
   return (
     <section className="card stack tight">
       {missing.length > 0 ? (
@@ -61,21 +50,7 @@ export function DistributeCard({ draft }: { readonly draft: RoundDraft | null })
       ) : (
         <p>✓ {t('secretariat.checks-good')}</p>
       )}
-      {pending ? (
-        <Progress
-          label={`${t('secretariat.distribute-running')} ${work?.task === 'distribute' ? work.label : ''}`}
-          done={work?.task === 'distribute' ? work.done : 0}
-          all={work?.task === 'distribute' ? work.total : 1}
-        />
-      ) : null}
-      {problem ? <ProblemBanner problem={problem} /> : null}
-      {told ? (
-        told.delivery.problems[0] ? (
-          <ProblemBanner problem={told.delivery.problems[0]} tone="warning" />
-        ) : (
-          <Banner tone="success" title={t('secretariat.distributed')} />
-        )
-      ) : null}
+      {outcome}
       <div className="row">
         <Button
           look="primary"
@@ -95,7 +70,14 @@ export function DistributeCard({ draft }: { readonly draft: RoundDraft | null })
           actions={
             <>
               <Button onPress={() => setAsking(false)}>{t('terms.cancel')}</Button>
-              <Button look="primary" testId="distribute-confirm" onPress={distribute}>
+              <Button
+                look="primary"
+                testId="distribute-confirm"
+                onPress={() => {
+                  setAsking(false);
+                  run();
+                }}
+              >
                 {t('secretariat.distribute')}
               </Button>
             </>
@@ -104,6 +86,22 @@ export function DistributeCard({ draft }: { readonly draft: RoundDraft | null })
           <p>{t('secretariat.distribute-detail', { dossiers: intake.length, members: committee.length })}</p>
         </Dialog>
       ) : null}
+    </section>
+  );
+}
+
+/** For a round that is open: what a cut left behind is sent again. */
+export function DistributeAgain({ distribution: { pending, run, outcome } }: { readonly distribution: Distribution }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card stack tight">
+      <p className="soft">{t('secretariat.distribute-again-intro')}</p>
+      {outcome}
+      <div className="row">
+        <Button pending={pending} testId="distribute-again" onPress={run}>
+          {t('secretariat.distribute-again')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyIdSchema, memberIdSchema } from '../../../shared/basics/ids.ts';
 import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
@@ -28,6 +28,15 @@ export function RosterForm({
   const [invitation, setInvitation] = useState('');
   const { pending, problem, run } = useAction<CallOutput<'readCards'>>();
   const asking = useAction<CallOutput<'readInvitation'>>();
+  useEffect(() => {
+    let shown = true;
+    void desktop.readCards({}).then((read) => {
+      if (shown && read.ok) setCards(read.value.cards);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [desktop]);
   const enrolled = (card: Card) => draft.members.some(({ devices }) => devices.some(({ kid }) => kid === card.kid));
   const waiting = cards.filter((card) => !enrolled(card));
   const enrol = (chosen: readonly Card[]) => onChange({ ...draft, members: chosen.reduce(withMember, draft.members) });
@@ -47,13 +56,13 @@ export function RosterForm({
               )
             }
           >
-            {t('welcome.invitation')}
+            {t('welcome.invitation-show')}
           </Button>
         </div>
         <p className="soft small">{t('welcome.invitation-intro')}</p>
         {asking.problem ? <ProblemBanner problem={asking.problem} /> : null}
         {invitation ? (
-          <p className="mono" data-testid="invitation-text">
+          <p className="mono select-all" data-testid="invitation-text">
             {invitation}
           </p>
         ) : null}
@@ -88,7 +97,9 @@ export function RosterForm({
         </div>
         {problem ? <ProblemBanner problem={problem} tone="warning" /> : null}
         {cards.length === 0 ? (
-          <EmptyState title={t('secretariat.roster-cards')}>{t('secretariat.roster-cards-empty')}</EmptyState>
+          <EmptyState title={t('secretariat.roster-cards-empty-title')}>
+            {t('secretariat.roster-cards-empty')}
+          </EmptyState>
         ) : (
           <Table
             label={t('secretariat.roster-cards')}

@@ -6,11 +6,12 @@ import { useDocket } from '../../session/use-desk.ts';
 import { useRoundDraft } from '../../session/use-round-draft.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { AssignmentMatrix } from './assignment-matrix.tsx';
-import { DistributeCard } from './distribute-card.tsx';
+import { DistributeAgain, DistributeCard } from './distribute-card.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { RosterForm } from './roster-form.tsx';
 import { RubricForm } from './rubric-form.tsx';
 import { RuleForm } from './rule-form.tsx';
+import { useDistribution } from './use-distribution.tsx';
 
 const tabs = ['plan', 'rubrics', 'rule', 'roster', 'assign'] as const;
 
@@ -19,6 +20,8 @@ export function RoundRoom() {
   const { t } = useTranslation();
   const docket = useDocket();
   const { draft, problem, change } = useRoundDraft();
+  // Held here, since the room changes its form as soon as the first dossier is out.
+  const distribution = useDistribution();
   const [tab, setTab] = useState<(typeof tabs)[number]>('plan');
   if (docket.dossiers.size > 0)
     return (
@@ -27,7 +30,7 @@ export function RoundRoom() {
         <Banner tone="success" title={t('secretariat.round-open')}>
           {t('secretariat.round-open-detail')}
         </Banner>
-        <DistributeCard draft={draft} />
+        <DistributeAgain distribution={distribution} />
       </div>
     );
   if (!draft) return null;
@@ -42,7 +45,7 @@ export function RoundRoom() {
     <div className="page">
       <h1>{t('secretariat.round-title')}</h1>
       {problem ? <ProblemBanner problem={problem} /> : null}
-      <DistributeCard draft={draft} />
+      <DistributeCard draft={draft} distribution={distribution} />
       <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(tabs.find((each) => each === key) ?? 'plan')}>
         <TabList className="row tab-list" aria-label={t('secretariat.round-title')}>
           {tabs.map((each) => (

@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
+import { shareText } from '../../../shared/messages/share-text.ts';
+import { tieBreakName } from '../../../shared/messages/tally-steps.ts';
 import { judgeRule, type Rule } from '../../../shared/round/rule.ts';
+import type { Share } from '../../../shared/round/share.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useSession } from '../../session/session.ts';
 import { Facts } from '../../ui/feedback.tsx';
 import { Segments } from '../../ui/fields.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
@@ -15,6 +19,7 @@ export function RuleForm({
   readonly onChange: (draft: RoundDraft) => void;
 }) {
   const { t } = useTranslation();
+  const language = useSession((session) => session.language);
   const { rule } = draft.plan;
   const judged = judgeRule(rule);
   const setPoints = (points: Partial<Rule['points']>) =>
@@ -28,6 +33,16 @@ export function RuleForm({
       testId={`rule-${key}`}
     />
   );
+  const share = (of: Share) => ({ share: shareText(of, language) });
+  const ties = rule.tieBreak.map((by) => tieBreakName(by, language)).join(' → ');
+  const sayings: readonly (readonly [string, string])[] = [
+    [t('secretariat.rule-verdict'), t('secretariat.rule-verdict-holds', share(rule.verdictHolds))],
+    [t('secretariat.rule-ties'), ties || t('secretariat.rule-ties-shared')],
+    [t('secretariat.rule-quorum'), t(`secretariat.rule-quorum-${rule.quorum.presider}`, share(rule.quorum.share))],
+    [t('secretariat.rule-recused'), t(`secretariat.rule-recused-${rule.quorum.recused}`)],
+    [t('secretariat.rule-vote'), t(`secretariat.rule-vote-${rule.vote.of}`, share(rule.vote.share))],
+    [t('chair.rule-source'), rule.source],
+  ];
   return (
     <div className="grid-2">
       <div className="card stack">
@@ -47,10 +62,7 @@ export function RuleForm({
         {figure('passMark')}
       </div>
       <div className="card stack">
-        <p>{t('secretariat.rule-verdict')}</p>
-        <p>{t('secretariat.rule-quorum')}</p>
-        <p>{t('secretariat.rule-vote')}</p>
-        <Facts items={[[t('chair.rule-source'), rule.source]]} />
+        <Facts items={sayings} />
       </div>
     </div>
   );

@@ -25,6 +25,7 @@ describe('a journal whose writer is killed', () => {
       build: {
         ssr: entry,
         outDir: join(folder, 'out'),
+        emptyOutDir: false,
         rollupOptions: { output: { entryFileNames: 'journal.mjs', codeSplitting: false } },
       },
       ssr: { noExternal: true },
