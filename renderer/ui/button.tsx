@@ -7,6 +7,7 @@ export function Button({
   size,
   pending,
   disabled,
+  kind,
   onPress,
   children,
   label,
@@ -16,7 +17,9 @@ export function Button({
   readonly size?: 'small';
   readonly pending?: boolean | undefined;
   readonly disabled?: boolean | undefined;
-  readonly onPress: () => void;
+  /** `submit` answers the Enter key in a form as well; the form then says what happens. */
+  readonly kind?: 'submit';
+  readonly onPress?: () => void;
   readonly children: ReactNode;
   readonly label?: string;
   readonly testId?: string;
@@ -25,7 +28,8 @@ export function Button({
     <AriaButton
       className={`button ${look} ${size ?? ''}`}
       isDisabled={disabled === true || pending === true}
-      onPress={onPress}
+      type={kind ?? 'button'}
+      {...(onPress ? { onPress } : {})}
       {...(label ? { 'aria-label': label } : {})}
       {...(testId ? { 'data-testid': testId } : {})}
     >

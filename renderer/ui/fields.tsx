@@ -21,6 +21,8 @@ interface FieldProps {
   readonly error?: string | undefined;
   readonly hiddenLabel?: boolean;
   readonly disabled?: boolean;
+  /** The field that a person came for: it has the focus at once. */
+  readonly first?: boolean;
   readonly testId?: string;
 }
 
@@ -54,6 +56,7 @@ function Field({
   error,
   hiddenLabel,
   disabled,
+  first,
   children,
 }: FieldProps & { readonly children: ReactNode }) {
   return (
@@ -63,6 +66,7 @@ function Field({
       onChange={onChange}
       isInvalid={Boolean(error)}
       isDisabled={disabled === true}
+      autoFocus={first === true}
       {...(onFocus ? { onFocus } : {})}
       {...(onBlur ? { onBlur } : {})}
     >

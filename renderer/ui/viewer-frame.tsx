@@ -8,11 +8,14 @@ export function ViewerFrame({
   bytes,
   kind,
   title,
+  labels,
   onFailed,
 }: {
   readonly bytes: Uint8Array;
   readonly kind: 'pdf' | 'image' | 'other';
   readonly title: string;
+  /** Names of the toolbar's parts by their id in the viewer's page. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly onFailed: () => void;
 }) {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -30,14 +33,14 @@ export function ViewerFrame({
         return;
       if (event.data.type === 'ready') {
         const copy = bytes.slice();
-        target.postMessage({ type: 'show', kind, bytes: copy }, '*', [copy.buffer]);
+        target.postMessage({ type: 'show', kind, bytes: copy, labels }, '*', [copy.buffer]);
       }
       if (event.data.type === 'shown') setState('shown');
       if (event.data.type === 'failed') onFailed();
     };
     window.addEventListener('message', listen);
     return () => window.removeEventListener('message', listen);
-  }, [bytes, kind, onFailed]);
+  }, [bytes, kind, labels, onFailed]);
   return (
     <iframe
       ref={frame}

@@ -9,6 +9,8 @@ interface ShowMessage {
   readonly type: 'show';
   readonly kind: 'pdf' | 'image' | 'other';
   readonly bytes: Uint8Array;
+  /** Names of the toolbar's parts, by their id in the page, in the language of the desk. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 const area = document.querySelector<HTMLElement>('#pages-area');
@@ -17,7 +19,8 @@ if (!area) throw new Error('the viewer page has no area to show in');
 window.addEventListener('message', (event) => {
   if (event.source !== window.parent || !isShow(event.data)) return;
   area.replaceChildren();
-  const { kind, bytes } = event.data;
+  const { kind, bytes, labels } = event.data;
+  for (const [id, label] of Object.entries(labels)) nameElement(id, label);
   const shown =
     kind === 'pdf'
       ? showPdf(area, bytes)
@@ -30,6 +33,13 @@ window.addEventListener('message', (event) => {
   );
 });
 tell({ type: 'ready' });
+
+/** As a text where the element shows one, else as a name for screen readers. */
+function nameElement(id: string, label: string): void {
+  const element = document.getElementById(id);
+  if (element?.dataset['named'] === 'text') element.textContent = label;
+  else element?.setAttribute('aria-label', label);
+}
 
 /** The parent's origin cannot be named from an opaque one; what is told here is no secret. */
 function tell(
@@ -45,6 +55,9 @@ function isShow(data: unknown): data is ShowMessage {
     'type' in data &&
     data.type === 'show' &&
     'bytes' in data &&
-    data.bytes instanceof Uint8Array
+    data.bytes instanceof Uint8Array &&
+    'labels' in data &&
+    typeof data.labels === 'object' &&
+    data.labels !== null
   );
 }

@@ -183,7 +183,7 @@ p { margin: 0.6mm 0; }
 .second { margin-left: 4mm; padding-left: 5mm; text-indent: -5mm; }
 .third { margin-left: 9mm; padding-left: 5mm; text-indent: -5mm; }
 article { break-inside: avoid; }
-table { border-collapse: collapse; width: 100%; margin: 2mm 0; font-size: 9.5pt; line-height: 1.4; table-layout: fixed; }
+table { border-collapse: collapse; width: calc(100% - 1px); margin: 2mm 0; font-size: 9.5pt; line-height: 1.4; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.5pt solid #444; padding: 1.3mm 1.5mm; text-align: left; vertical-align: middle; }

@@ -74,6 +74,7 @@ test('a score outside its range is said at once, in both languages, and is not t
   await expect(card).toContainText('0부터 100까지의 숫자를 입력하십시오');
   await app.page.getByTestId('language').click();
   await expect(card).toContainText('enter a figure from 0 to 100');
+  await expect(points).toHaveValue('90');
   await app.page.getByTestId('back-to-queue').click();
   await openFirst(app);
   await expect(app.page.locator('[data-testid^="points-"]').first()).toHaveValue('90');

@@ -60,7 +60,8 @@ export function createReadApplications(limits: { readonly fileLimitBytes: number
       accepted.push(each.application);
     }
     onProgress({ done: 1, total: 1, label: '' });
-    return ok({ accepted, problems });
+    // In the order of the table, whichever check found them.
+    return ok({ accepted, problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) });
   };
 }
 

@@ -153,8 +153,18 @@ function Told({ told }: { readonly told: Imported }) {
                 width: '120px',
                 cell: ({ number }) => <span className="numbers">{number ?? ''}</span>,
               },
-              { key: 'column', title: t('secretariat.problem-column'), cell: ({ column }) => column ?? '' },
-              { key: 'file', title: t('secretariat.problem-file'), cell: ({ file }) => file ?? '' },
+              {
+                key: 'column',
+                title: t('secretariat.problem-column'),
+                width: '130px',
+                cell: ({ column }) => column ?? '',
+              },
+              {
+                key: 'file',
+                title: t('secretariat.problem-file'),
+                width: '180px',
+                cell: ({ file }) => file ?? '',
+              },
               {
                 key: 'what',
                 title: t('secretariat.problem-what'),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../shared/basics/problem.ts';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
@@ -12,6 +12,8 @@ import { ViewerFrame } from '../../ui/viewer-frame.tsx';
 import { ApplicationOverview } from './application-overview.tsx';
 
 type Shown = { readonly attachment: Attachment; readonly bytes: Uint8Array } | null;
+
+const toolbar = ['bar', 'previous', 'page', 'next', 'smaller', 'larger', 'fit', 'pages-area'] as const;
 
 /** The application's own fields and its files, one tab each; a file is decrypted only when it is looked at. */
 export function Attachments({ number, manifest }: { readonly number: DossierNumber; readonly manifest: Manifest }) {
@@ -36,6 +38,7 @@ export function Attachments({ number, manifest }: { readonly number: DossierNumb
     };
   }, [desk, number, chosen]);
 
+  const labels = useMemo(() => Object.fromEntries(toolbar.map((id) => [id, t(`member.viewer-${id}`)])), [t]);
   const unshowable = chosen && (chosen.kind === 'other' || failed === chosen.digest);
   return (
     <>
@@ -77,6 +80,7 @@ export function Attachments({ number, manifest }: { readonly number: DossierNumb
           bytes={shown.bytes}
           kind={chosen.kind}
           title={chosen.name}
+          labels={labels}
           onFailed={onFailed}
         />
       ) : null}

@@ -46,7 +46,14 @@ export function CreateProfile({
   };
   return (
     <main className="front">
-      <div className="front-inner" style={{ maxWidth: 620 }}>
+      <form
+        className="front-inner"
+        style={{ maxWidth: 620 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          create();
+        }}
+      >
         <h1>{t(kind === 'join' ? 'welcome.join-title' : 'welcome.host-title')}</h1>
         {problem ? <ProblemBanner problem={problem} /> : null}
         <div className="card stack">
@@ -92,12 +99,12 @@ export function CreateProfile({
           />
           <div className="dialog-actions">
             <Button onPress={onBack}>{t('terms.back')}</Button>
-            <Button look="primary" pending={pending} onPress={create} testId="create-profile">
+            <Button look="primary" kind="submit" pending={pending} testId="create-profile">
               {t(pending ? 'welcome.creating' : 'welcome.create')}
             </Button>
           </div>
         </div>
-      </div>
+      </form>
     </main>
   );
 }

@@ -46,9 +46,10 @@ export function Unlock({
               label={t('welcome.passphrase')}
               value={passphrase}
               onChange={setPassphrase}
+              first
               testId="passphrase"
             />
-            <Button look="primary" pending={pending} onPress={unlock} testId="unlock">
+            <Button look="primary" kind="submit" pending={pending} testId="unlock">
               {t('welcome.unlock')}
             </Button>
           </div>
