@@ -15,8 +15,10 @@ export async function withDisplay(say, step) {
 function startXvfb() {
   return new Promise((answer, refuse) => {
     // Xvfb picks a free number itself and writes it to file descriptor 3 when it is ready.
+    // In a process group of its own: Ctrl+C must reach the windows, and find their display still there while they close.
     const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      detached: true,
     });
     let text = '';
     server.on('error', refuse);

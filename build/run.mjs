@@ -118,8 +118,12 @@ function run(path, parameters, env) {
     const pass = (signal) => child.kill(signal);
     process.on('SIGTERM', pass);
     process.on('SIGINT', pass);
+    // npm hands a signal to the shell between us, which dies of it without a word: losing one's parent means to stop as well.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && pass('SIGTERM'), 250);
     child.on('error', (error) => (say(String(error)), answer(1)));
     child.on('exit', (code, signal) => {
+      clearInterval(watch);
       process.off('SIGTERM', pass);
       process.off('SIGINT', pass);
       answer(code ?? (signal ? 1 : 0));

@@ -100,6 +100,8 @@ async function start(): Promise<void> {
   serveDesktop(window, seated.desktop, reportFailure);
   app.on('second-instance', () => (front().isMinimized() ? front().restore() : front().focus()));
   app.on('window-all-closed', () => app.quit());
+  // Chromium's own handlers would not wait for the writes below.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
   // Journals and the hosted registry end their writes first. Quitting is asked for again in a later turn: asking from inside the
   // event makes Electron crash at its own end.
   let ended: 'no' | 'going' | 'yes' = 'no';
