@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { instantFromMillis } from '../shared/basics/instant.ts';
 import { examplePlan } from '../shared/round/example-plan.ts';
 import { nativeCrypto } from '../shared/sealing/native.ts';
-import { publicKeyEd25519 } from '../shared/sealing/pure.ts';
+import { libraryPart } from '../shared/sealing/pure.ts';
 import { configFrom } from './config.ts';
 import type { DeskDeps } from './desk/deps.ts';
 import { openDesk } from './desk/desk.ts';
@@ -60,7 +60,7 @@ async function start(): Promise<void> {
 
   const hostProgram = join(built, 'electron', 'host.js');
   const desk: Omit<DeskDeps, 'folder' | 'mode' | 'keyCost' | 'host'> = {
-    crypto: nativeCrypto(nodeCrypto, { publicKeyEd25519 }),
+    crypto: nativeCrypto(nodeCrypto, libraryPart),
     now: () => instantFromMillis(Date.now()),
     runtime: {
       app: app.getVersion(),

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { base64UrlFromBytes, bytesFromBase64Url, hexFromBytes } from '../shared/basics/bytes.ts';
 import { err, ok, problem, type Result } from '../shared/basics/result.ts';
 import { nativeCrypto } from '../shared/sealing/native.ts';
-import { publicKeyEd25519 } from '../shared/sealing/pure.ts';
+import { libraryPart } from '../shared/sealing/pure.ts';
 import type { Crypto } from '../shared/sealing/crypto.ts';
 import type { RegistryConfig } from './config.ts';
 import { createServer } from './http/server.ts';
@@ -23,7 +23,7 @@ export interface RunningRegistry {
 
 /** Opens the data folder, locks it, and listens. Refuses a damaged log ('registry/damaged-log') and a folder in use ('registry/in-use'). */
 export async function startRegistry({ host, port, data }: RegistryConfig): Promise<Result<RunningRegistry>> {
-  const crypto = nativeCrypto(nodeCrypto, { publicKeyEd25519 });
+  const crypto = nativeCrypto(nodeCrypto, libraryPart);
   await mkdir(data, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(data);
   if (!lock.ok) return lock;

@@ -1,9 +1,6 @@
-import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import { err, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallInput, Delivery } from '../../shared/contracts/desktop-api.ts';
-import type { Docket } from '../../shared/docket/docket.ts';
-import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../shared/docket/tally-of.ts';
-import type { SelectionBody } from '../../shared/decision/selection.ts';
-import { isAboutRegistry } from './closing.ts';
+import { dossierTallyDigest, dossierTallyOf } from '../../shared/docket/tally-of.ts';
 import { deliver } from './outbox.ts';
 import { seatOf, type Session } from './session.ts';
 import { signOne } from './sign.ts';
@@ -22,32 +19,4 @@ export async function recordDecision(
   const tally = dossierTallyDigest(session.crypto, dossierTallyOf(docket, file));
   const signed = await signOne(session, { round, author: member.id }, 'decision', { ...decision, tally });
   return signed.ok ? deliver(session) : signed;
-}
-
-/** The month is final. Needs the registry: the selection names the newest checkpoint, and freezes what all have seen. */
-export async function finaliseRound(session: Session): Promise<Result<Delivery>> {
-  const before = await deliver(session);
-  if (!before.ok) return before;
-  const hindrance = before.value.problems.find(({ code }) => isAboutRegistry(code));
-  if (hindrance) return err(hindrance);
-  const seat = seatOf(session);
-  if (!seat.ok) return seat;
-  const { docket, log, round, member } = seat.value;
-  const results = resultsOf(docket);
-  if (!results.ok) return results;
-  const signed = await signOne(session, { round, author: member.id }, 'selection', {
-    results: [...results.value],
-    tally: tallyDigest(session.crypto, tallyOf(docket)),
-    checkpoint: log.seen?.note ?? '',
-  });
-  return signed.ok ? deliver(session) : signed;
-}
-
-function resultsOf(docket: Docket): Result<SelectionBody['results']> {
-  const files = [...docket.dossiers].sort(([a], [b]) => (a < b ? -1 : 1));
-  const results = files.flatMap(([dossier, { decision }]) =>
-    decision ? [{ dossier, outcome: decision.body.outcome, decision: decision.id }] : [],
-  );
-  const undecided = files.length - results.length;
-  return undecided === 0 && files.length > 0 ? ok(results) : err(problem('selection/incomplete', { undecided }));
 }

@@ -3,8 +3,9 @@ import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
 import { vaultKeyFor } from '../keys/device-keys.ts';
 import { closeRound } from './closing.ts';
-import { finaliseRound, recordDecision } from './decision.ts';
+import { recordDecision } from './decision.ts';
 import type { DeskDeps } from './deps.ts';
+import { enrolDevice, revokeDevice } from './devices.ts';
 import { distributeRound } from './distribute.ts';
 import { createIntake } from './intake.ts';
 import { saveKit, verifyBundle } from './kit.ts';
@@ -15,6 +16,7 @@ import { openProfile } from './profile.ts';
 import { fetchBlob, openAttachment, openDossier } from './reading.ts';
 import { handInCard, readCards, readInvitation } from './registry.ts';
 import { declareNoConflict, recuse, saveSheet, signBallot } from './scoring.ts';
+import { countersign, finaliseRound, reopenRound } from './selection.ts';
 import type { Session } from './session.ts';
 import { syncRounds } from './sync.ts';
 
@@ -65,6 +67,8 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     distributeRound: unlocked(distributeRound),
     closeRound: unlocked(closeRound),
     openBallots: unlocked(openBallots),
+    enrolDevice: unlocked(enrolDevice),
+    revokeDevice: unlocked(revokeDevice),
     saveKit: unlocked((session) => saveKit(session, deps)),
     verifyBundle: () => verifyBundle(deps),
 
@@ -78,6 +82,8 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
 
     recordDecision: unlocked(recordDecision),
     finaliseRound: unlocked(finaliseRound),
+    countersign: unlocked(countersign),
+    reopenRound: unlocked(reopenRound),
   };
   return ok({ desktop, close: profile.close });
 

@@ -4,10 +4,11 @@ import type { Problem } from '../../shared/basics/problem.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { IntakeDossier, RoundDraft } from '../../shared/contracts/desk-entry.ts';
 import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
+import { recipientsNow } from '../../shared/docket/devices.ts';
 import type { Docket } from '../../shared/docket/docket.ts';
 import type { PackageBody } from '../../shared/dossier/package.ts';
 import { sitsOnCommittee } from '../../shared/roster/role.ts';
-import { recipientsOf, type Member } from '../../shared/roster/roster.ts';
+import type { Member } from '../../shared/roster/roster.ts';
 import { judgeRoundPlan, rubricFor } from '../../shared/round/round.ts';
 import { rubricDigest } from '../../shared/round/rubric.ts';
 import { sealToRecipients } from '../../shared/sealing/age.ts';
@@ -113,7 +114,8 @@ async function packageFields(
   const rubric = rubricFor(draft.plan, application.serviceType);
   if (!rubric) return err(problem('round/one-rubric-each', { serviceType: application.serviceType, count: 0 }));
   const { readers, reviewers, excluded } = peopleFor(draft, application.number);
-  const key = await sealToRecipients(recipientsOf(readers), contentKeyOf(dossier));
+  const recipients = recipientsNow(docketOf(session, draft.round), idsOf(readers));
+  const key = await sealToRecipients(recipients, contentKeyOf(dossier));
   const files = await Promise.all(
     attachments.map(async ({ blob }) => ({ blob, bytes: (await session.blobs.read(blob, 0, 0))?.total ?? 0 })),
   );

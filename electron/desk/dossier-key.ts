@@ -2,7 +2,7 @@ import { bytesFromBase64 } from '../../shared/basics/bytes.ts';
 import type { DossierNumber, RecordId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { PackageBody } from '../../shared/dossier/package.ts';
-import { recusedFrom, type Filed } from '../../shared/docket/docket.ts';
+import { recusedFrom, type DossierFile, type Filed } from '../../shared/docket/docket.ts';
 import { openWithIdentity } from '../../shared/sealing/age.ts';
 import { seatOf, type Session } from './session.ts';
 
@@ -25,17 +25,18 @@ export async function openableDossier(session: Session, dossier: DossierNumber):
   if (recusedFrom(file).includes(member.id)) return err(problem('ballot/recused', { dossier }));
   if (!file.package.body.readers.includes(member.id)) return err(problem('ballot/not-assigned', { dossier }));
   if (!file.declarations.has(member.id)) return err(problem('scoring/conflict-undeclared', { dossier }));
-  const key = await contentKey(session, file.package);
+  const key = await contentKey(session, file);
   return key.ok ? ok({ package: file.package, key: key.value }) : key;
 }
 
 /** Unwrapping with age takes milliseconds and a dossier has many files: an unwrapped key is kept while the desk is unlocked. */
-async function contentKey(session: Session, filed: Filed<PackageBody>): Promise<Result<Uint8Array>> {
+async function contentKey(session: Session, { package: filed, grants }: DossierFile): Promise<Result<Uint8Array>> {
   const keys = unwrapped.get(session) ?? new Map<RecordId, Uint8Array>();
   unwrapped.set(session, keys);
   const known = keys.get(filed.id);
   if (known) return ok(known);
-  const wrapped = bytesFromBase64(filed.body.key);
+  // A device that came after the package has its own copy of the key.
+  const wrapped = bytesFromBase64(grants.get(session.keys.kid) ?? filed.body.key);
   const key = wrapped.ok ? await openWithIdentity(session.keys.identity, wrapped.value) : wrapped;
   if (!key.ok) return key;
   if (key.value.length !== 32) return err(problem('package/corrupted', { dossier: filed.body.dossier }));

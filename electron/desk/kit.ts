@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
+import { phaseOf } from '../../shared/docket/docket.ts';
 import { bundleBytes, bundleLimit } from '../../shared/report/bundle.ts';
 import { resultsOf } from '../../shared/report/results.ts';
 import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
@@ -27,10 +28,10 @@ export async function saveKit(
   const { log, round } = seat.value;
   const { docket } = log;
   // Without the registry the kit can still be made from what this desk has verified, as long as the month is final here.
-  if (!synced.ok && !docket.selection) return synced;
+  if (!synced.ok && phaseOf(docket) !== 'final') return synced;
   const { verifierKey } = session.pinned;
   const { seen } = log;
-  if (!seen || !docket.selection) return err(problem('report/not-final'));
+  if (!seen || phaseOf(docket) !== 'final') return err(problem('report/not-final'));
   const { note, checkpoint } = seen;
   const bundle = bundleBytes({ round, origin: checkpoint.origin, verifierKey, records: log.records, checkpoint: note });
   const verified = verifyMonth(session.crypto, bundle, { round, verifierKey });

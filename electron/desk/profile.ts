@@ -11,7 +11,7 @@ import { readPublicKeys, unlockKeyFile, writeKeyFile } from '../keys/key-file.ts
 import { invitationFromText } from '../../shared/contracts/invitation.ts';
 import type { DeskDeps } from './deps.ts';
 import { readProfileFile, writeProfileFile, type PinnedRegistry, type ProfileFile } from './profile-file.ts';
-import { ownMember } from './round-log.ts';
+import { ownerOf } from '../../shared/docket/devices.ts';
 import { openSession, type Session } from './session.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -86,7 +86,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
           hosting: desk.registry.hosting,
         },
         round: log?.round ?? null,
-        member: (log && session && ownMember(log.docket, session.keys.kid)?.id) ?? null,
+        member: (log && session && ownerOf(log.docket, session.keys.kid)?.id) ?? null,
         runtime: deps.runtime,
       });
     },
@@ -121,7 +121,8 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     if (pinned.value.secretariat === null && role !== 'secretariat')
       return err(problem('registry/invitation-without-secretariat'));
     const person = { name: name.normalize('NFC'), affiliation: affiliation.normalize('NFC'), role };
-    const card = { ...person, signingKey: keys.public.signingKey, recipient: keys.public.recipient, at: deps.now() };
+    const { alg, signingKey, recipient } = keys.public;
+    const card = { ...person, alg, signingKey, recipient, at: deps.now() };
     const { jws } = signRecord(deps.crypto, {
       kind: 'device-card',
       version: 1,

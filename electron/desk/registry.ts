@@ -1,7 +1,6 @@
 import { fingerprintOf } from '../../shared/roster/fingerprint.ts';
 import { deviceCardFromRecord } from '../../shared/roster/device-card.ts';
-import { keyIdOf } from '../../shared/sealing/record.ts';
-import { bytesFromBase64Url } from '../../shared/basics/bytes.ts';
+import { fitKeyBytes, keyIdOf } from '../../shared/sealing/signing-key.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
 import { textFromInvitation } from '../../shared/contracts/invitation.ts';
@@ -42,11 +41,11 @@ export async function readCards(
   }
   const cards = handedIn.flatMap((jws) => {
     const card = deviceCardFromRecord(session.crypto, jws);
-    const key = card.ok ? bytesFromBase64Url(card.value.signingKey) : card;
-    if (!card.ok || !key.ok) return [];
-    const { name, affiliation, role, signingKey, recipient } = card.value;
-    const kid = keyIdOf(session.crypto, key.value);
-    return [{ name, affiliation, role, kid, signingKey, recipient, fingerprint: fingerprintOf(kid) }];
+    const key = card.ok ? fitKeyBytes(card.value) : null;
+    if (!card.ok || !key) return [];
+    const { name, affiliation, role, alg, signingKey, recipient } = card.value;
+    const kid = keyIdOf(session.crypto, key, alg);
+    return [{ name, affiliation, role, kid, alg, signingKey, recipient, fingerprint: fingerprintOf(kid) }];
   });
   return ok({ cards });
 }

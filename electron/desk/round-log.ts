@@ -1,12 +1,11 @@
 import { utf8 } from '../../shared/basics/bytes.ts';
-import type { KeyId, RecordId, RoundId } from '../../shared/basics/ids.ts';
+import type { RecordId, RoundId } from '../../shared/basics/ids.ts';
 import type { Instant } from '../../shared/basics/instant.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import type { Checkpoint } from '../../shared/log/checkpoint.ts';
 import { createTree, leafHash, type Tree } from '../../shared/log/tree.ts';
-import { deviceByKid, type Member } from '../../shared/roster/roster.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 
 /** A record signed here that the registry has not shown in its log yet; `receipt` once it was taken. */
@@ -79,9 +78,4 @@ function withOutgoing(crypto: Crypto, docket: Docket, jws: string): Docket {
 /** Own records that the registry's log does not hold yet, in the order in which they were signed. */
 export function underWay(log: RoundLog): readonly Outgoing[] {
   return log.outgoing.filter(({ id }) => !log.ids.has(id));
-}
-
-/** Who this device belongs to on the round's roster. */
-export function ownMember(docket: Docket, kid: KeyId): Member | undefined {
-  return docket.roster ? deviceByKid(docket.roster.body, kid)?.member : undefined;
 }

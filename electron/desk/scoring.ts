@@ -4,7 +4,8 @@ import { contentFromSheet } from '../../shared/ballot/content.ts';
 import { sealContent, type OpeningKeys } from '../../shared/ballot/envelope.ts';
 import type { CallInput, CallOutput } from '../../shared/contracts/desktop-api.ts';
 import type { Docket, DossierFile } from '../../shared/docket/docket.ts';
-import { membersWithRole, recipientsOf, type RosterBody } from '../../shared/roster/roster.ts';
+import { recipientsNow } from '../../shared/docket/devices.ts';
+import type { Role } from '../../shared/roster/role.ts';
 import { rubricDigest, type Rubric } from '../../shared/round/rubric.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import { judgeComplete, judgeDraft, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
@@ -63,7 +64,7 @@ export async function signBallot(
   const [missing] = judgeComplete(rubric, sheet);
   if (missing) return err(missing);
 
-  const sealed = await sealContent(session.crypto, openingKeysOf(rosterOf(docket)), contentFromSheet(rubric, sheet));
+  const sealed = await sealContent(session.crypto, openingKeysOf(docket), contentFromSheet(rubric, sheet));
   return signOne(session, { round, author: member.id }, 'ballot', {
     dossier: sheet.dossier,
     package: file.value.package.id,
@@ -74,11 +75,15 @@ export async function signBallot(
 }
 
 /** The chair's office is the chair and who may act in the chair's place; the secretariat's, all its desks. */
-function openingKeysOf(roster: RosterBody): OpeningKeys {
-  return {
-    chair: recipientsOf([...membersWithRole(roster, 'chair'), ...membersWithRole(roster, 'acting-chair')]),
-    secretariat: recipientsOf(membersWithRole(roster, 'secretariat')),
+function openingKeysOf(docket: Docket): OpeningKeys {
+  const of = (roles: readonly Role[]) => {
+    const members = docket.roster?.body.members.filter(({ role }) => roles.includes(role)) ?? [];
+    return recipientsNow(
+      docket,
+      members.map(({ id }) => id),
+    );
   };
+  return { chair: of(['chair', 'acting-chair']), secretariat: of(['secretariat']) };
 }
 
 function isJournaled(session: Session, sheet: ScoreSheet): boolean {
@@ -95,11 +100,6 @@ function rubricOf(docket: Docket, file: DossierFile): Rubric {
   const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
   if (!rubric) throw new Error('an admitted package has a rubric');
   return rubric;
-}
-
-function rosterOf(docket: Docket): RosterBody {
-  if (!docket.roster) throw new Error('a seat has a roster');
-  return docket.roster.body;
 }
 
 function savedOf(signed: Awaited<ReturnType<typeof signOne>>): Result<CallOutput<'saveSheet'>> {

@@ -4,6 +4,7 @@ import type { Digest, RoundId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { DeskEntry, NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { DesktopEvent } from '../../shared/contracts/desktop-api.ts';
+import { ownerOf } from '../../shared/docket/devices.ts';
 import type { Docket } from '../../shared/docket/docket.ts';
 import type { Member } from '../../shared/roster/roster.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
@@ -11,7 +12,7 @@ import { openBlobStore, type BlobStore } from '../files/blobs.ts';
 import { vaultKeyFor, type DeviceKeys } from '../keys/device-keys.ts';
 import type { RegistryClient } from '../registry-client/client.ts';
 import type { PinnedRegistry } from './profile-file.ts';
-import { expectedDocket, ownMember, type RoundLog } from './round-log.ts';
+import { expectedDocket, type RoundLog } from './round-log.ts';
 import { openDeskJournal, type DeskJournal } from './sealed-journal.ts';
 import { createDeskState, type DeskState } from './state.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
@@ -91,13 +92,14 @@ export interface Seat {
   readonly member: Member;
 }
 
-/** Problems: 'round/none' before any round is known here, 'roster/not-enrolled' when the roster does not name this device. */
+/** Problems: 'round/none' before any round is known here, 'roster/not-enrolled' and 'roster/revoked-here' when this device may not sign. */
 export function seatOf(session: Session): Result<Seat> {
   const log = session.state.current();
   if (!log) return err(problem('round/none'));
   const docket = expectedDocket(session.crypto, log);
-  const member = ownMember(docket, session.keys.kid);
-  return member ? ok({ round: log.round, log, docket, member }) : err(problem('roster/not-enrolled'));
+  const member = ownerOf(docket, session.keys.kid);
+  if (member) return ok({ round: log.round, log, docket, member });
+  return err(problem(docket.devices.has(session.keys.kid) ? 'roster/revoked-here' : 'roster/not-enrolled'));
 }
 
 /** The encrypted files that this desk must keep. */

@@ -8,14 +8,14 @@ import type { Instant } from '../../shared/basics/instant.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { DeskEntry } from '../../shared/contracts/desk-entry.ts';
 import { admit } from '../../shared/docket/admit.ts';
+import { keysOfRole } from '../../shared/docket/devices.ts';
 import { phaseOf, type AdmittedRecord, type Docket } from '../../shared/docket/docket.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import { judgeNamedState, type PastLog } from '../../shared/docket/named-state.ts';
 import { parseVerifierKey, verifyCheckpoint, type Checkpoint } from '../../shared/log/checkpoint.ts';
 import { verifyGrowth } from '../../shared/log/receipt.ts';
-import { membersWithRole } from '../../shared/roster/roster.ts';
 import { parseRecord } from '../../shared/sealing/record.ts';
-import { leafOf, ownMember, type RoundLog } from './round-log.ts';
+import { leafOf, type RoundLog } from './round-log.ts';
 import { save, type Session } from './session.ts';
 
 const pageSize = 500;
@@ -84,7 +84,8 @@ async function fetchGrowth(session: Session, log: RoundLog): Promise<Result<read
   const admitted = admitAll(session, log, records.value, past);
   if (!admitted.ok) return admitted;
   // A round whose roster does not name this device is none of this desk's business: not kept, and not fetched again until it grows.
-  if (!ownMember(admitted.value.docket, session.keys.kid)) {
+  // One that was revoked still learns that it was, and whatever came with it.
+  if (!admitted.value.docket.devices.has(session.keys.kid)) {
     session.strangers.set(log.round, checkpoint.size);
     return ok([]);
   }
@@ -177,6 +178,5 @@ function judgeBeginning(session: Session, jws: string): Result<true> {
 }
 
 function secretariatKeys(docket: Docket): readonly KeyId[] {
-  if (!docket.roster || phaseOf(docket) === 'preparing') return [];
-  return membersWithRole(docket.roster.body, 'secretariat').flatMap(({ devices }) => devices.map(({ kid }) => kid));
+  return phaseOf(docket) === 'preparing' ? [] : keysOfRole(docket, 'secretariat');
 }

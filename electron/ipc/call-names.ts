@@ -33,6 +33,10 @@ const listed: Readonly<Record<CallName, true>> = {
   signBallot: true,
   recordDecision: true,
   finaliseRound: true,
+  countersign: true,
+  reopenRound: true,
+  enrolDevice: true,
+  revokeDevice: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { base64UrlFromBytes, bytesFromBase64Url, utf8 } from '../../shared/basics/bytes.ts';
 import { keyIdSchema, type KeyId } from '../../shared/basics/ids.ts';
-import { recipientSchema, signingKeySchema } from '../../shared/roster/device-card.ts';
+import { recipientSchema } from '../../shared/roster/device-card.ts';
 import { generateAgeIdentity } from '../../shared/sealing/age.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
-import { keyIdOf } from '../../shared/sealing/record.ts';
+import { algorithmSchema, keyIdOf, signingKeySchema } from '../../shared/sealing/signing-key.ts';
 
 /** What others may know of this device. */
 export const publicKeysSchema = z.strictObject({
   kid: keyIdSchema,
+  alg: algorithmSchema,
   signingKey: signingKeySchema,
   recipient: recipientSchema,
 });
@@ -35,8 +36,8 @@ export async function createDeviceKeys(crypto: Crypto): Promise<DeviceKeys> {
   const signing = crypto.randomBytes(32);
   const publicKey = crypto.publicKeyEd25519(signing);
   const { identity, recipient } = await generateAgeIdentity();
-  const kid = keyIdOf(crypto, publicKey);
-  const shown = publicKeysSchema.parse({ kid, signingKey: base64UrlFromBytes(publicKey), recipient });
+  const kid = keyIdOf(crypto, publicKey, 'EdDSA');
+  const shown = publicKeysSchema.parse({ kid, alg: 'EdDSA', signingKey: base64UrlFromBytes(publicKey), recipient });
   return { kid, public: shown, signing, identity, vault: crypto.randomBytes(32) };
 }
 

@@ -116,13 +116,13 @@ async function openMonth(deps: PracticeDeps, desks: ReadonlyMap<string, Desk>): 
     const { cards } = await cardsOf(desktop);
     const card = cards.find(({ kid }) => kid === profile.value.device?.kid);
     if (!card) return err(problem('practice/no-card'));
-    const { kid, signingKey, recipient } = card;
+    const { kid, alg, signingKey, recipient } = card;
     members.push({
       id: memberIdSchema.parse(seat),
       name,
       affiliation,
       role,
-      devices: [{ kid, signingKey, recipient }],
+      devices: [{ kid, alg, signingKey, recipient }],
     });
   }
   const month = deps.desk.now().slice(0, 7);

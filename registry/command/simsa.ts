@@ -2,7 +2,7 @@ import * as nodeCrypto from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { nativeCrypto } from '../../shared/sealing/native.ts';
-import { publicKeyEd25519 } from '../../shared/sealing/pure.ts';
+import { libraryPart } from '../../shared/sealing/pure.ts';
 import { languageSchema, type Language } from '../../shared/messages/language.ts';
 import { inspect } from './inspect.ts';
 import { verify } from './verify.ts';
@@ -31,7 +31,7 @@ async function run(
 
   const bytes = await readBytes(file, language.data);
   if (!bytes) return 1;
-  const crypto = nativeCrypto(nodeCrypto, { publicKeyEd25519 });
+  const crypto = nativeCrypto(nodeCrypto, libraryPart);
   if (command === 'verify') {
     const { lines, code } = verify(crypto, bytes, { round: values.round, key: values.key, language: language.data });
     return say(process.stdout, lines, code);

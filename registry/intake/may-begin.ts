@@ -1,7 +1,7 @@
 import type { KeyId, RoundId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import { keysOfRole } from '../../shared/docket/devices.ts';
 import type { Docket } from '../../shared/docket/docket.ts';
-import { membersWithRole } from '../../shared/roster/roster.ts';
 import type { ParsedRecord } from '../../shared/sealing/record.ts';
 
 /**
@@ -15,10 +15,5 @@ export function mayBeginRound(dockets: ReadonlyMap<RoundId, Docket>, first: Pars
 }
 
 function secretariatKeys(dockets: ReadonlyMap<RoundId, Docket>): ReadonlySet<KeyId> {
-  const rosters = [...dockets.values()].flatMap(({ roster }) => (roster ? [roster.body] : []));
-  return new Set(
-    rosters.flatMap((roster) =>
-      membersWithRole(roster, 'secretariat').flatMap(({ devices }) => devices.map(({ kid }) => kid)),
-    ),
-  );
+  return new Set([...dockets.values()].flatMap((docket) => keysOfRole(docket, 'secretariat')));
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { digestSchema, dossierNumberSchema, memberIdSchema, recordIdSchema, roundIdSchema } from '../basics/ids.ts';
+import {
+  digestSchema,
+  dossierNumberSchema,
+  keyIdSchema,
+  memberIdSchema,
+  recordIdSchema,
+  roundIdSchema,
+} from '../basics/ids.ts';
 import { instantSchema } from '../basics/instant.ts';
 import { problemSchema, type Problem } from '../basics/problem.ts';
 import type { Result } from '../basics/result.ts';
@@ -8,7 +15,9 @@ import { manifestSchema } from '../dossier/manifest.ts';
 import { languageSchema } from '../messages/language.ts';
 import { claimCodes } from '../report/claims.ts';
 import { roleSchema } from '../roster/role.ts';
+import { deviceSchema } from '../roster/roster.ts';
 import { conflictGroundSchema } from '../scoring/conflict.ts';
+import { algorithmSchema } from '../sealing/signing-key.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
 import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
 
@@ -112,6 +121,7 @@ export const desktopApi = {
           affiliation: z.string(),
           role: roleSchema,
           kid: z.string(),
+          alg: algorithmSchema,
           signingKey: z.string(),
           recipient: z.string(),
           fingerprint: z.string(),
@@ -138,6 +148,12 @@ export const desktopApi = {
   closeRound: { input: nothing, output: deliverySchema },
   /** The office's act of opening for every dossier still closed to it. */
   openBallots: { input: nothing, output: deliverySchema },
+  /** One more device for somebody on the roster of an open round, with the dossier keys that its owner may have. */
+  enrolDevice: { input: z.strictObject({ member: memberIdSchema, device: deviceSchema }), output: deliverySchema },
+  revokeDevice: {
+    input: z.strictObject({ kid: keyIdSchema, reason: z.string().min(1).max(500) }),
+    output: deliverySchema,
+  },
   saveKit: { input: nothing, output: z.strictObject({ files: z.array(z.string()) }) },
   /** Asks for a `.simsa` file and checks every claim, offline. */
   verifyBundle: { input: nothing, output: z.strictObject({ name: z.string(), claims: z.array(claimSchema) }) },
@@ -173,6 +189,12 @@ export const desktopApi = {
   // the chair
   recordDecision: { input: z.strictObject({ decision: proposedDecisionSchema }), output: deliverySchema },
   finaliseRound: { input: nothing, output: deliverySchema },
+
+  // all who sign for the month
+  /** By a committee member other than the selection's author, or the secretariat. */
+  countersign: { input: nothing, output: deliverySchema },
+  /** One of the two words (chair's office, secretariat) that make a selection void. */
+  reopenRound: { input: z.strictObject({ reason: z.string().min(1).max(2000) }), output: deliverySchema },
 } as const;
 
 export type DesktopApi = typeof desktopApi;

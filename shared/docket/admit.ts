@@ -1,9 +1,9 @@
-import { bytesFromBase64Url } from '../basics/bytes.ts';
 import type { RecordId } from '../basics/ids.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
-import { deviceByKid, type Member, type RosterBody } from '../roster/roster.ts';
+import { memberById, type Member } from '../roster/roster.ts';
 import type { Crypto } from '../sealing/crypto.ts';
 import { parseRecord, verifySignature, type ParsedRecord } from '../sealing/record.ts';
+import { devicesWithRoster } from './devices.ts';
 import type { AdmittedRecord, Docket } from './docket.ts';
 import { isRecordKind, recordKinds, recordVersion, type TypedBody } from './record-kinds.ts';
 import { judgeStanding } from './standing.ts';
@@ -25,9 +25,7 @@ export function admitParsed(crypto: Crypto, docket: Docket, parsed: ParsedRecord
   const { body } = typed.value;
   if (docket.id !== null && body.round !== docket.id) return refused('docket/foreign-round', parsed.id);
 
-  const roster = typed.value.kind === 'roster' && !docket.roster ? typed.value.body : docket.roster?.body;
-  if (!roster) return refused('docket/no-roster', parsed.id);
-  const author = signer(crypto, roster, parsed);
+  const author = signer(crypto, docket, typed.value, parsed);
   if (!author.ok) return author;
   if (author.value.id !== body.author) return refused('docket/other-author', parsed.id);
   if ((docket.lastOf.get(body.author) ?? null) !== body.previous) return refused('docket/broken-chain', parsed.id);
@@ -37,13 +35,20 @@ export function admitParsed(crypto: Crypto, docket: Docket, parsed: ParsedRecord
   return ok({ ...typed.value, id: parsed.id, index: docket.size, jws: parsed.jws });
 }
 
-/** The member whose enrolled device signed the record; the signature is checked with the enrolled key only. */
-function signer(crypto: Crypto, roster: RosterBody, parsed: ParsedRecord): Result<Member> {
-  const found = deviceByKid(roster, parsed.header.kid);
-  if (!found) return refused('docket/unknown-key', parsed.id);
-  const key = bytesFromBase64Url(found.device.signingKey);
-  if (!key.ok || !verifySignature(crypto, parsed, key.value)) return refused('record/bad-signature', parsed.id);
-  return ok(found.member);
+/**
+ * The member whose device signed the record, as enrolled at this place in the log: a revoked device signs nothing more. The first roster
+ * brings its own keys; whether its signer may begin a round is judged where a round is begun.
+ */
+function signer(crypto: Crypto, docket: Docket, typed: TypedBody, parsed: ParsedRecord): Result<Member> {
+  const begins = !docket.roster && typed.kind === 'roster';
+  const roster = begins ? typed.body : docket.roster?.body;
+  if (!roster) return refused('docket/no-roster', parsed.id);
+  const devices = begins ? devicesWithRoster(docket.devices, roster, docket.size) : docket.devices;
+  const enrolled = devices.get(parsed.header.kid);
+  const member = enrolled && memberById(roster, enrolled.member);
+  if (!enrolled || !member) return refused('docket/unknown-key', parsed.id);
+  if (enrolled.until !== null) return refused('docket/revoked-key', parsed.id);
+  return verifySignature(crypto, parsed, enrolled.device) ? ok(member) : refused('record/bad-signature', parsed.id);
 }
 
 function typedBody(parsed: ParsedRecord): Result<TypedBody> {

@@ -2,13 +2,14 @@ import type { BallotBody } from '../ballot/ballot.ts';
 import type { OpenedContent } from '../ballot/content.ts';
 import type { ClosingBody } from '../ballot/closing.ts';
 import type { OuterOpening } from '../ballot/opening.ts';
-import type { DossierNumber, MemberId, RecordId, RoundId } from '../basics/ids.ts';
+import type { DossierNumber, KeyId, MemberId, RecordId, RoundId } from '../basics/ids.ts';
 import type { DecisionBody } from '../decision/decision.ts';
-import type { SelectionBody } from '../decision/selection.ts';
+import type { CountersignatureBody, ReopeningBody, SelectionBody } from '../decision/selection.ts';
 import type { PackageBody } from '../dossier/package.ts';
-import type { RosterBody } from '../roster/roster.ts';
+import { committeeOf, membersWithRole, type Member, type RosterBody } from '../roster/roster.ts';
 import type { RoundBody } from '../round/round.ts';
 import type { RecusalBody } from '../scoring/conflict.ts';
+import type { EnrolledDevices } from './devices.ts';
 import type { TypedBody } from './record-kinds.ts';
 
 /** A record after its signature, author and form were found right. `index` is its place in the round's log, from 0. */
@@ -33,6 +34,17 @@ export interface DossierFile {
   readonly contents: ReadonlyMap<RecordId, OpenedContent> | null;
   readonly unreadable: readonly RecordId[];
   readonly decision: Filed<DecisionBody> | null;
+  /** Content keys for devices that were enrolled after the package, base64 age files. */
+  readonly grants: ReadonlyMap<KeyId, string>;
+}
+
+/** A selection with what was signed about it. `reopening` by either office; both make it void. */
+export interface StandingSelection extends Filed<SelectionBody> {
+  readonly countersignatures: ReadonlyMap<MemberId, Filed<CountersignatureBody>>;
+  readonly reopening: {
+    readonly chair: Filed<ReopeningBody> | null;
+    readonly secretariat: Filed<ReopeningBody> | null;
+  };
 }
 
 /** The state of a round: the one read model, a pure function of the records in log order. */
@@ -40,10 +52,14 @@ export interface Docket {
   readonly id: RoundId | null;
   readonly size: number;
   readonly roster: Filed<RosterBody> | null;
+  readonly devices: EnrolledDevices;
   readonly round: Filed<RoundBody> | null;
   readonly dossiers: ReadonlyMap<DossierNumber, DossierFile>;
   readonly closings: { readonly chair: Filed<ClosingBody> | null; readonly secretariat: Filed<ClosingBody> | null };
-  readonly selection: Filed<SelectionBody> | null;
+  /** The selection that stands; while it does, everything but countersigning and reopening is frozen. */
+  readonly selection: StandingSelection | null;
+  /** Selections that were reopened, oldest first: void, but readable. */
+  readonly reopened: readonly StandingSelection[];
   readonly lastOf: ReadonlyMap<MemberId, RecordId>;
 }
 
@@ -51,24 +67,47 @@ export const emptyDocket: Docket = {
   id: null,
   size: 0,
   roster: null,
+  devices: new Map(),
   round: null,
   dossiers: new Map(),
   closings: { chair: null, secretariat: null },
   selection: null,
+  reopened: [],
   lastOf: new Map(),
 };
 
 /** The phases of a month, in order; each follows from the log alone. */
-export type Phase = 'preparing' | 'scoring' | 'closing' | 'opening' | 'deciding' | 'final';
+export type Phase = 'preparing' | 'scoring' | 'closing' | 'opening' | 'deciding' | 'countersigning' | 'final';
 
 export function phaseOf(docket: Docket): Phase {
-  if (docket.selection) return 'final';
+  if (docket.selection)
+    return countersigningOf(docket, docket.selection).missing === 'nothing' ? 'final' : 'countersigning';
   if (!docket.round || docket.dossiers.size === 0) return 'preparing';
   const { chair, secretariat } = docket.closings;
   if (!chair && !secretariat) return 'scoring';
   if (!chair || !secretariat) return 'closing';
   const opened = [...docket.dossiers.values()].every(({ contents }) => contents !== null);
   return opened ? 'deciding' : 'opening';
+}
+
+/** How far the countersigning of a selection has come, by the round's rule. */
+export interface Countersigning {
+  readonly members: number;
+  readonly membersNeeded: number;
+  readonly secretariat: 'signed' | 'missing' | 'not-needed';
+  readonly missing: 'nothing' | 'something';
+}
+
+export function countersigningOf(docket: Docket, { countersignatures }: StandingSelection): Countersigning {
+  const rule = docket.round?.body.rule.countersign;
+  if (!rule || !docket.roster) throw new Error('a selection rests on a round and a roster');
+  const roster = docket.roster.body;
+  const signed = (of: readonly Member[]) => of.filter(({ id }) => countersignatures.has(id)).length;
+  const members = signed(committeeOf(roster));
+  const office = signed(membersWithRole(roster, 'secretariat')) > 0;
+  const secretariat = rule.secretariat === 'not-needed' ? 'not-needed' : office ? 'signed' : 'missing';
+  const met = members >= rule.members && secretariat !== 'missing';
+  return { members, membersNeeded: rule.members, secretariat, missing: met ? 'nothing' : 'something' };
 }
 
 export function recusedFrom(file: DossierFile): readonly MemberId[] {

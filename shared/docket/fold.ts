@@ -1,5 +1,15 @@
 import type { DossierNumber, MemberId } from '../basics/ids.ts';
-import { emptyDocket, type AdmittedRecord, type Docket, type DossierFile, type Filed } from './docket.ts';
+import type { ReopeningBody } from '../decision/selection.ts';
+import type { EnrolmentBody } from '../roster/enrolment.ts';
+import { devicesWithRoster } from './devices.ts';
+import {
+  emptyDocket,
+  type AdmittedRecord,
+  type Docket,
+  type DossierFile,
+  type Filed,
+  type StandingSelection,
+} from './docket.ts';
 
 /**
  * The docket with one more record. Cheap for one record (copies the maps it touches); for many use `foldRecords`.
@@ -35,8 +45,18 @@ function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber,
     return { ...docket, dossiers };
   };
   switch (record.kind) {
-    case 'roster':
-      return { ...docket, roster: keep(record.body) };
+    case 'roster': {
+      const devices = devicesWithRoster(docket.devices, record.body, record.index);
+      return { ...docket, roster: keep(record.body), devices };
+    }
+    case 'enrolment':
+      return enrolled(docket, record.body, record.index, into);
+    case 'revocation': {
+      const revoked = docket.devices.get(record.body.kid);
+      if (!revoked) throw new Error(`record ${record.id} was admitted for an unknown device`);
+      const devices = new Map(docket.devices).set(record.body.kid, { ...revoked, until: record.index });
+      return { ...docket, devices };
+    }
     case 'round':
       return { ...docket, round: keep(record.body) };
     case 'dossier-package': {
@@ -60,8 +80,7 @@ function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber,
         ballots: withKey(file.ballots, record.body.author, keep(record.body)),
       }));
     case 'closing': {
-      const role = docket.roster?.body.members.find(({ id }) => id === record.body.author)?.role;
-      const office = role === 'secretariat' ? 'secretariat' : 'chair';
+      const office = officeOf(docket, record.body.author);
       return { ...docket, closings: { ...docket.closings, [office]: keep(record.body) } };
     }
     case 'opening': {
@@ -77,9 +96,55 @@ function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber,
     }
     case 'decision':
       return withFile(record.body.dossier, (file) => ({ ...file, decision: keep(record.body) }));
-    case 'selection':
-      return { ...docket, selection: keep(record.body) };
+    case 'selection': {
+      const unsigned = { countersignatures: new Map(), reopening: { chair: null, secretariat: null } };
+      return { ...docket, selection: { ...keep(record.body), ...unsigned } };
+    }
+    case 'countersignature':
+      return withSelection(docket, (selection) => ({
+        ...selection,
+        countersignatures: withKey(selection.countersignatures, record.body.author, keep(record.body)),
+      }));
+    case 'reopening':
+      return reopened(docket, keep(record.body));
   }
+}
+
+/** The office that a record speaks for; admission has seen to it that it is one of the two. */
+function officeOf(docket: Docket, author: MemberId): 'chair' | 'secretariat' {
+  const role = docket.roster?.body.members.find(({ id }) => id === author)?.role;
+  return role === 'secretariat' ? 'secretariat' : 'chair';
+}
+
+function enrolled(
+  docket: Docket,
+  { member, device, keys }: EnrolmentBody,
+  index: number,
+  into?: Map<DossierNumber, DossierFile>,
+): Docket {
+  const devices = new Map(docket.devices).set(device.kid, { member, device, since: index, until: null });
+  const dossiers = into ?? new Map(docket.dossiers);
+  for (const { dossier, key } of keys) {
+    const file = dossiers.get(dossier);
+    if (file) dossiers.set(dossier, { ...file, grants: new Map(file.grants).set(device.kid, key) });
+  }
+  return { ...docket, devices, dossiers };
+}
+
+function withSelection(docket: Docket, change: (selection: StandingSelection) => StandingSelection): Docket {
+  if (!docket.selection) throw new Error('a record about a selection was admitted without one');
+  return { ...docket, selection: change(docket.selection) };
+}
+
+/** With the word of both offices the selection is void, and kept among those that were. */
+function reopened(docket: Docket, filed: Filed<ReopeningBody>): Docket {
+  const office = officeOf(docket, filed.body.author);
+  const next = withSelection(docket, (selection) => ({
+    ...selection,
+    reopening: { ...selection.reopening, [office]: filed },
+  }));
+  const both = next.selection?.reopening.chair && next.selection.reopening.secretariat;
+  return both && next.selection ? { ...next, selection: null, reopened: [...next.reopened, next.selection] } : next;
 }
 
 /** A package sent again keeps recusals: a conflict does not go away with a new copy. Declarations and ballots start anew. */
@@ -93,6 +158,7 @@ function newFile(filedPackage: DossierFile['package'], before: DossierFile | und
     contents: null,
     unreadable: [],
     decision: null,
+    grants: new Map(),
   };
 }
 

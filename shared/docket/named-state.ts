@@ -12,7 +12,7 @@ export interface PastLog {
 }
 
 /**
- * A closing and a selection name the state of the log that their signer saw. It must be one that this very log was in before the
+ * A closing, a selection and a countersignature name the state of the log that their signer saw. It must be one that this very log was in before the
  * record, so that nobody can sign for another history. Problems: 'closing/other-log', 'selection/other-log'.
  */
 export function judgeNamedState(crypto: Crypto, record: AdmittedRecord, log: PastLog): Result<true> {
@@ -21,7 +21,7 @@ export function judgeNamedState(crypto: Crypto, record: AdmittedRecord, log: Pas
     const seen = logSize <= record.index && hexFromBytes(log.rootOf(logSize)) === logRoot;
     return seen ? ok(true) : err(problem('closing/other-log', { record: record.id }));
   }
-  if (record.kind === 'selection') {
+  if (record.kind === 'selection' || record.kind === 'countersignature') {
     const checkpoint = verifyCheckpoint(crypto, record.body.checkpoint, log.verifierKey);
     const seen =
       checkpoint.ok &&

@@ -3,8 +3,9 @@ import { ballotBodySchema } from '../ballot/ballot.ts';
 import { closingBodySchema } from '../ballot/closing.ts';
 import { openingBodySchema } from '../ballot/opening.ts';
 import { decisionBodySchema } from '../decision/decision.ts';
-import { selectionBodySchema } from '../decision/selection.ts';
+import { countersignatureBodySchema, reopeningBodySchema, selectionBodySchema } from '../decision/selection.ts';
 import { packageBodySchema } from '../dossier/package.ts';
+import { enrolmentBodySchema, revocationBodySchema } from '../roster/enrolment.ts';
 import { rosterBodySchema } from '../roster/roster.ts';
 import { roundBodySchema } from '../round/round.ts';
 import { declarationBodySchema, recusalBodySchema } from '../scoring/conflict.ts';
@@ -12,6 +13,8 @@ import { declarationBodySchema, recusalBodySchema } from '../scoring/conflict.ts
 /** Every kind of signed record a round's log may hold, with its strict body. All are at version 1. */
 export const recordKinds = {
   roster: rosterBodySchema,
+  enrolment: enrolmentBodySchema,
+  revocation: revocationBodySchema,
   round: roundBodySchema,
   'dossier-package': packageBodySchema,
   declaration: declarationBodySchema,
@@ -21,6 +24,8 @@ export const recordKinds = {
   opening: openingBodySchema,
   decision: decisionBodySchema,
   selection: selectionBodySchema,
+  countersignature: countersignatureBodySchema,
+  reopening: reopeningBodySchema,
 } as const;
 
 export type RecordKind = keyof typeof recordKinds;

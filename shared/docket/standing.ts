@@ -1,35 +1,29 @@
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { judgeContent, contentDigest } from '../ballot/content.ts';
-import { judgeDecision } from '../decision/decision.ts';
 import type { DossierNumber } from '../basics/ids.ts';
-import type { Member } from '../roster/roster.ts';
-import { committeeOf } from '../roster/roster.ts';
-import { judgeRoster } from '../roster/judge-roster.ts';
+import { committeeOf, type Member } from '../roster/roster.ts';
 import { sitsOnCommittee } from '../roster/role.ts';
 import { judgeRoundPlan, rubricFor } from '../round/round.ts';
 import { rubricDigest } from '../round/rubric.ts';
 import type { Crypto } from '../sealing/crypto.ts';
 import { ballotsToCount, closedBallots, phaseOf, recusedFrom, type Docket, type DossierFile } from './docket.ts';
+import { judgeEnrolment, judgeRevocation, judgeRosterRecord } from './judge-devices.ts';
+import { judgeCountersignature, judgeDecisionRecord, judgeReopening, judgeSelection } from './judge-final.ts';
 import type { RecordBody, RecordKind, TypedBody } from './record-kinds.ts';
-import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from './tally-of.ts';
-
-type Verdict = Result<true>;
-type Judge<K extends RecordKind> = (crypto: Crypto, docket: Docket, author: Member, body: RecordBody<K>) => Verdict;
+import { notYours, sameSet, unknownDossier, type Judge } from './verdict.ts';
 
 /** Whether this author may write this record at this point of the round. */
-export function judgeStanding(crypto: Crypto, docket: Docket, author: Member, { kind, body }: TypedBody): Verdict {
-  if (docket.selection) return err(problem('selection/frozen'));
+export function judgeStanding(crypto: Crypto, docket: Docket, author: Member, { kind, body }: TypedBody): Result<true> {
+  const aboutSelection = kind === 'countersignature' || kind === 'reopening';
+  if (docket.selection && !aboutSelection) return err(problem('selection/frozen'));
   const judge = judges[kind] as Judge<typeof kind>;
   return judge(crypto, docket, author, body);
 }
 
 const judges: { readonly [K in RecordKind]: Judge<K> } = {
-  roster: (crypto, docket, author, body) => {
-    if (author.role !== 'secretariat') return notYours();
-    if (docket.dossiers.size > 0) return err(problem('roster/round-open'));
-    const judged = judgeRoster(crypto, body);
-    return judged.ok ? ok(true) : judged;
-  },
+  roster: judgeRosterRecord,
+  enrolment: judgeEnrolment,
+  revocation: judgeRevocation,
   round: (_crypto, docket, author, body) => {
     if (author.role !== 'secretariat') return notYours();
     if (docket.dossiers.size > 0) return err(problem('round/already-open'));
@@ -51,26 +45,18 @@ const judges: { readonly [K in RecordKind]: Judge<K> } = {
   ballot: judgeBallot,
   closing: judgeClosing,
   opening: judgeOpening,
-  decision: (crypto, docket, author, body) => {
-    if (author.role !== 'chair' && author.role !== 'acting-chair') return notYours();
-    const file = docket.dossiers.get(body.dossier);
-    if (!file || !docket.round || !docket.roster) return unknownDossier(body.dossier);
-    if (phaseOf(docket) !== 'deciding') return err(problem('decision/too-early'));
-    const strangers = body.attending.filter(
-      (id) => !committeeOf(docket.roster?.body ?? noRoster()).some((m) => m.id === id),
-    );
-    if (strangers.length > 0 || new Set(body.attending).size !== body.attending.length)
-      return err(problem('decision/unknown-attendance'));
-    const tally = dossierTallyOf(docket, file);
-    if (dossierTallyDigest(crypto, tally) !== body.tally)
-      return err(problem('decision/other-tally', { dossier: body.dossier }));
-    const judged = judgeDecision(docket.round.body.rule, docket.roster.body, recusedFrom(file), tally, body);
-    return judged.ok ? ok(true) : judged;
-  },
+  decision: judgeDecisionRecord,
   selection: judgeSelection,
+  countersignature: judgeCountersignature,
+  reopening: judgeReopening,
 };
 
-function judgePackage(crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'dossier-package'>): Verdict {
+function judgePackage(
+  crypto: Crypto,
+  docket: Docket,
+  author: Member,
+  body: RecordBody<'dossier-package'>,
+): Result<true> {
   if (author.role !== 'secretariat') return notYours();
   if (!docket.round || !docket.roster) return err(problem('round/not-set-up'));
   if (docket.closings.chair || docket.closings.secretariat) return err(problem('ballot/closed'));
@@ -88,7 +74,7 @@ function judgePackage(crypto: Crypto, docket: Docket, author: Member, body: Reco
     : err(problem('package/bad-readers', { dossier: body.dossier }));
 }
 
-function judgeBallot(crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'ballot'>): Verdict {
+function judgeBallot(crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'ballot'>): Result<true> {
   const file = readable(docket, author, body.dossier);
   if (!file.ok) return file;
   if (docket.closings.chair || docket.closings.secretariat) return err(problem('ballot/closed'));
@@ -101,7 +87,7 @@ function judgeBallot(crypto: Crypto, docket: Docket, author: Member, body: Recor
   return same ? ok(true) : err(problem('ballot/other-rubric', { dossier: body.dossier }));
 }
 
-function judgeClosing(_crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'closing'>): Verdict {
+function judgeClosing(_crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'closing'>): Result<true> {
   const office = author.role === 'secretariat' ? 'secretariat' : author.role === 'member' ? null : 'chair';
   if (!office) return notYours();
   if (phaseOf(docket) === 'preparing') return err(problem('closing/nothing-to-close'));
@@ -112,7 +98,7 @@ function judgeClosing(_crypto: Crypto, docket: Docket, author: Member, body: Rec
   return expected.join() === body.ballots.join() ? ok(true) : err(problem('closing/other-ballots'));
 }
 
-function judgeOpening(crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'opening'>): Verdict {
+function judgeOpening(crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'opening'>): Result<true> {
   const file = docket.dossiers.get(body.dossier);
   if (!file) return unknownDossier(body.dossier);
   const { chair, secretariat } = docket.closings;
@@ -151,28 +137,6 @@ function judgeOpening(crypto: Crypto, docket: Docket, author: Member, body: Reco
   return ok(true);
 }
 
-function judgeSelection(crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'selection'>): Verdict {
-  if (author.role !== 'chair' && author.role !== 'acting-chair') return notYours();
-  if (phaseOf(docket) !== 'deciding') return err(problem('selection/too-early'));
-  const undecided = [...docket.dossiers.values()].filter(({ decision }) => !decision).length;
-  if (undecided > 0) return err(problem('selection/incomplete', { undecided }));
-  const numbers = body.results.map(({ dossier }) => dossier);
-  const complete =
-    sameSet(numbers, [...docket.dossiers.keys()]) &&
-    body.results.every(({ dossier, outcome, decision }) => {
-      const filed = docket.dossiers.get(dossier)?.decision;
-      return filed?.id === decision && filed.body.outcome === outcome;
-    });
-  if (!complete) return err(problem('selection/other-decisions'));
-  const stale = [...docket.dossiers.values()].find(
-    (file) => file.decision?.body.tally !== dossierTallyDigest(crypto, dossierTallyOf(docket, file)),
-  );
-  // A member who recused after the decision took a ballot out of the figures it rests on: the meeting must look again.
-  if (stale) return err(problem('selection/stale-decision', { dossier: stale.package.body.dossier }));
-  const tally = tallyDigest(crypto, tallyOf(docket));
-  return tally === body.tally ? ok(true) : err(problem('selection/other-tally'));
-}
-
 /** The dossier, for an author who may read and has no conflict. */
 function readable(docket: Docket, author: Member, dossier: DossierNumber): Result<DossierFile> {
   const file = docket.dossiers.get(dossier);
@@ -181,22 +145,6 @@ function readable(docket: Docket, author: Member, dossier: DossierNumber): Resul
   return file.package.body.readers.includes(author.id) ? ok(file) : err(problem('ballot/not-assigned', { dossier }));
 }
 
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && new Set(a).size === a.length && b.every((each) => a.includes(each));
-}
-
 function planOf({ title, month, place, schedule, rubrics, rule }: RecordBody<'round'>) {
   return { title, month, place, schedule, rubrics, rule };
-}
-
-function notYours(): Result<never> {
-  return err(problem('docket/not-your-role'));
-}
-
-function unknownDossier(dossier: DossierNumber): Result<never> {
-  return err(problem('docket/unknown-dossier', { dossier }));
-}
-
-function noRoster(): never {
-  throw new Error('a docket with dossiers has a roster');
 }

@@ -59,6 +59,12 @@ export function verifyCheckpoint(crypto: Crypto, note: string, verifierKeyText: 
   return err(problem('log/wrong-registry-key'));
 }
 
+/** The size that a note's text names, for who judges its signature elsewhere; null when it is no checkpoint. */
+export function checkpointSize(note: string): number | null {
+  const found = /^[^\n]+\n(0|[1-9]\d{0,14})\n[^\n]+\n\n/.exec(note);
+  return found ? Number(found[1]) : null;
+}
+
 /** C2SP verifier key: `name+hash+base64(0x01 || public key)`. */
 export function verifierKey(crypto: Pick<Crypto, 'sha256'>, name: string, publicKey: Uint8Array): string {
   const typed = concatBytes(Uint8Array.of(ed25519Type), publicKey);

@@ -40,7 +40,14 @@ const sentences: Readonly<Record<ClaimCode, Sentence>> = {
     '마감과 확정에 적힌 기록 상태가 이 기록의 것이다',
     'The states of the log that closings and selection name are states of this log',
   ],
-  'frozen-after': ['확정 뒤에는 아무 기록도 없다', 'No record follows the selection'],
+  countersigned: [
+    '확정에 규칙이 정한 부서가 있다 (위원 {{members}}명)',
+    'The selection is countersigned as the rule asks (by {{members}} members)',
+  ],
+  'frozen-after': [
+    '확정 뒤에는 부서와 재개 말고는 아무 기록도 없다',
+    'Nothing but countersignatures and reopenings follows a selection',
+  ],
   'none-left-out': [
     '심사표 {{ballots}}건이 하나도 빠지지 않고 열렸다',
     'All {{ballots}} ballots were opened, none left out',

@@ -17,6 +17,7 @@ export const claimCodes = [
   'decisions-in-order',
   'selection-complete',
   'states-named',
+  'countersigned',
   'frozen-after',
   'none-left-out',
   'tally-recomputed',
@@ -45,6 +46,7 @@ export function claimOf(code: ProblemCode): ClaimCode {
 const byCode: Readonly<Record<string, ClaimCode>> = {
   'record/bad-signature': 'signatures-hold',
   'docket/unknown-key': 'signatures-hold',
+  'docket/revoked-key': 'signatures-hold',
   'docket/other-author': 'signatures-hold',
   'docket/not-your-role': 'signatures-hold',
   'docket/foreign-round': 'round-named',
@@ -61,6 +63,10 @@ const byCode: Readonly<Record<string, ClaimCode>> = {
   'package/superseded': 'ballots-bound',
   'closing/other-log': 'states-named',
   'selection/other-log': 'states-named',
+  'selection/another': 'countersigned',
+  'selection/none': 'countersigned',
+  'selection/not-seen': 'countersigned',
+  'selection/signed-already': 'countersigned',
   'selection/frozen': 'frozen-after',
 };
 

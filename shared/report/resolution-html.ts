@@ -97,13 +97,24 @@ function rules({ rubrics, rule }: Results): string {
   ]);
 }
 
-function evidence({ log, selection }: Results): string {
+function evidence({ log, selection, reopened }: Results): string {
   return `<section><h2>5. 기록의 확인</h2>
 <p class="second">가. 이 의결서는 서명된 기록 ${log.records}건에서 만들어졌으며, 감사 묶음(month.simsa)으로 누구나 다시 확인할 수 있다.</p>
 <p class="second">나. 기록의 뿌리값: <code>${text(log.root)}</code></p>
 <p class="second">다. 등록소의 확인 열쇠: <code>${text(log.verifierKey)}</code></p>
 <p class="second">라. 확정 기록: <code>${text(selection.record)}</code> (${koreanMoment(selection.at)})</p>
-<p class="second">마. 위 전자서명은 내부 심사의 증거이며, 공식 처분은 소관 기관의 결재로 이루어진다.</p></section>`;
+<p class="second">마. 부서: ${text(selection.countersigned.map(({ member }) => member).join(', ') || '없음')}</p>
+${reopenedText(reopened)}<p class="second">바. 위 전자서명은 내부 심사의 증거이며, 공식 처분은 소관 기관의 결재로 이루어진다.</p></section>`;
+}
+
+/** Earlier selections stay readable on paper as well. */
+function reopenedText(reopened: Results['reopened']): string {
+  return reopened
+    .map(
+      ({ record, at, reasons }) =>
+        `<p class="third">재개된 이전 확정: <code>${text(record)}</code> (${koreanMoment(at)}) — ${text(reasons.join(' / '))}</p>`,
+    )
+    .join('');
 }
 
 function ending({ selection, committee }: Results): string {

@@ -5,7 +5,14 @@ import type { Instant } from '../basics/instant.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import type { Outcome, Vote } from '../decision/decision.ts';
 import { quorumFor, type Quorum } from '../decision/quorum.ts';
-import { phaseOf, recusedFrom, type Docket, type DossierFile, type Filed } from '../docket/docket.ts';
+import {
+  phaseOf,
+  recusedFrom,
+  type Docket,
+  type DossierFile,
+  type Filed,
+  type StandingSelection,
+} from '../docket/docket.ts';
 import { tallyInput, tallyOf } from '../docket/tally-of.ts';
 import type { Checkpoint } from '../log/checkpoint.ts';
 import { committeeOf, memberById, type RosterBody } from '../roster/roster.ts';
@@ -72,6 +79,13 @@ export interface DossierResult {
   readonly steps: readonly TallyStep[];
 }
 
+/** A signed selection and who countersigned it, in roster order. */
+export interface SelectionResult {
+  readonly record: RecordId;
+  readonly at: Instant;
+  readonly countersigned: readonly { readonly member: string; readonly record: RecordId }[];
+}
+
 /** The results kit as data: every file of the kit says what this says, and nothing else. */
 export interface Results {
   readonly format: 'simsa-results/v1';
@@ -98,7 +112,9 @@ export interface Results {
     readonly ballots: number;
   };
   readonly dossiers: readonly DossierResult[];
-  readonly selection: { readonly record: RecordId; readonly at: Instant; readonly tally: Digest };
+  readonly selection: SelectionResult & { readonly tally: Digest };
+  /** Earlier selections of this round that two roles reopened, oldest first. */
+  readonly reopened: readonly (SelectionResult & { readonly reasons: readonly string[] })[];
   /** The log behind all this: number of records, Merkle root (hex), and the registry's key to check it with. */
   readonly log: {
     readonly origin: string;
@@ -117,8 +133,8 @@ export function resultsOf(
     names,
   }: { readonly checkpoint: Checkpoint; readonly verifierKey: string; readonly names: Names },
 ): Result<Results> {
-  const { id, round, roster, selection } = docket;
-  if (!id || !round || !roster || !selection) return err(problem('report/not-final', { phase: phaseOf(docket) }));
+  const { id, round, roster, selection, reopened } = docket;
+  if (!id || !round || !roster || !selection || phaseOf(docket) !== 'final') return err(problem('report/not-final', { phase: phaseOf(docket) }));
   const nameOf = namesFor(roster.body, names);
   const tallies = tallyOf(docket).dossiers;
   const dossiers = tallies.map((tally) => {
@@ -146,7 +162,11 @@ export function resultsOf(
       ballots: dossiers.reduce((sum, { ballots }) => sum + ballots.length, 0),
     },
     dossiers,
-    selection: { record: selection.id, at: selection.body.at, tally: selection.body.tally },
+    selection: { ...selectionResult(roster.body, nameOf, selection), tally: selection.body.tally },
+    reopened: reopened.map((each) => ({
+      ...selectionResult(roster.body, nameOf, each),
+      reasons: [each.reopening.chair, each.reopening.secretariat].flatMap((filed) => filed?.body.reason ?? []),
+    })),
     log: { origin: checkpoint.origin, records: checkpoint.size, root: hexFromBytes(checkpoint.root), verifierKey },
   });
 }
@@ -205,6 +225,18 @@ function dossierResult(
     unreadable: file.unreadable.length,
     steps: tally.steps,
   };
+}
+
+function selectionResult(
+  roster: RosterBody,
+  nameOf: (id: MemberId) => string,
+  { id, body, countersignatures }: StandingSelection,
+): SelectionResult {
+  const countersigned = inRosterOrder(roster, [...countersignatures.keys()]).flatMap((member) => {
+    const filed = countersignatures.get(member);
+    return filed ? [{ member: nameOf(member), record: filed.id }] : [];
+  });
+  return { record: id, at: body.at, countersigned };
 }
 
 function criterionResult({ id, group, title, instrument }: Criterion, tally: DossierTally): CriterionResult {

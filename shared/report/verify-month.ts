@@ -2,7 +2,7 @@ import { equalBytes, utf8 } from '../basics/bytes.ts';
 import type { Problem } from '../basics/problem.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { admitParsed } from '../docket/admit.ts';
-import { closedBallots, emptyDocket, phaseOf, recusedFrom, type Docket } from '../docket/docket.ts';
+import { closedBallots, countersigningOf, emptyDocket, phaseOf, recusedFrom, type Docket } from '../docket/docket.ts';
 import { fileRecord } from '../docket/fold.ts';
 import { judgeNamedState, type PastLog } from '../docket/named-state.ts';
 import { tallyDigest, tallyOf } from '../docket/tally-of.ts';
@@ -132,6 +132,12 @@ function judgeWhole(crypto: Crypto, bundle: Bundle, docket: Docket, findings: Fi
 
   const { selection } = docket;
   const phase = phaseOf(docket);
+  const signing = selection && countersigningOf(docket, selection);
+  if (signing) {
+    const met = signing.missing === 'nothing' ? ok(true) : err(problem('selection/not-countersigned'));
+    findings.judge('countersigned', selection.id, met);
+    findings.count('countersigned', { members: signing.members });
+  }
   const final = phase === 'final' ? ok(true) : err(problem('report/not-final', { phase }));
   findings.judge('month-final', null, final);
   if (!selection) return;

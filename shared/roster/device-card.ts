@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { bytesFromBase64Url } from '../basics/bytes.ts';
 import { instantSchema } from '../basics/instant.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import type { Crypto } from '../sealing/crypto.ts';
-import { keyIdOf, parseRecord, verifySignature } from '../sealing/record.ts';
-import { isAcceptableKey } from '../sealing/key-policy.ts';
+import { parseRecord, verifySignature } from '../sealing/record.ts';
+import { algorithmSchema, fitKeyBytes, keyIdOf, signingKeySchema } from '../sealing/signing-key.ts';
 import { roleSchema } from './role.ts';
 
-/** 32 raw Ed25519 bytes in base64url (RFC 8037). */
-export const signingKeySchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 /** An age X25519 recipient (C2SP age). */
 export const recipientSchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 
@@ -20,6 +17,7 @@ export const deviceCardSchema = z.strictObject({
   name: z.string().min(1).max(60),
   affiliation: z.string().max(100),
   role: roleSchema,
+  alg: algorithmSchema,
   signingKey: signingKeySchema,
   recipient: recipientSchema,
   at: instantSchema,
@@ -32,9 +30,10 @@ export function deviceCardFromRecord(crypto: Crypto, jws: string): Result<Device
   if (!parsed.ok) return parsed;
   const card = parsed.value.kind === 'device-card' ? deviceCardSchema.safeParse(parsed.value.body) : null;
   if (!card?.success) return err(problem('roster/bad-card'));
-  const key = bytesFromBase64Url(card.data.signingKey);
-  if (!key.ok || !isAcceptableKey(key.value)) return err(problem('roster/bad-card'));
+  const key = fitKeyBytes(card.data);
   const genuine =
-    keyIdOf(crypto, key.value) === parsed.value.header.kid && verifySignature(crypto, parsed.value, key.value);
+    key !== null &&
+    keyIdOf(crypto, key, card.data.alg) === parsed.value.header.kid &&
+    verifySignature(crypto, parsed.value, card.data);
   return genuine ? ok(card.data) : err(problem('roster/bad-card'));
 }

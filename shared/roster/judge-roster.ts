@@ -1,9 +1,7 @@
-import { bytesFromBase64Url } from '../basics/bytes.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import type { Crypto } from '../sealing/crypto.ts';
-import { isAcceptableKey } from '../sealing/key-policy.ts';
-import { keyIdOf } from '../sealing/record.ts';
-import { committeeOf, membersWithRole, type RosterBody } from './roster.ts';
+import { fitKeyBytes, keyIdOf } from '../sealing/signing-key.ts';
+import { committeeOf, membersWithRole, type Device, type RosterBody } from './roster.ts';
 
 /** The law's own limit: 위원장 1명을 포함하여 20명 이내 (시행령 제15조의3). */
 export const committeeLimit = 20;
@@ -20,12 +18,16 @@ export function judgeRoster(crypto: Crypto, roster: RosterBody): Result<RosterBo
     if (seen.has(member.id)) return err(problem('roster/twice', { name: member.name }));
     seen.add(member.id);
     for (const device of member.devices) {
-      const key = bytesFromBase64Url(device.signingKey);
-      const fit = key.ok && isAcceptableKey(key.value) && keyIdOf(crypto, key.value) === device.kid;
-      if (!fit) return err(problem('roster/bad-key', { name: member.name }));
+      if (!isFitDevice(crypto, device)) return err(problem('roster/bad-key', { name: member.name }));
       if (seen.has(device.kid)) return err(problem('roster/twice', { name: member.name }));
       seen.add(device.kid);
     }
   }
   return ok(roster);
+}
+
+/** A key fit to verify with, under its own thumbprint. */
+export function isFitDevice(crypto: Pick<Crypto, 'sha256'>, device: Device): boolean {
+  const key = fitKeyBytes(device);
+  return key !== null && keyIdOf(crypto, key, device.alg) === device.kid;
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { keyIdSchema, memberIdSchema, type KeyId, type MemberId } from '../basics/ids.ts';
+import { keyIdSchema, memberIdSchema, type MemberId } from '../basics/ids.ts';
 import { authoredShape } from './authored.ts';
-import { recipientSchema, signingKeySchema } from './device-card.ts';
+import { algorithmSchema, signingKeySchema } from '../sealing/signing-key.ts';
+import { recipientSchema } from './device-card.ts';
 import { roleSchema, sitsOnCommittee, type Role } from './role.ts';
 
 export const deviceSchema = z.strictObject({
   kid: keyIdSchema,
+  alg: algorithmSchema,
   signingKey: signingKeySchema,
   recipient: recipientSchema,
 });
+export type Device = Readonly<z.infer<typeof deviceSchema>>;
 
 export const memberSchema = z.strictObject({
   id: memberIdSchema,
@@ -36,19 +39,4 @@ export function committeeOf(roster: RosterBody): readonly Member[] {
 
 export function membersWithRole(roster: RosterBody, role: Role): readonly Member[] {
   return roster.members.filter((member) => member.role === role);
-}
-
-/** The enrolled signing key behind a kid, with its owner. The algorithm belongs to the enrolled key, never to a message. */
-export function deviceByKid(
-  roster: RosterBody,
-  kid: KeyId,
-): { readonly member: Member; readonly device: Member['devices'][number] } | undefined {
-  for (const member of roster.members)
-    for (const device of member.devices) if (device.kid === kid) return { member, device };
-  return undefined;
-}
-
-/** Every age recipient of the members given, in roster order. */
-export function recipientsOf(members: readonly Member[]): readonly string[] {
-  return members.flatMap((member) => member.devices.map((device) => device.recipient));
 }

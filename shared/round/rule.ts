@@ -40,6 +40,8 @@ export const ruleSchema = z.strictObject({
     recused: z.enum(['stay-in-total', 'leave-total']),
   }),
   vote: z.strictObject({ share: shareSchema, of: z.enum(['present', 'cast']) }),
+  /** Who must sign under the chair's selection before the month is final: so many other committee members, and the secretariat. */
+  countersign: z.strictObject({ members: z.int().min(0).max(20), secretariat: z.enum(['needed', 'not-needed']) }),
 });
 export type Rule = Readonly<z.infer<typeof ruleSchema>>;
 

@@ -9,6 +9,10 @@ export interface Crypto {
   readonly signEd25519: (secretKey: Uint8Array, message: Uint8Array) => Uint8Array;
   readonly verifyEd25519: (publicKey: Uint8Array, signature: Uint8Array, message: Uint8Array) => boolean;
   readonly publicKeyEd25519: (secretKey: Uint8Array) => Uint8Array;
+  /** ECDSA on P-256 with SHA-256 (RFC 7518, 3.4); secret key 32 bytes, public key x||y, signature r||s with s in the lower half. */
+  readonly signEs256: (secretKey: Uint8Array, message: Uint8Array) => Uint8Array;
+  readonly verifyEs256: (publicKey: Uint8Array, signature: Uint8Array, message: Uint8Array) => boolean;
+  readonly publicKeyEs256: (secretKey: Uint8Array) => Uint8Array;
   /** AES-256-GCM; 12-byte nonce; answers ciphertext followed by the 16-byte tag. */
   readonly sealAesGcm: (key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, plaintext: Uint8Array) => Uint8Array;
   /** null when the tag does not hold. */

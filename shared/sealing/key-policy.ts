@@ -16,6 +16,32 @@ export function hasCanonicalS(signature: Uint8Array): boolean {
   return signature.length === 64 && littleEndianBelow(signature.subarray(32), groupOrder);
 }
 
+/** The 64 bytes x||y of a P-256 point: coordinates reduced, and on the curve y^2 = x^3 - 3x + b (SEC 2). Its group has no small orders. */
+export function isAcceptableP256Key(publicKey: Uint8Array): boolean {
+  if (publicKey.length !== 64) return false;
+  const [x, y] = [bigEndian(publicKey.subarray(0, 32)), bigEndian(publicKey.subarray(32))];
+  const { p, b } = p256;
+  if (x >= p || y >= p) return false;
+  return (y * y - (x * x * x - 3n * x + b)) % p === 0n;
+}
+
+/** r and s within the group, s in its lower half: of the two signatures that ECDSA accepts only one counts. Takes the 64 bytes r||s. */
+export function hasLowS(signature: Uint8Array): boolean {
+  if (signature.length !== 64) return false;
+  const [r, s] = [bigEndian(signature.subarray(0, 32)), bigEndian(signature.subarray(32))];
+  return r > 0n && r < p256.n && s > 0n && s <= p256.n / 2n;
+}
+
+const p256 = {
+  p: 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn,
+  b: 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn,
+  n: 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n,
+} as const;
+
+function bigEndian(bytes: Uint8Array): bigint {
+  return BigInt(`0x${hexFromBytes(bytes)}`);
+}
+
 /** y-coordinates of the points of order 1, 2, 4 and 8; their unreduced forms are refused by `isReduced`. */
 const smallOrder = new Set([
   '0100000000000000000000000000000000000000000000000000000000000000',

@@ -1,6 +1,6 @@
 import { base64UrlFromBytes, concatBytes } from '../basics/bytes.ts';
 import type { Crypto } from './crypto.ts';
-import { hasCanonicalS, isAcceptableKey } from './key-policy.ts';
+import { hasCanonicalS, hasLowS, isAcceptableKey, isAcceptableP256Key } from './key-policy.ts';
 
 /** What is used of `node:crypto`, so that shared code needs no Node types; the module itself is the argument. */
 export interface NodeCrypto<Key> {
@@ -9,7 +9,15 @@ export interface NodeCrypto<Key> {
   readonly createPrivateKey: (options: { key: JsonWebKeyLike; format: 'jwk' }) => Key;
   readonly createPublicKey: (options: { key: JsonWebKeyLike; format: 'jwk' }) => Key;
   readonly sign: (algorithm: null, message: Uint8Array, key: Key) => Uint8Array;
-  readonly verify: (algorithm: null, message: Uint8Array, key: Key, signature: Uint8Array) => boolean;
+  readonly verify: {
+    (algorithm: null, message: Uint8Array, key: Key, signature: Uint8Array): boolean;
+    (
+      algorithm: 'sha256',
+      message: Uint8Array,
+      key: { key: Key; dsaEncoding: 'ieee-p1363' },
+      signature: Uint8Array,
+    ): boolean;
+  };
   readonly createCipheriv: (
     name: 'aes-256-gcm',
     key: Uint8Array,
@@ -35,17 +43,22 @@ interface NodeCipher {
   final(): Uint8Array;
 }
 /** A type, not an interface: Node asks for an index signature, which only a type has of itself. */
-type JsonWebKeyLike = { kty: 'OKP'; crv: 'Ed25519'; x: string; d?: string };
+type JsonWebKeyLike =
+  { kty: 'OKP'; crv: 'Ed25519'; x: string; d?: string } | { kty: 'EC'; crv: 'P-256'; x: string; y: string };
+
+/** What stays with the library: deriving public keys, and P-256 signing, which Node does without choosing the lower half of s. */
+export type LibraryPart = Pick<Crypto, 'publicKeyEd25519' | 'publicKeyEs256' | 'signEs256'>;
 
 /** Node's own primitives behind the interface. Node accepts small-order keys, so the key policy is applied here as well. */
-export function nativeCrypto<Key>(node: NodeCrypto<Key>, pure: Pick<Crypto, 'publicKeyEd25519'>): Crypto {
+export function nativeCrypto<Key>(node: NodeCrypto<Key>, pure: LibraryPart): Crypto {
   const publicKeys = new Map<string, Key>();
-  const publicKeyOf = (x: string): Key => {
-    const known = publicKeys.get(x);
+  const publicKeyOf = (bytes: Uint8Array): Key => {
+    const text = base64UrlFromBytes(bytes);
+    const known = publicKeys.get(text);
     if (known) return known;
     if (publicKeys.size > 500) publicKeys.clear();
-    const key = node.createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-    publicKeys.set(x, key);
+    const key = node.createPublicKey({ key: jwkOf(bytes), format: 'jwk' });
+    publicKeys.set(text, key);
     return key;
   };
   const privateKeyOf = (secretKey: Uint8Array): Key => {
@@ -60,7 +73,13 @@ export function nativeCrypto<Key>(node: NodeCrypto<Key>, pure: Pick<Crypto, 'pub
     verifyEd25519: (publicKey, signature, message) =>
       isAcceptableKey(publicKey) &&
       hasCanonicalS(signature) &&
-      node.verify(null, message, publicKeyOf(base64UrlFromBytes(publicKey)), signature),
+      node.verify(null, message, publicKeyOf(publicKey), signature),
+    publicKeyEs256: pure.publicKeyEs256,
+    signEs256: pure.signEs256,
+    verifyEs256: (publicKey, signature, message) =>
+      isAcceptableP256Key(publicKey) &&
+      hasLowS(signature) &&
+      node.verify('sha256', message, { key: publicKeyOf(publicKey), dsaEncoding: 'ieee-p1363' }, signature),
     sealAesGcm: (key, nonce, aad, plaintext) => {
       const cipher = node.createCipheriv('aes-256-gcm', key, nonce);
       cipher.setAAD(aad);
@@ -80,6 +99,14 @@ export function nativeCrypto<Key>(node: NodeCrypto<Key>, pure: Pick<Crypto, 'pub
     },
     hkdfSha256: (key, salt, info, length) => new Uint8Array(node.hkdfSync('sha256', key, salt, info, length)),
   };
+}
+
+/** 32 bytes are an Ed25519 key (RFC 8037), 64 a point of P-256 (RFC 7518, 6.2). */
+function jwkOf(key: Uint8Array): JsonWebKeyLike {
+  const part = (from: number, to: number) => base64UrlFromBytes(key.subarray(from, to));
+  return key.length === 32
+    ? { kty: 'OKP', crv: 'Ed25519', x: part(0, 32) }
+    : { kty: 'EC', crv: 'P-256', x: part(0, 32), y: part(32, 64) };
 }
 
 /** Node's Buffers are views with other methods; records and journals want plain arrays. */

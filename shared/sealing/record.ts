@@ -4,12 +4,13 @@ import { keyIdSchema, recordIdSchema, type KeyId, type RecordId } from '../basic
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { canonicalJson, parseCanonical } from './canonical.ts';
 import type { Crypto } from './crypto.ts';
+import { algorithmSchema, verifyWithKey, type Algorithm, type SigningKey } from './signing-key.ts';
 
 /** The largest record, in characters of its compact form. */
 export const recordLimit = 8 * 1024 * 1024;
 
 const headerSchema = z.strictObject({
-  alg: z.literal('EdDSA'),
+  alg: algorithmSchema,
   kid: keyIdSchema,
   typ: z.string().regex(/^simsa\/[a-z-]+\/v[1-9]\d?$/),
 });
@@ -27,7 +28,7 @@ export interface ParsedRecord {
 }
 
 /**
- * Signs a body as a compact JWS (RFC 7515, EdDSA per RFC 8037) over canonical JSON (RFC 8785). `typ` separates the kinds, so that
+ * Signs a body as a compact JWS (RFC 7515) over canonical JSON (RFC 8785). `typ` separates the kinds, so that
  * a signature under one can never be read as another. Answers the id (SHA-256 of the JWS) and the JWS.
  */
 export function signRecord(
@@ -35,20 +36,23 @@ export function signRecord(
   {
     kind,
     version,
+    alg = 'EdDSA',
     kid,
     secretKey,
     body,
   }: {
     readonly kind: string;
     readonly version: number;
+    readonly alg?: Algorithm;
     readonly kid: KeyId;
     readonly secretKey: Uint8Array;
     readonly body: unknown;
   },
 ): { readonly id: RecordId; readonly jws: string } {
-  const header = canonicalJson({ alg: 'EdDSA', kid, typ: `simsa/${kind}/v${version}` });
+  const header = canonicalJson({ alg, kid, typ: `simsa/${kind}/v${version}` });
   const input = `${base64UrlFromBytes(utf8(header))}.${base64UrlFromBytes(utf8(canonicalJson(body)))}`;
-  const jws = `${input}.${base64UrlFromBytes(crypto.signEd25519(secretKey, utf8(input)))}`;
+  const sign = alg === 'EdDSA' ? crypto.signEd25519 : crypto.signEs256;
+  const jws = `${input}.${base64UrlFromBytes(sign(secretKey, utf8(input)))}`;
   return { id: recordIdOf(crypto, jws), jws };
 }
 
@@ -85,15 +89,9 @@ export function parseRecord(crypto: Pick<Crypto, 'sha256'>, jws: string): Result
   });
 }
 
-/** Judged with the enrolled key of the kid only; the message never brings its own. */
-export function verifySignature(crypto: Crypto, record: ParsedRecord, publicKey: Uint8Array): boolean {
-  return crypto.verifyEd25519(publicKey, record.signature, record.signingInput);
-}
-
-/** JWK thumbprint (RFC 7638) of an Ed25519 public key (RFC 8037, appendix A.3). */
-export function keyIdOf(crypto: Pick<Crypto, 'sha256'>, publicKey: Uint8Array): KeyId {
-  const jwk = canonicalJson({ crv: 'Ed25519', kty: 'OKP', x: base64UrlFromBytes(publicKey) });
-  return keyIdSchema.parse(base64UrlFromBytes(crypto.sha256(utf8(jwk))));
+/** Judged with the enrolled key of the kid only, by the algorithm it was enrolled with; the message brings neither. */
+export function verifySignature(crypto: Crypto, record: ParsedRecord, key: SigningKey): boolean {
+  return record.header.alg === key.alg && verifyWithKey(crypto, key, record.signature, record.signingInput);
 }
 
 export function recordIdOf(crypto: Pick<Crypto, 'sha256'>, jws: string): RecordId {
@@ -101,5 +99,7 @@ export function recordIdOf(crypto: Pick<Crypto, 'sha256'>, jws: string): RecordI
 }
 
 function namesOtherAlgorithm(header: unknown): boolean {
-  return typeof header === 'object' && header !== null && 'alg' in header && header.alg !== 'EdDSA';
+  return (
+    typeof header === 'object' && header !== null && 'alg' in header && !algorithmSchema.safeParse(header.alg).success
+  );
 }

@@ -21,7 +21,7 @@ import type { Docket } from '../../shared/docket/docket.ts';
 import type { Role } from '../../shared/roster/role.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import { nativeCrypto } from '../../shared/sealing/native.ts';
-import { publicKeyEd25519 } from '../../shared/sealing/pure.ts';
+import { libraryPart } from '../../shared/sealing/pure.ts';
 import { passphrase } from '../windows/person.ts';
 import { sheetOf } from './opinions.ts';
 
@@ -40,7 +40,7 @@ export async function seatColleague(
   const nobody = { ok: false, problem: { code: 'registry/cannot-host' } } as const;
   const opened = must(
     await openElectronDesk({
-      crypto: nativeCrypto(nodeCrypto, { publicKeyEd25519 }),
+      crypto: nativeCrypto(nodeCrypto, libraryPart),
       now: () => instantFromMillis(Date.now()),
       folder,
       mode: 'real',

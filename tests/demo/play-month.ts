@@ -10,7 +10,7 @@ import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.t
 import { tallyOf } from '../../shared/docket/tally-of.ts';
 import { exampleRubrics } from '../../shared/round/example-rubrics.ts';
 import { nativeCrypto } from '../../shared/sealing/native.ts';
-import { publicKeyEd25519 } from '../../shared/sealing/pure.ts';
+import { libraryPart } from '../../shared/sealing/pure.ts';
 import { launchApp, type App } from '../windows/app.ts';
 import * as chairSteps from '../windows/chair.ts';
 import * as memberSteps from '../windows/member.ts';
@@ -241,7 +241,7 @@ async function report({ play, diary, registry, secretariat }: Stage, begun: numb
   const shown = await office.verifyBundle(secretariat, bundle);
   if (shown.every((line) => line.startsWith('✓'))) await diary.seen('verified', secretariat);
 
-  const crypto = nativeCrypto(nodeCrypto, { publicKeyEd25519 });
+  const crypto = nativeCrypto(nodeCrypto, libraryPart);
   const bytes = new Uint8Array(await readFile(bundle));
   const verifying = Date.now();
   const verification = verifyMonth(crypto, bytes, { verifierKey: registry.verifierKey });

@@ -81,12 +81,12 @@ export async function openRound(
   assignments: CallInput<'saveRoundDraft'>['draft']['assignments'] = [],
 ): Promise<CallOutput<'distributeRound'>> {
   const { cards } = must(await secretariat.desktop.readCards({}));
-  const members = cards.map(({ name, affiliation, role, kid, signingKey, recipient }, index) => ({
+  const members = cards.map(({ name, affiliation, role, kid, alg, signingKey, recipient }, index) => ({
     id: memberIdSchema.parse(`m${index}`),
     name,
     affiliation,
     role,
-    devices: [{ kid, signingKey, recipient }],
+    devices: [{ kid, alg, signingKey, recipient }],
   }));
   const draft = { round, plan: smallPlan(), members, assignments } as CallInput<'saveRoundDraft'>['draft'];
   must(await secretariat.desktop.saveRoundDraft({ draft }));

@@ -166,7 +166,36 @@ describe('a whole month, from the first card to the verified bundle', () => {
       expect(must(await decide(dossier, votes)).problems).toEqual([]);
     expect(must(await committee.chair.desktop.finaliseRound({})).problems).toEqual([]);
     for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
+    expect(phaseOf(await docketOf(committee.secretariat))).toBe('countersigning');
+  });
+
+  it('the month is final once a member and the secretariat have countersigned; the chair has signed already', async () => {
+    expect(codeOf(await committee.chair.desktop.countersign({}))).toBe('selection/signed-already');
+    expect(codeOf(await committee.secretariat.desktop.saveKit({}))).toBe('report/not-final');
+    const [member] = committee.members;
+    for (const seat of [member ?? committee.acting, committee.secretariat])
+      expect(must(await seat.desktop.countersign({})).problems).toEqual([]);
+    for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
     expect(phaseOf(await docketOf(committee.secretariat))).toBe('final');
+  });
+
+  it('two roles together reopen it, and it is decided, finalised and countersigned again', async () => {
+    const { chair, secretariat } = committee;
+    const [member] = committee.members;
+    expect(codeOf(await (member ?? chair).desktop.reopenRound({ reason: '오류' }))).toBe('docket/not-your-role');
+    expect(must(await chair.desktop.reopenRound({ reason: '표결 수 오기' })).problems).toEqual([]);
+    expect(codeOf(await chair.desktop.reopenRound({ reason: '다시' }))).toBe('selection/signed-already');
+    expect(phaseOf(await docketOf(chair))).toBe('final');
+    expect(must(await secretariat.desktop.reopenRound({ reason: '위원장 요청 확인' })).problems).toEqual([]);
+    must(await chair.desktop.syncRound({}));
+    const docket = await docketOf(chair);
+    expect(phaseOf(docket)).toBe('deciding');
+    expect(docket.reopened).toHaveLength(1);
+    expect(must(await chair.desktop.finaliseRound({})).problems).toEqual([]);
+    for (const seat of [member ?? committee.acting, secretariat])
+      expect(must(await seat.desktop.countersign({})).problems).toEqual([]);
+    for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
+    expect(phaseOf(await docketOf(secretariat))).toBe('final');
   });
 
   it('after the selection everything is frozen', async () => {

@@ -66,6 +66,7 @@ export function smallPlan(): RoundPlan {
         recused: 'stay-in-total',
       },
       vote: { share: { bound: 'more-than', numerator: 1, denominator: 2 }, of: 'present' },
+      countersign: { members: 1, secretariat: 'needed' },
     },
   });
 }

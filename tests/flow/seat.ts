@@ -5,13 +5,13 @@ import type { Result } from '../../shared/basics/result.ts';
 import type { DesktopEvent, Profile } from '../../shared/contracts/desktop-api.ts';
 import type { Role } from '../../shared/roster/role.ts';
 import { nativeCrypto } from '../../shared/sealing/native.ts';
-import { publicKeyEd25519 } from '../../shared/sealing/pure.ts';
+import { libraryPart } from '../../shared/sealing/pure.ts';
 import type { DeskDeps } from '../../electron/desk/deps.ts';
 import { openDesk, type Desk } from '../../electron/desk/desk.ts';
 import { practiceCost } from '../../electron/keys/key-file.ts';
 import { createRegistryClient } from '../../electron/registry-client/client.ts';
 
-export const crypto = nativeCrypto(nodeCrypto, { publicKeyEd25519 });
+export const crypto = nativeCrypto(nodeCrypto, libraryPart);
 export const passphrase = '가을 하늘 공활한데';
 
 /** A desk under test with what it was told and what it told. */

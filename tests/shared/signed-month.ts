@@ -13,19 +13,21 @@ import { contentFromSheet } from '../../shared/ballot/content.ts';
 import { openInner, openOuter, sealContent } from '../../shared/ballot/envelope.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { ballotsToCount, closedBallots, emptyDocket, type Docket } from '../../shared/docket/docket.ts';
+import { recipientsNow } from '../../shared/docket/devices.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import type { RecordKind } from '../../shared/docket/record-kinds.ts';
 import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../shared/docket/tally-of.ts';
 import { signCheckpoint, verifierKey } from '../../shared/log/checkpoint.ts';
 import { createTree, leafHash, type Tree } from '../../shared/log/tree.ts';
 import { bundleBytes } from '../../shared/report/bundle.ts';
-import { committeeOf, membersWithRole, recipientsOf, type Member } from '../../shared/roster/roster.ts';
+import { committeeOf, type Member } from '../../shared/roster/roster.ts';
 import type { Role } from '../../shared/roster/role.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import { rubricDigest } from '../../shared/round/rubric.ts';
 import { emptySheet } from '../../shared/scoring/score-sheet.ts';
 import { generateAgeIdentity } from '../../shared/sealing/age.ts';
-import { keyIdOf, signRecord } from '../../shared/sealing/record.ts';
+import { signRecord } from '../../shared/sealing/record.ts';
+import { keyIdOf } from '../../shared/sealing/signing-key.ts';
 import { smallPlan } from '../flow/plan.ts';
 import { crypto, must } from '../flow/seat.ts';
 
@@ -66,7 +68,12 @@ export async function newMonth(memberCount: number): Promise<SignedMonth> {
     const secretKey = new Uint8Array(32).fill(seed);
     const publicKey = crypto.publicKeyEd25519(secretKey);
     const { identity, recipient } = await generateAgeIdentity();
-    const device = { kid: keyIdOf(crypto, publicKey), signingKey: base64UrlFromBytes(publicKey), recipient };
+    const device = {
+      kid: keyIdOf(crypto, publicKey, 'EdDSA'),
+      alg: 'EdDSA' as const,
+      signingKey: base64UrlFromBytes(publicKey),
+      recipient,
+    };
     const member = {
       id: memberIdSchema.parse(id),
       name: `이름 ${id}`,
@@ -152,9 +159,9 @@ export function declare(month: SignedMonth, signer: Signer, dossier: DossierNumb
 
 /** A ballot's body with its content sealed to both offices. */
 export async function ballotBody(month: SignedMonth, dossier: DossierNumber, points: readonly [number, number]) {
-  const { round: filed, roster, dossiers } = month.docket();
+  const { round: filed, dossiers } = month.docket();
   const file = dossiers.get(dossier);
-  if (!filed || !roster || !file) throw new Error('no such dossier');
+  if (!filed || !file) throw new Error('no such dossier');
   const rubric = rubricFor(filed.body, 'SaaS');
   if (!rubric) throw new Error('the plan has no rubric');
   const [first, second] = points.map((value) => ({
@@ -169,13 +176,17 @@ export async function ballotBody(month: SignedMonth, dossier: DossierNumber, poi
     reason: '서류로 확인함',
   }));
   const content = contentFromSheet(rubric, { ...empty, entries, opinion: '적합함' });
+  const recipientsOf = (role: Role) => recipientsNow(month.docket(), idsWithRole(month, role));
   const keys = {
-    chair: recipientsOf(membersWithRole(roster.body, 'chair')),
-    secretariat: recipientsOf(membersWithRole(roster.body, 'secretariat')),
+    chair: recipientsOf('chair'),
+    secretariat: recipientsOf('secretariat'),
   };
   const { sealed, digest } = await sealContent(crypto, keys, content);
   return { dossier, package: file.package.id, rubric: rubricDigest(crypto, rubric), content: digest, sealed };
 }
+
+const idsWithRole = (month: SignedMonth, role: Role) =>
+  month.docket().roster?.body.members.flatMap((member) => (member.role === role ? [member.id] : [])) ?? [];
 
 export function closingBody(month: SignedMonth) {
   const tree = treeOf(month.records);
@@ -237,6 +248,11 @@ export function selectionBody(month: SignedMonth) {
   return { results, tally: tallyDigest(crypto, tallyOf(docket)), checkpoint: checkpointOf(month.records) };
 }
 
+/** For the selection that stands, on the newest checkpoint. */
+export function countersignatureBody(month: SignedMonth) {
+  return { selection: month.docket().selection?.id, checkpoint: checkpointOf(month.records) };
+}
+
 /** A month played up to a point, every record admitted on the way. */
 export async function playMonth({
   members = 3,
@@ -245,7 +261,7 @@ export async function playMonth({
 }: {
   readonly members?: number;
   readonly dossiers?: number;
-  readonly until?: 'set-up' | 'packages' | 'ballots' | 'closed' | 'outer' | 'opened' | 'decided' | 'final';
+  readonly until?: 'set-up' | 'packages' | 'ballots' | 'closed' | 'outer' | 'opened' | 'decided' | 'selected' | 'final';
 } = {}): Promise<SignedMonth> {
   const month = await newMonth(members);
   const { secretariat, chair } = month.cast;
@@ -269,6 +285,9 @@ export async function playMonth({
   for (const number of numbers) month.add(chair, 'decision', decisionBody(month, number));
   if (until === 'decided') return month;
   month.add(chair, 'selection', selectionBody(month));
+  if (until === 'selected') return month;
+  for (const signer of [secretariat, ...month.cast.members.slice(0, 1)])
+    month.add(signer, 'countersignature', countersignatureBody(month));
   return month;
 }
 

@@ -143,7 +143,7 @@ export function criteriaTable({ dossiers }: Results): KitTable {
 }
 
 /** How to check all this without trusting anybody. */
-export function evidenceTable({ round, rule, rubrics, log, selection, counts }: Results): KitTable {
+export function evidenceTable({ round, rule, rubrics, log, selection, reopened, counts }: Results): KitTable {
   const facts: readonly (readonly [string, string])[] = [
     ['회차', `${round.title} (${round.id})`],
     ['확정', koreanMoment(selection.at)],
@@ -160,6 +160,8 @@ export function evidenceTable({ round, rule, rubrics, log, selection, counts }: 
     ['등록소', log.origin],
     ['등록소 확인 열쇠', log.verifierKey],
     ['확정 기록', selection.record],
+    ...selection.countersigned.map(({ member, record }) => ['부서', `${member} ${record}`] as const),
+    ...reopened.map(({ record, reasons }) => ['재개된 이전 확정', `${record} — ${reasons.join(' / ')}`] as const),
     ['검증 방법', 'simsa verify month.simsa — 네트워크 없이 모든 서명과 집계를 다시 확인합니다'],
   ];
   return {

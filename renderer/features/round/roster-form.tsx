@@ -189,11 +189,11 @@ function RosterTable({
 /** The roster with one more person; ids are by role and order, so that they say nothing about the person. */
 function withMember(
   members: readonly Member[],
-  { kid, name, affiliation, role, signingKey, recipient }: Card,
+  { kid, name, affiliation, role, alg, signingKey, recipient }: Card,
 ): Member[] {
   const taken = new Set<string>(members.map(({ id }) => id));
   let number = 1;
   while (taken.has(`${role}-${number}`)) number += 1;
-  const devices = [{ kid: keyIdSchema.parse(kid), signingKey, recipient }];
+  const devices = [{ kid: keyIdSchema.parse(kid), alg, signingKey, recipient }];
   return [...members, { id: memberIdSchema.parse(`${role}-${number}`), name, affiliation, role, devices }];
 }

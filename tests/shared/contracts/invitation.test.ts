@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { base64UrlFromBytes, utf8 } from '../../../shared/basics/bytes.ts';
 import { verifierKey } from '../../../shared/log/checkpoint.ts';
-import { keyIdOf } from '../../../shared/sealing/record.ts';
+import { keyIdOf } from '../../../shared/sealing/signing-key.ts';
 import { invitationFromText, textFromInvitation, type Invitation } from '../../../shared/contracts/invitation.ts';
 import { codeOf, crypto, must } from '../../flow/seat.ts';
 
@@ -9,7 +9,7 @@ const publicKey = crypto.publicKeyEd25519(new Uint8Array(32).fill(3));
 const invitation: Invitation = {
   address: 'http://127.0.0.1:4480',
   verifierKey: verifierKey(crypto, 'simsa-registry-1', publicKey),
-  secretariat: keyIdOf(crypto, publicKey),
+  secretariat: keyIdOf(crypto, publicKey, 'EdDSA'),
 };
 const textOf = (value: unknown) => `simsa-invitation:${base64UrlFromBytes(utf8(JSON.stringify(value)))}`;
 

@@ -71,6 +71,11 @@ describe('native and pure primitives', () => {
     const secret = new Uint8Array(32).fill(5);
     const message = utf8('같은 서명');
     expect(native.signEd25519(secret, message)).toEqual(pure.signEd25519(secret, message));
+    const [point, signature] = [native.publicKeyEs256(secret), native.signEs256(secret, message)];
+    for (const crypto of [native, pure]) {
+      expect(crypto.verifyEs256(point, signature, message)).toBe(true);
+      expect(crypto.verifyEs256(point, signature, utf8('다른 말'))).toBe(false);
+    }
     const [key, nonce, aad] = [new Uint8Array(32).fill(1), new Uint8Array(12).fill(2), utf8('aad')];
     const sealed = native.sealAesGcm(key, nonce, aad, message);
     expect(pure.openAesGcm(key, nonce, aad, sealed)).toEqual(message);

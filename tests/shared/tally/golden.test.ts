@@ -46,6 +46,7 @@ const rule: Rule = ruleSchema.parse({
   tieBreak: ['heaviest-criterion', 'criteria-by-weight', 'smaller-spread', 'number'],
   quorum: { share: half, presider: 'chair', recused: 'stay-in-total' },
   vote: { share: half, of: 'present' },
+  countersign: { members: 0, secretariat: 'not-needed' },
 });
 
 type Row = readonly [a: string, b: string, c: string] | null;
