@@ -15,6 +15,7 @@ export const terms = {
   'phase-closing': ['마감 중', 'Closing'],
   'phase-opening': ['개봉', 'Opening'],
   'phase-deciding': ['의결', 'Deciding'],
+  'phase-countersigning': ['확인 서명', 'Countersigning'],
   'phase-final': ['확정', 'Final'],
   points: ['{{points}}점', '{{points}} points'],
   example: ['예시 기준', 'Example criteria'],

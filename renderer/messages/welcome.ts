@@ -63,6 +63,8 @@ export const welcome = {
     '등록 카드를 보냈습니다. 사무국이 명단에 올리면 회차가 보입니다.',
     'The card was sent. The round appears once you are on the roster.',
   ],
+  words: ['여섯 낱말', 'Six words'],
+  'qr-label': ['이 기기의 열쇠 번호 QR', 'QR of this device’s key id'],
   fingerprint: ['열쇠 지문', 'Key fingerprint'],
   'about-title': ['이 프로그램', 'About'],
   'about-version': ['심사데스크 버전', 'Simsa Desk version'],

@@ -13,7 +13,9 @@ export const judgeRosterRecord: Judge<'roster'> = (crypto, docket, author, body)
   if (docket.dossiers.size > 0) return err(problem('roster/round-open'));
   const judged = judgeRoster(crypto, body);
   if (!judged.ok) return judged;
-  const back = body.members.find(({ devices }) => devices.some(({ kid }) => docket.devices.get(kid)?.until != null));
+  const back = body.members.find(({ devices }) =>
+    devices.some(({ kid }) => docket.devices.get(kid)?.until !== null && docket.devices.has(kid)),
+  );
   return back ? err(problem('roster/revoked-key', { name: back.name })) : ok(true);
 };
 

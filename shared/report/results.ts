@@ -134,7 +134,8 @@ export function resultsOf(
   }: { readonly checkpoint: Checkpoint; readonly verifierKey: string; readonly names: Names },
 ): Result<Results> {
   const { id, round, roster, selection, reopened } = docket;
-  if (!id || !round || !roster || !selection || phaseOf(docket) !== 'final') return err(problem('report/not-final', { phase: phaseOf(docket) }));
+  if (!id || !round || !roster || !selection || phaseOf(docket) !== 'final')
+    return err(problem('report/not-final', { phase: phaseOf(docket) }));
   const nameOf = namesFor(roster.body, names);
   const tallies = tallyOf(docket).dossiers;
   const dossiers = tallies.map((tally) => {

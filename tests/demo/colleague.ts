@@ -30,6 +30,7 @@ export interface Colleague {
   readonly name: string;
   /** Downloads, declares, opens, scores, signs and delivers every dossier. Answers the number of ballots. */
   readonly reviewEverything: (temper: number) => Promise<number>;
+  readonly countersign: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -78,6 +79,12 @@ export async function seatColleague(
       const delivery = must(await deliverOutbox(desk));
       if (delivery.waiting > 0) throw new Error(`${name} has ${delivery.waiting} records that were not delivered`);
       return ballots;
+    },
+    countersign: async () => {
+      const hindrance = await exchange(desk);
+      if (hindrance) throw new Error(`${name} cannot exchange: ${hindrance.code}`);
+      const { problems } = must(await desktop.countersign({}));
+      if (problems[0]) throw new Error(`${name} cannot countersign: ${problems[0].code}`);
     },
     close: async () => {
       desk.store.close();

@@ -28,6 +28,8 @@ export const steps = [
   'inner-opened',
   'tally',
   'decision',
+  'finalised',
+  'countersigned',
   'final',
   'kit',
   'verified',

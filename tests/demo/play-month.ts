@@ -9,12 +9,13 @@ import type { Language } from '../../shared/messages/language.ts';
 import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
 import { tallyOf } from '../../shared/docket/tally-of.ts';
 import { exampleRubrics } from '../../shared/round/example-rubrics.ts';
+import { exampleRule } from '../../shared/round/example-rule.ts';
 import { nativeCrypto } from '../../shared/sealing/native.ts';
 import { libraryPart } from '../../shared/sealing/pure.ts';
 import { launchApp, type App } from '../windows/app.ts';
 import * as chairSteps from '../windows/chair.ts';
 import * as memberSteps from '../windows/member.ts';
-import { createProfile, goTo, handInCard, sync } from '../windows/person.ts';
+import { countersign as countersignIn, createProfile, goTo, handInCard, sync } from '../windows/person.ts';
 import * as office from '../windows/secretariat.ts';
 import { seatColleague, type Colleague } from './colleague.ts';
 import { createDiary, type Diary } from './diary.ts';
@@ -62,6 +63,7 @@ export async function playMonth(play: Play): Promise<Played> {
     await review(stage);
     await closeAndOpen(stage);
     await decide(stage);
+    await countersign(stage);
     return await report(stage, begun);
   } catch (failure) {
     await picturesOfFailure(play.out, windows);
@@ -230,6 +232,17 @@ async function decide({ diary, chair, dossiers }: Stage): Promise<void> {
     await chairSteps.recordDecision(chair, '심사표의 의견과 제출 서류를 검토하여 표결로 의결함.');
   }
   await chairSteps.finalise(chair);
+  await diary.seen('finalised', chair);
+}
+
+/** As many members as the rule asks for, and the secretariat, sign under the selection. */
+async function countersign({ diary, secretariat, chair, member, colleagues }: Stage): Promise<void> {
+  await countersignIn(member, 'queue');
+  await diary.seen('countersigned', member);
+  for (const colleague of colleagues.slice(0, exampleRule.countersign.members - 1)) await colleague.countersign();
+  await countersignIn(secretariat, 'results');
+  await sync(chair.page);
+  await chair.page.getByTestId('final').waitFor({ timeout: 30_000 });
   await diary.seen('final', chair);
 }
 

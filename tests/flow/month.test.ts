@@ -186,7 +186,7 @@ describe('a whole month, from the first card to the verified bundle', () => {
     expect(must(await chair.desktop.reopenRound({ reason: '표결 수 오기' })).problems).toEqual([]);
     expect(codeOf(await chair.desktop.reopenRound({ reason: '다시' }))).toBe('selection/signed-already');
     expect(phaseOf(await docketOf(chair))).toBe('final');
-    expect(must(await secretariat.desktop.reopenRound({ reason: '위원장 요청 확인' })).problems).toEqual([]);
+    expect(must(await secretariat.desktop.reopenRound({ reason: '요청 확인' })).problems).toEqual([]);
     must(await chair.desktop.syncRound({}));
     const docket = await docketOf(chair);
     expect(phaseOf(docket)).toBe('deciding');

@@ -21,5 +21,5 @@ export async function finalise({ page }: App): Promise<void> {
   await goTo(page, 'decision');
   await page.getByTestId('finalise').click();
   await page.getByTestId('finalise-confirm').click();
-  await page.getByTestId('final').waitFor({ timeout: 30_000 });
+  await page.getByTestId('countersigning').waitFor({ timeout: 30_000 });
 }

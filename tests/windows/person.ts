@@ -42,6 +42,15 @@ export async function sync(page: Page): Promise<void> {
   await expect(button).toBeEnabled({ timeout: 60_000 });
 }
 
+/** A countersignature under the selection, from the room that shows it to this person. */
+export async function countersign({ page }: App, room: 'queue' | 'results'): Promise<void> {
+  await sync(page);
+  await goTo(page, room);
+  await page.getByTestId('countersign').click();
+  await page.getByTestId('countersign-confirm').click();
+  await expect(page.getByTestId('countersign')).toBeHidden({ timeout: 30_000 });
+}
+
 /** One of a few choices side by side. */
 export async function choose(page: Page, group: string, value: string): Promise<void> {
   await page.getByTestId(group).locator(`label:has(input[value="${value}"])`).click();

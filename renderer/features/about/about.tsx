@@ -1,10 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyIdSchema } from '../../../shared/basics/ids.ts';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
 import { claimText } from '../../../shared/report/claim-text.ts';
 import { problemText } from '../../../shared/messages/problem-text.ts';
 import type { Claim } from '../../../shared/report/claims.ts';
+import { KeyToCompare } from '../../session/key-to-compare.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
@@ -45,6 +47,7 @@ export function About() {
                   {device?.fingerprint}
                 </span>,
               ],
+              [t('welcome.words'), device ? <KeyToCompare key="w" kid={keyIdSchema.parse(device.kid)} /> : '—'],
             ]}
           />
         </section>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
+import { SelectionCard } from '../selection/selection-card.tsx';
 import { DossierDecision } from './dossier-decision.tsx';
 
 /** The table of the month: figures by rule, decisions by vote, and the two-step finalising that freezes both. */
@@ -23,7 +24,7 @@ export function DecisionRoom() {
   const [asking, setAsking] = useState(false);
   const { pending, problem, run } = useAction<Delivery>();
   const phase = phaseOf(docket);
-  if (phase !== 'deciding' && phase !== 'final')
+  if (phase !== 'deciding' && !docket.selection)
     return (
       <div className="page">
         <h1>{t('chair.tally-title')}</h1>
@@ -52,15 +53,8 @@ export function DecisionRoom() {
           </Button>
         ) : null}
       </div>
-      {phase === 'final' ? (
-        <Banner tone="success" title={t('chair.finalised')}>
-          <span data-testid="final">
-            {t('chair.finalised-detail', { selected, rejected: dossiers.length - selected })}
-          </span>
-        </Banner>
-      ) : undecided > 0 ? (
-        <Banner title={t('chair.finalise-waiting', { count: undecided })} />
-      ) : null}
+      <SelectionCard results="on-page" />
+      {!docket.selection && undecided > 0 ? <Banner title={t('chair.finalise-waiting', { count: undecided })} /> : null}
       {problem ? <ProblemBanner problem={problem} /> : null}
       <Table
         label={t('chair.tally-title')}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyIdSchema } from '../../../shared/basics/ids.ts';
+import { KeyToCompare } from '../../session/key-to-compare.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useProfile } from '../../session/use-desk.ts';
@@ -26,6 +28,7 @@ export function Enrolment() {
         <p className="mono" style={{ fontSize: '1.6rem' }} data-testid="fingerprint">
           {device?.fingerprint}
         </p>
+        {device ? <KeyToCompare kid={keyIdSchema.parse(device.kid)} /> : null}
         {problem ? <ProblemBanner problem={problem} /> : null}
         {sent ? <Banner tone="success" title={t('welcome.handed-in')} /> : null}
         <div className="row">

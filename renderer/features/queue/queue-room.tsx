@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { dateTimeText } from '../../messages/dates.ts';
 import { myDossiers, type DossierState, type MyDossier } from '../../session/my-dossiers.ts';
 import { useSession } from '../../session/session.ts';
-import { useDocket, useMember, useOutgoing, useSheets } from '../../session/use-desk.ts';
+import { useDocket, useMember, useOutgoing, useProfile, useSheets } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge, EmptyState, Progress, type Tone } from '../../ui/feedback.tsx';
 import { Segments } from '../../ui/fields.tsx';
 import { Table } from '../../ui/table.tsx';
+import { SelectionCard } from '../selection/selection-card.tsx';
 import { DownloadCard } from './download-card.tsx';
 import { Enrolment } from './enrolment.tsx';
 
@@ -28,6 +29,7 @@ export function QueueRoom() {
   const { set } = useSession();
   const docket = useDocket();
   const member = useMember();
+  const profile = useProfile();
   const [sheets, outgoing] = [useSheets(), useOutgoing()];
   const [filter, setFilter] = useState<'all' | 'todo' | 'done'>('all');
   const mine = useMemo(
@@ -51,6 +53,7 @@ export function QueueRoom() {
           {t('member.next-undone')}
         </Button>
       </div>
+      {profile.person?.role === 'member' ? <SelectionCard results="listed" /> : null}
       {mine.length === 0 ? (
         <EmptyState title={t('member.queue-empty-title')}>{t('member.queue-empty')}</EmptyState>
       ) : (

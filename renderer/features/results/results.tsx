@@ -8,6 +8,7 @@ import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
+import { SelectionCard } from '../selection/selection-card.tsx';
 
 /** The results kit, all from the one final selection. */
 export function Results() {
@@ -19,11 +20,12 @@ export function Results() {
   const files = [...docket.dossiers.values()].sort((a, b) =>
     a.package.body.dossier < b.package.body.dossier ? -1 : 1,
   );
-  if (phaseOf(docket) !== 'final')
+  if (!docket.selection)
     return (
       <div className="page">
         <h1>{t('secretariat.results-title')}</h1>
         <EmptyState title={t('secretariat.results-empty-title')}>{t('secretariat.results-empty')}</EmptyState>
+        <SelectionCard results="on-page" />
       </div>
     );
   return (
@@ -36,12 +38,14 @@ export function Results() {
         <Button
           look="primary"
           pending={pending}
+          disabled={phaseOf(docket) !== 'final'}
           testId="save-kit"
           onPress={() => void run(() => desktop.saveKit({}), setSaved)}
         >
           {t(pending ? 'secretariat.results-running' : 'secretariat.results-save')}
         </Button>
       </div>
+      <SelectionCard results="on-page" />
       {problem && problem.code !== 'kit/cancelled' ? <ProblemBanner problem={problem} /> : null}
       {saved ? (
         <Banner tone="success" title={t('secretariat.results-saved')}>

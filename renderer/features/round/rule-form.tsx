@@ -41,6 +41,10 @@ export function RuleForm({
     [t('secretariat.rule-quorum'), t(`secretariat.rule-quorum-${rule.quorum.presider}`, share(rule.quorum.share))],
     [t('secretariat.rule-recused'), t(`secretariat.rule-recused-${rule.quorum.recused}`)],
     [t('secretariat.rule-vote'), t(`secretariat.rule-vote-${rule.vote.of}`, share(rule.vote.share))],
+    [
+      t('secretariat.rule-countersign'),
+      t(`secretariat.rule-countersign-${rule.countersign.secretariat}`, { count: rule.countersign.members }),
+    ],
     [t('chair.rule-source'), rule.source],
   ];
   return (

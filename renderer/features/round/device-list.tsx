@@ -1,0 +1,234 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keyIdSchema, type KeyId } from '../../../shared/basics/ids.ts';
+import type { CallOutput, Delivery } from '../../../shared/contracts/desktop-api.ts';
+import type { Docket } from '../../../shared/docket/docket.ts';
+import { fingerprintOf, wordsOf } from '../../../shared/roster/fingerprint.ts';
+import { memberById, type Member } from '../../../shared/roster/roster.ts';
+import { afterwardsFollow } from '../../journeys/registry.ts';
+import { KeyToCompare } from '../../session/key-to-compare.tsx';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useAction } from '../../session/use-action.ts';
+import { useDesk, useDocket } from '../../session/use-desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Badge } from '../../ui/feedback.tsx';
+import { Segments, TextArea } from '../../ui/fields.tsx';
+import { Table } from '../../ui/table.tsx';
+
+type Card = CallOutput<'readCards'>['cards'][number];
+interface Row {
+  readonly kid: KeyId;
+  readonly owner: Member | undefined;
+  readonly since: number;
+  readonly until: number | null;
+}
+
+/** The devices of an open round by the log: one can be revoked, and one more enrolled to somebody on the roster. */
+export function DeviceList() {
+  const { t } = useTranslation();
+  const { desktop } = useDesk();
+  const docket = useDocket();
+  const [cards, setCards] = useState<readonly Card[]>([]);
+  const { pending, problem, run } = useAction<CallOutput<'readCards'>>();
+  const [revoking, setRevoking] = useState<Row | null>(null);
+  const [enrolling, setEnrolling] = useState<Card | null>(null);
+  const refresh = () =>
+    void run(
+      () => desktop.readCards({}),
+      (read) => setCards(read.cards),
+    );
+  useEffect(() => {
+    let shown = true;
+    void desktop.readCards({}).then((read) => {
+      if (shown && read.ok) setCards(read.value.cards);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [desktop]);
+  const open = docket.selection === null;
+  const waiting = cards.filter(({ kid }) => !docket.devices.has(keyIdSchema.parse(kid)));
+  return (
+    <section className="card stack tight" data-testid="device-list">
+      <div className="row between">
+        <h2>{t('secretariat.devices-title')}</h2>
+        <Button size="small" pending={pending} testId="refresh-cards" onPress={refresh}>
+          {t('secretariat.roster-refresh')}
+        </Button>
+      </div>
+      <p className="soft small">{t('secretariat.devices-intro')}</p>
+      {problem ? <ProblemBanner problem={problem} tone="warning" /> : null}
+      <Table
+        label={t('secretariat.devices-title')}
+        rows={rowsOf(docket)}
+        keyOf={({ kid }) => kid}
+        columns={[
+          { key: 'name', title: t('welcome.name'), cell: ({ owner }) => <strong>{owner?.name}</strong> },
+          { key: 'role', title: t('welcome.role'), cell: ({ owner }) => (owner ? t(`terms.role-${owner.role}`) : '') },
+          {
+            key: 'fingerprint',
+            title: t('welcome.fingerprint'),
+            cell: ({ kid }) => <span className="mono">{fingerprintOf(kid)}</span>,
+          },
+          {
+            key: 'since',
+            title: t('secretariat.devices-since'),
+            cell: ({ since }) => t('secretariat.devices-entry', { index: since }),
+          },
+          {
+            key: 'state',
+            title: t('secretariat.devices-state'),
+            cell: ({ until }) => (
+              <Badge tone={until === null ? 'success' : 'danger'}>
+                {until === null ? t('secretariat.devices-in-use') : t('secretariat.devices-revoked', { index: until })}
+              </Badge>
+            ),
+          },
+          {
+            key: 'revoke',
+            title: '',
+            cell: (row) =>
+              open && row.until === null ? (
+                <Button look="quiet" size="small" testId={`revoke-${row.kid}`} onPress={() => setRevoking(row)}>
+                  {t('secretariat.devices-revoke')}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+      <h3>{t('secretariat.devices-waiting')}</h3>
+      {waiting.length === 0 ? <p className="soft">{t('secretariat.devices-none-waiting')}</p> : null}
+      {waiting.map((card) => (
+        <div key={card.kid} className="row between">
+          <span>
+            <strong>{card.name}</strong> {t(`terms.role-${card.role}`)} <span className="mono">{card.fingerprint}</span>{' '}
+            <span lang="ko">{wordsOf(keyIdSchema.parse(card.kid)).join(' · ')}</span>
+          </span>
+          {open ? (
+            <Button size="small" testId={`enrol-${card.kid}`} onPress={() => setEnrolling(card)}>
+              {t('secretariat.roster-enrol')}
+            </Button>
+          ) : null}
+        </div>
+      ))}
+      {revoking ? <RevokeDialog row={revoking} onClose={() => setRevoking(null)} /> : null}
+      {enrolling && docket.roster ? (
+        <EnrolDialog card={enrolling} members={docket.roster.body.members} onClose={() => setEnrolling(null)} />
+      ) : null}
+    </section>
+  );
+}
+
+function RevokeDialog({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const [reason, setReason] = useState('');
+  const { pending, problem, run } = useAction<Delivery>();
+  return (
+    <Dialog
+      title={t('secretariat.devices-revoke-title', { name: row.owner?.name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('terms.cancel')}</Button>
+          <Button
+            look="danger"
+            pending={pending}
+            disabled={reason.trim() === ''}
+            testId="revoke-confirm"
+            onPress={() =>
+              void run(
+                () => afterwardsFollow(desk, desk.desktop.revokeDevice({ kid: row.kid, reason: reason.trim() })),
+                onClose,
+              )
+            }
+          >
+            {t('secretariat.devices-revoke')}
+          </Button>
+        </>
+      }
+    >
+      <p className="mono">{fingerprintOf(row.kid)}</p>
+      <p>{t('secretariat.devices-revoke-intro')}</p>
+      <TextArea
+        label={t('secretariat.devices-revoke-reason')}
+        value={reason}
+        onChange={setReason}
+        testId="revoke-reason"
+      />
+      {problem ? <ProblemBanner problem={problem} /> : null}
+    </Dialog>
+  );
+}
+
+function EnrolDialog({
+  card,
+  members,
+  onClose,
+}: {
+  readonly card: Card;
+  readonly members: readonly Member[];
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const alike = members.filter(({ role }) => role === card.role);
+  // The card's name is what its owner typed: a person of that name is offered first, and the secretariat decides.
+  const [owner, setOwner] = useState((alike.find(({ name }) => name === card.name) ?? alike[0])?.id ?? null);
+  const { pending, problem, run } = useAction<Delivery>();
+  const { alg, signingKey, recipient } = card;
+  const kid = keyIdSchema.parse(card.kid);
+  return (
+    <Dialog
+      title={t('secretariat.devices-enrol-title', { name: card.name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('terms.cancel')}</Button>
+          <Button
+            look="primary"
+            pending={pending}
+            disabled={owner === null}
+            testId="enrol-confirm"
+            onPress={() =>
+              owner === null
+                ? undefined
+                : void run(
+                    () =>
+                      afterwardsFollow(
+                        desk,
+                        desk.desktop.enrolDevice({ member: owner, device: { kid, alg, signingKey, recipient } }),
+                      ),
+                    onClose,
+                  )
+            }
+          >
+            {t('secretariat.devices-enrol-confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p className="mono">{card.fingerprint}</p>
+      <KeyToCompare kid={kid} />
+      {owner === null ? null : (
+        <Segments
+          label={t('secretariat.devices-enrol-owner')}
+          value={owner}
+          onChange={setOwner}
+          choices={alike.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {problem ? <ProblemBanner problem={problem} /> : null}
+    </Dialog>
+  );
+}
+
+function rowsOf(docket: Docket): readonly Row[] {
+  return [...docket.devices].map(([kid, { member, since, until }]) => ({
+    kid,
+    owner: docket.roster ? memberById(docket.roster.body, member) : undefined,
+    since,
+    until,
+  }));
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Delivery } from '../../../shared/contracts/desktop-api.ts';
+import { afterwardsFollow } from '../../journeys/registry.ts';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useAction } from '../../session/use-action.ts';
+import { useDesk } from '../../session/use-desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextArea } from '../../ui/fields.tsx';
+
+/** This office's word that the selection is void, with its reason in words. */
+export function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const [reason, setReason] = useState('');
+  const { pending, problem, run } = useAction<Delivery>();
+  const [told, setTold] = useState<Delivery | null>(null);
+  const shown = problem ?? told?.problems[0];
+  return (
+    <Dialog
+      title={t('selection.reopen-title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('terms.cancel')}</Button>
+          <Button
+            look="danger"
+            pending={pending}
+            disabled={reason.trim() === ''}
+            testId="reopen-confirm"
+            onPress={() =>
+              void run(
+                () => afterwardsFollow(desk, desk.desktop.reopenRound({ reason: reason.trim() })),
+                (delivery) => (delivery.problems.length > 0 ? setTold(delivery) : onClose()),
+              )
+            }
+          >
+            {t('selection.reopen-confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('selection.reopen-intro')}</p>
+      <TextArea label={t('selection.reopen-reason')} value={reason} onChange={setReason} testId="reopen-reason" />
+      {shown ? <ProblemBanner problem={shown} /> : null}
+    </Dialog>
+  );
+}
