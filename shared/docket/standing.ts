@@ -60,6 +60,9 @@ function judgePackage(
   if (author.role !== 'secretariat') return notYours();
   if (!docket.round || !docket.roster) return err(problem('round/not-set-up'));
   if (docket.closings.chair || docket.closings.secretariat) return err(problem('ballot/closed'));
+  const needed = docket.round.body.rule.countersign.members;
+  // A rule that asks for more signatures than there are people would leave the month open for ever.
+  if (needed >= committeeOf(docket.roster.body).length) return err(problem('round/too-few-to-countersign', { needed }));
   const rubric = rubricFor(docket.round.body, body.serviceType);
   if (!rubric || rubricDigest(crypto, rubric) !== body.rubric)
     return err(problem('package/other-rubric', { dossier: body.dossier }));

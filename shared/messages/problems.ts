@@ -600,6 +600,12 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'A value of the rule is wrong ({{field}})',
     'Use 0 to 100, and a trim that leaves ballots.',
   ],
+  'round/too-few-to-countersign': [
+    '규칙이 요구하는 확인 서명(위원 {{needed}}명)을 할 위원이 부족합니다',
+    '위원장 외에 그만큼의 위원을 명단에 올리십시오.',
+    'The rule wants {{needed}} countersigning members; the roster has fewer',
+    'Enrol that many members besides the chair.',
+  ],
   'round/one-rubric-each': [
     '서비스 유형마다 기준이 하나씩 있어야 합니다 ({{serviceType}})',
     '심사 기준의 적용 유형을 확인하십시오.',

@@ -12,7 +12,9 @@ export function fingerprintOf(kid: KeyId): string {
  * first syllables. A stranger would need 2^66 keys to meet six words of his choice.
  */
 export function wordsOf(kid: KeyId): readonly string[] {
-  const bits = [...bytesFromBase64Url(kid.slice(0, 12))].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const bytes = bytesFromBase64Url(kid.slice(0, 12));
+  if (!bytes.ok) throw new Error('a key id is base64url');
+  const bits = [...bytes.value].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   return Array.from(
     { length: 6 },
     (_, word) => wordlist[Number.parseInt(bits.slice(word * 11, word * 11 + 11), 2)] ?? '',
