@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { memberIdSchema } from '../../../shared/basics/ids.ts';
 import { crypto } from '../../flow/seat.ts';
+import { base64UrlFromBytes } from '../../../shared/basics/bytes.ts';
+import { generateAgeIdentity } from '../../../shared/sealing/age.ts';
 import { signRecord } from '../../../shared/sealing/record.ts';
+import { keyIdOf } from '../../../shared/sealing/signing-key.ts';
 import {
   ballotBody,
+  checkpointOf,
+  countersignatureBody,
   close,
   closingBody,
   decisionBody,
@@ -374,6 +379,174 @@ describe('what the rules allow', () => {
     expect(month.refusal(month.sign(memberOf(month), 'declaration', declaration))).toBe('ballot/recused');
   });
 });
+
+/** A device like the one of member `index`, of new keys; ES256 where asked. */
+async function newDevice(alg: 'EdDSA' | 'ES256' = 'EdDSA') {
+  const secretKey = new Uint8Array(32).fill(55);
+  const publicKey = alg === 'EdDSA' ? crypto.publicKeyEd25519(secretKey) : crypto.publicKeyEs256(secretKey);
+  const { recipient } = await generateAgeIdentity();
+  return { kid: keyIdOf(crypto, publicKey, alg), alg, signingKey: base64UrlFromBytes(publicKey), recipient };
+}
+const enrol = async (m: SignedMonth, over: object = {}, by = m.cast.secretariat) =>
+  m.sign(by, 'enrolment', { member: 'm1', device: await newDevice(), keys: [], ...over });
+
+refuses('an enrolment', () => playMonth({ members: 2, dossiers: 1, until: 'packages' }), [
+  ['that is in order', (m) => enrol(m), 'ok'],
+  ['of a second profile’s key that is in order', async (m) => enrol(m, { device: await newDevice('ES256') }), 'ok'],
+  ['signed by a member', (m) => enrol(m, {}, memberOf(m)), 'docket/not-your-role'],
+  ['to nobody', (m) => enrol(m, { member: 'm9' }), 'roster/unknown-member'],
+  ['of a key in use', (m) => enrol(m, { device: memberOf(m, 1).member.devices[0] }), 'roster/twice'],
+  [
+    'of a key under the id of another',
+    async (m) => enrol(m, { device: { ...(await newDevice()), kid: memberOf(m).member.devices[0]?.kid } }),
+    'roster/bad-key',
+  ],
+  [
+    'of a key of small order',
+    async (m) => enrol(m, { device: { ...(await newDevice()), signingKey: `AQ${'A'.repeat(41)}` } }),
+    'roster/bad-key',
+  ],
+  [
+    'that calls an Ed25519 key an ES256 key',
+    async (m) => enrol(m, { device: { ...(await newDevice()), alg: 'ES256' } }),
+    'roster/bad-key',
+  ],
+  [
+    'with the key of a dossier that is not there',
+    (m) => enrol(m, { keys: [{ dossier: second, package: stranger, key: 'AAAA' }] }),
+    'roster/keys-not-theirs',
+  ],
+  [
+    'with the key of a dossier after its owner’s recusal',
+    (m) => {
+      m.add(memberOf(m), 'recusal', recusal());
+      const filed = m.docket().dossiers.get(first)?.package.id;
+      return enrol(m, { keys: [{ dossier: first, package: filed, key: 'AAAA' }] });
+    },
+    'roster/keys-not-theirs',
+  ],
+  [
+    'of a key that was revoked',
+    (m) => {
+      const [device] = memberOf(m).member.devices;
+      m.add(m.cast.secretariat, 'revocation', { kid: device?.kid, reason: '분실' });
+      return enrol(m, { device });
+    },
+    'roster/twice',
+  ],
+]);
+
+refuses('a revocation', () => playMonth({ members: 2, dossiers: 1, until: 'packages' }), [
+  [
+    'signed by a member',
+    (m) => m.sign(memberOf(m), 'revocation', { kid: memberOf(m, 1).member.devices[0]?.kid, reason: '분실' }),
+    'docket/not-your-role',
+  ],
+  [
+    'of a device that nobody enrolled',
+    (m) => m.sign(m.cast.secretariat, 'revocation', { kid: `A${'B'.repeat(42)}`, reason: '분실' }),
+    'roster/no-such-device',
+  ],
+  [
+    'of the last device of its author',
+    (m) => m.sign(m.cast.secretariat, 'revocation', { kid: m.cast.secretariat.member.devices[0]?.kid, reason: '분실' }),
+    'roster/last-device',
+  ],
+  [
+    'a second time',
+    (m) => {
+      const fields = { kid: memberOf(m).member.devices[0]?.kid, reason: '분실' };
+      m.add(m.cast.secretariat, 'revocation', fields);
+      return m.sign(m.cast.secretariat, 'revocation', fields);
+    },
+    'roster/no-such-device',
+  ],
+  [
+    'that its device answers with a record',
+    (m) => {
+      m.add(m.cast.secretariat, 'revocation', { kid: memberOf(m).member.devices[0]?.kid, reason: '분실' });
+      return m.sign(memberOf(m), 'recusal', recusal());
+    },
+    'docket/revoked-key',
+  ],
+]);
+
+refuses('a countersignature', () => playMonth({ members: 2, dossiers: 1, until: 'selected' }), [
+  ['that is in order', (m) => m.sign(memberOf(m), 'countersignature', countersignatureBody(m)), 'ok'],
+  [
+    'of the selection’s author',
+    (m) => m.sign(m.cast.chair, 'countersignature', countersignatureBody(m)),
+    'selection/signed-already',
+  ],
+  [
+    'a second time',
+    (m) => {
+      m.add(memberOf(m), 'countersignature', countersignatureBody(m));
+      return m.sign(memberOf(m), 'countersignature', countersignatureBody(m));
+    },
+    'selection/signed-already',
+  ],
+  [
+    'of another selection',
+    (m) => m.sign(memberOf(m), 'countersignature', { ...countersignatureBody(m), selection: stranger }),
+    'selection/another',
+  ],
+  [
+    'on a log that does not hold the selection yet',
+    (m) =>
+      m.sign(memberOf(m), 'countersignature', {
+        ...countersignatureBody(m),
+        checkpoint: checkpointOf(m.records.slice(0, -1)),
+      }),
+    'selection/not-seen',
+  ],
+  [
+    'on something that is no checkpoint',
+    (m) => m.sign(memberOf(m), 'countersignature', { ...countersignatureBody(m), checkpoint: 'x' }),
+    'selection/not-seen',
+  ],
+]);
+
+refuses('a countersignature before any selection', () => playMonth({ members: 2, dossiers: 1, until: 'decided' }), [
+  [
+    'at all',
+    (m) => m.sign(memberOf(m), 'countersignature', { selection: stranger, checkpoint: checkpointOf(m.records) }),
+    'selection/none',
+  ],
+]);
+
+refuses('a reopening', () => playMonth({ members: 2, dossiers: 1 }), [
+  ['that is in order', (m) => m.sign(m.cast.chair, 'reopening', reopening(m)), 'ok'],
+  ['signed by a member', (m) => m.sign(memberOf(m), 'reopening', reopening(m)), 'docket/not-your-role'],
+  [
+    'of another selection',
+    (m) => m.sign(m.cast.chair, 'reopening', { ...reopening(m), selection: stranger }),
+    'selection/another',
+  ],
+  [
+    'twice by one office',
+    (m) => {
+      m.add(m.cast.chair, 'reopening', reopening(m));
+      return m.sign(m.cast.chair, 'reopening', reopening(m));
+    },
+    'selection/signed-already',
+  ],
+  [
+    'of a selection that is void already',
+    (m) => {
+      const body = reopening(m);
+      m.add(m.cast.chair, 'reopening', body);
+      m.add(m.cast.secretariat, 'reopening', body);
+      return m.sign(m.cast.chair, 'reopening', body);
+    },
+    'selection/none',
+  ],
+  ['without a reason', (m) => m.sign(m.cast.chair, 'reopening', { ...reopening(m), reason: '' }), 'docket/bad-body'],
+]);
+
+function reopening(m: SignedMonth) {
+  return { selection: m.docket().selection?.id, reason: '표결 수 오기' };
+}
 
 async function scoredByOne(): Promise<SignedMonth> {
   const month = await playMonth({ members: 2, dossiers: 1, until: 'packages' });
