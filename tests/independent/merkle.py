@@ -1,8 +1,7 @@
 """The registry's word on its log: Merkle root (RFC 6962, 2.1), signed note and checkpoint (C2SP)."""
 import re
 
-from encoding import Refused, from_base64, sha256, units
-
+from encoding import Refused, from_base64, sha256
 
 class Log:
     """The leaves of a log; answers the root of any of its earlier states."""
@@ -19,7 +18,6 @@ class Log:
         split = 1 << (end - start - 1).bit_length() - 1
         return sha256(b'\x01', self.between(start, start + split), self.between(start + split, end))
 
-
 def parse_verifier_key(text):
     """C2SP verifier key `name+hash+base64(0x01 || key)`: name, hash and the 32 bytes."""
     parts = text.split('+', 2)
@@ -27,14 +25,13 @@ def parse_verifier_key(text):
         raise Refused('the registry key is not a verifier key')
     name, hashed, encoded = parts
     typed = from_base64(encoded)
-    if not 1 <= units(name) <= 100 or any(letter.isspace() or letter == '\ufeff' for letter in name):
+    if not 1 <= len(name) <= 100 or any(letter.isspace() or letter == '\ufeff' for letter in name):
         raise Refused('the name in the registry key is empty, too long or has white space')
     if typed is None or len(typed) != 33 or typed[0] != 1:
         raise Refused('the registry key is not one Ed25519 key')
     if not re.fullmatch('[0-9a-f]{8}', hashed) or sha256(name.encode('utf-8'), b'\n', typed)[:4].hex() != hashed:
         raise Refused('the hash in the registry key is not that of name and key')
     return name, bytes.fromhex(hashed), typed[1:]
-
 
 def open_checkpoint(signatures, note, verifier_key):
     """Origin, size and root of a checkpoint that this key signed. Signatures of others are passed over."""
@@ -43,7 +40,7 @@ def open_checkpoint(signatures, note, verifier_key):
         raise Refused('the registry key is of small order or not reduced')
     text, gap, below = note.partition('\n\n')
     lines = text.split('\n')
-    if units(note) > 10_000 or not gap or not below.endswith('\n') or len(lines) != 3 or not lines[0]:
+    if len(note) > 10_000 or not gap or not below.endswith('\n') or len(lines) != 3 or not lines[0]:
         raise Refused('the checkpoint is not a signed note of three lines')
     root = from_base64(lines[2])
     if not re.fullmatch('0|[1-9][0-9]{0,14}', lines[1]) or root is None or len(root) != 32:

@@ -9,16 +9,13 @@ SERVICES = ('IaaS', 'PaaS', 'SaaS', 'support', 'convergence')
 CHAIRS = ('chair', 'acting-chair')
 AFTER_SELECTION = ('countersignature', 'reopening')
 
-
 def algorithm_of(device):
     """Old form: a device without `alg` signs with Ed25519. See OLD_FORM_DEVICE in shapes.py."""
     return device.get('alg', 'EdDSA')
 
-
 def countersigning_of(rule):
     """Old form: a rule without `countersign` asks for nobody. See OLD_FORM_RULE in shapes.py."""
     return rule.get('countersign', {'members': 0, 'secretariat': 'not-needed'})
-
 
 def key_id(algorithm, key):
     """JWK thumbprint (RFC 7638)."""
@@ -27,7 +24,6 @@ def key_id(algorithm, key):
     else:
         jwk = {'crv': 'P-256', 'kty': 'EC', 'x': to_base64url(key[:32]), 'y': to_base64url(key[32:])}
     return to_base64url(sha256(canonical(jwk).encode('utf-8')))
-
 
 class Dossier:
     def __init__(self, package, recusals):
@@ -42,7 +38,6 @@ class Dossier:
     def recused(self):
         return {*self.package.body['excluded'], *self.recusals}
 
-
 class Month:
     """The state of a round after the records admitted so far."""
 
@@ -55,7 +50,6 @@ class Month:
         self.countersigned, self.reopened = set(), set()
 
     # What the rules ask of the state.
-
     def member(self, name):
         return next((each for each in self.roster['members'] if each['id'] == name), None)
 
@@ -135,7 +129,6 @@ class Month:
         }
 
     # Admission: the common part, then the rule of the kind, then the state of the log that is named.
-
     def admit(self, record):
         body = record.body
         if self.id is not None and body['round'] != self.id:
@@ -182,7 +175,6 @@ class Month:
             raise Refused('it names a checkpoint that is not one of this log', 'states')
 
     # The rules of each kind, and what a record of it changes.
-
     def judge_roster(self, author, record):
         office_only(author, ('secretariat',))
         if self.dossiers:
@@ -425,20 +417,16 @@ class Month:
         if not self.selection or record.body['selection'] != self.selection.id:
             raise Refused('it names a selection that does not stand', 'countersigned')
 
-
 def office_of(author):
     return 'secretariat' if author['role'] == 'secretariat' else 'chair'
-
 
 def office_only(author, roles):
     if author['role'] not in roles:
         raise Refused(f'{author["id"]} may not write it as {author["role"]}', 'signatures')
 
-
 def exactly(listed, expected, claim='openings'):
     if len(listed) != len(set(listed)) or set(listed) != set(expected):
         raise Refused('it does not list exactly what it must', claim)
-
 
 def judge_plan(plan):
     for rubric in plan['rubrics']:
@@ -462,7 +450,6 @@ def judge_plan(plan):
         raise Refused('a mark beyond 100 or a share beyond 1', 'set-up')
     if trim['kind'] == 'trimmed-mean' and trim['atLeast'] <= trim['highest'] + trim['lowest']:
         raise Refused('a trimmed mean that may leave no ballot', 'set-up')
-
 
 def judge_content(rubric, content):
     if [entry['criterion'] for entry in content['entries']] != [each['id'] for each in rubric['criteria']]:

@@ -1,7 +1,7 @@
 """Every record body of docs/formats/records.md, field by field. A field more or less is refused."""
 import re
 
-from encoding import LARGEST, Refused, units
+from encoding import LARGEST, Refused
 
 WORD = re.compile('[a-z0-9][a-z0-9-]{0,39}')
 NAME = re.compile('[a-z0-9-]{1,40}')
@@ -9,51 +9,38 @@ HEX = re.compile('[0-9a-f]{64}')
 KEY_ID = re.compile('[A-Za-z0-9_-]{43}')
 DOSSIER = re.compile('[A-Za-z0-9가-힣_-][A-Za-z0-9가-힣._-]{0,39}')
 DECIMAL = re.compile(r'0|-?[1-9][0-9]*(\.[0-9]*[1-9])?|-?0\.[0-9]*[1-9]')
-INSTANT = re.compile(
-    r'[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z'
-)
+INSTANT = re.compile(r'[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z')
 BASE64 = re.compile('[A-Za-z0-9+/]*={0,2}')
-
 
 def matching(pattern, most=None):
     def judge(value, where):
         if not isinstance(value, str) or not pattern.fullmatch(value) or (most is not None and len(value) > most):
             raise Refused(f'{where} is malformed')
-
     return judge
-
 
 def text(least, most):
     def judge(value, where):
-        if not isinstance(value, str) or not least <= units(value) <= most:
+        if not isinstance(value, str) or not least <= len(value) <= most:
             raise Refused(f'{where} is no text of {least} to {most} characters')
-
     return judge
-
 
 def base64(most):
     def judge(value, where):
         if not isinstance(value, str) or len(value) > most or len(value) % 4 or not BASE64.fullmatch(value):
             raise Refused(f'{where} is no base64 of at most {most} characters')
-
     return judge
-
 
 def whole(least, most=LARGEST):
     def judge(value, where):
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
             raise Refused(f'{where} is no whole number from {least} to {most}')
-
     return judge
-
 
 def one_of(*words):
     def judge(value, where):
         if not isinstance(value, str) or value not in words:
             raise Refused(f'{where} is none of {", ".join(words)}')
-
     return judge
-
 
 def listed(shape, least, most):
     def judge(value, where):
@@ -61,17 +48,13 @@ def listed(shape, least, most):
             raise Refused(f'{where} is no list of {least} to {most}')
         for place, each in enumerate(value):
             shape(each, f'{where}[{place}]')
-
     return judge
-
 
 def nullable(shape):
     def judge(value, where):
         if value is not None:
             shape(value, where)
-
     return judge
-
 
 def fields(shapes, optional=()):
     def judge(value, where):
@@ -85,21 +68,16 @@ def fields(shapes, optional=()):
                 shape(value[name], f'{where}.{name}')
             elif name not in optional:
                 raise Refused(f'{where} lacks {name}')
-
     return judge
-
 
 def by(name, cases):
     """An object whose field `name` says which of several shapes it has."""
-
     def judge(value, where):
         case = value.get(name) if isinstance(value, dict) else None
         if not isinstance(case, str) or case not in cases:
             raise Refused(f'{where}.{name} is none of {", ".join(cases)}')
         cases[case](value, where)
-
     return judge
-
 
 # Roster devices without `alg` and rules without `countersign` are the form before the second algorithm and the countersignatures.
 # When no such month is left to verify, empty both tuples and delete `algorithm_of` and `countersigning_of` in month.py.
@@ -123,9 +101,7 @@ device = fields(
     },
     OLD_FORM_DEVICE,
 )
-member = fields(
-    {'id': word, 'name': text(1, 60), 'affiliation': text(0, 100), 'role': role, 'devices': listed(device, 1, 4)}
-)
+member = fields({'id': word, 'name': text(1, 60), 'affiliation': text(0, 100), 'role': role, 'devices': listed(device, 1, 4)})
 share = fields({'bound': one_of('more-than', 'at-least'), 'numerator': whole(0, 1000), 'denominator': whole(1, 1000)})
 rule = fields(
     {
@@ -155,11 +131,7 @@ rule = fields(
         ),
         'tieBreak': listed(one_of('heaviest-criterion', 'criteria-by-weight', 'smaller-spread', 'number'), 0, 4),
         'quorum': fields(
-            {
-                'share': share,
-                'presider': one_of('chair-or-acting', 'chair'),
-                'recused': one_of('stay-in-total', 'leave-total'),
-            }
+            {'share': share, 'presider': one_of('chair-or-acting', 'chair'), 'recused': one_of('stay-in-total', 'leave-total')}
         ),
         'vote': fields({'share': share, 'of': one_of('present', 'cast')}),
         'countersign': fields({'members': whole(0, 20), 'secretariat': one_of('needed', 'not-needed')}),
@@ -177,9 +149,7 @@ criterion = fields(
             'kind',
             {
                 'verdict': fields({'kind': one_of('verdict'), 'notApplicable': allowed}),
-                'points': fields(
-                    {'kind': one_of('points'), 'max': figure, 'weight': figure, 'notApplicable': allowed}
-                ),
+                'points': fields({'kind': one_of('points'), 'max': figure, 'weight': figure, 'notApplicable': allowed}),
             },
         ),
     }
@@ -206,16 +176,11 @@ answer = by(
     },
 )
 content = fields(
-    {
-        'entries': listed(fields({'criterion': name, 'answer': answer, 'reason': text(1, 4000)}), 1, 60),
-        'opinion': text(1, 8000),
-    }
+    {'entries': listed(fields({'criterion': name, 'answer': answer, 'reason': text(1, 4000)}), 1, 60), 'opinion': text(1, 8000)}
 )
-
 
 def body(**shapes):
     return fields({**AUTHORED, **shapes})
-
 
 BODIES = {
     'roster': body(members=listed(member, 2, 30)),

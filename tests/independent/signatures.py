@@ -19,7 +19,6 @@ SPKI = {
     'ES256': bytes.fromhex('3059301306072a8648ce3d020106082a8648ce3d03010703420004'),
 }
 
-
 class Signatures:
     """Answers whether a signature holds; each question is asked of openssl once, many at a time in a small pool."""
 
@@ -87,7 +86,6 @@ class Signatures:
             self.key_files[key] = path
         return self.key_files[key]
 
-
 def acceptable_ed25519(key):
     """32 bytes, y below the prime, and not of order 1, 2, 4 or 8. Bytes that are no point at all pass: they verify nothing."""
     if len(key) != 32:
@@ -105,21 +103,15 @@ def acceptable_ed25519(key):
         x, y = doubled(x, y)
     return (x, y) != (0, 1)
 
-
 def doubled(x, y):
     """Twice a point of the twisted Edwards curve with a = -1 (RFC 8032, 5.1.4, in affine form)."""
     cross = ED_D * x * x * y * y
-    return (
-        2 * x * y * pow(1 + cross, -1, ED_P) % ED_P,
-        (y * y + x * x) * pow(1 - cross, -1, ED_P) % ED_P,
-    )
-
+    return (2 * x * y * pow(1 + cross, -1, ED_P) % ED_P, (y * y + x * x) * pow(1 - cross, -1, ED_P) % ED_P)
 
 def acceptable_p256(key):
     """64 bytes x || y of a point on the curve; its group has prime order, so that no point on it is of small order."""
     x, y = int.from_bytes(key[:32], 'big'), int.from_bytes(key[32:], 'big')
     return len(key) == 64 and x < EC_P and y < EC_P and (y * y - x * x * x + 3 * x - EC_B) % EC_P == 0
-
 
 def canonical_signature(algorithm, signature):
     """One form only: S below the group order (RFC 8032, 5.1.7), or r and s in range with the lower s."""
@@ -129,7 +121,6 @@ def canonical_signature(algorithm, signature):
         return int.from_bytes(signature[32:], 'little') < ED_L
     r, s = int.from_bytes(signature[:32], 'big'), int.from_bytes(signature[32:], 'big')
     return 0 < r < EC_N and 0 < s <= EC_N // 2
-
 
 def der(signature):
     """r || s as the ASN.1 sequence that openssl reads (RFC 3279, 2.2.3)."""

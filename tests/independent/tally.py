@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from encoding import digest_of
 
-
 def rounded(value, places):
     """Half away from zero to `places`, written as an exact figure."""
     scaled = math.floor(abs(value) * 10**places + Fraction(1, 2))
@@ -14,37 +13,29 @@ def rounded(value, places):
     sign = '-' if value < 0 and scaled else ''
     return f'{sign}{whole}.{decimals}' if decimals else f'{sign}{whole}'
 
-
 def root(value):
     """The square root to four places, half up: floor(2 * 10^4 * root) is one whole number, and its half is rounded up."""
     doubled = math.isqrt(math.floor(4 * 10**8 * value))
     return rounded(Fraction((doubled + 1) // 2, 10**4), 4)
 
-
 def mean(values):
     return sum(values, Fraction(0)) / len(values) if values else None
-
 
 def meets(share, part, whole):
     left, right = part * share['denominator'], whole * share['numerator']
     return left > right if share['bound'] == 'more-than' else left >= right
-
 
 def needed(share, whole):
     """The smallest count out of `whole` that meets the share."""
     exact = whole * share['numerator']
     return -(-exact // share['denominator']) if share['bound'] == 'at-least' else exact // share['denominator'] + 1
 
-
 def yes(condition):
     return 'yes' if condition else 'no'
 
-
 def tally_dossier(rule, dossier, service_type, rubric, ballots):
     """Figures of one dossier; `ballots` are (member, content) in log order. The rank is left to `tally_month`."""
-    answers = [
-        (member, {entry['criterion']: entry['answer'] for entry in content['entries']}) for member, content in ballots
-    ]
+    answers = [(member, {entry['criterion']: entry['answer'] for entry in content['entries']}) for member, content in ballots]
     verdicts = [verdict(rule, each, answers) for each in rubric['criteria'] if each['instrument']['kind'] == 'verdict']
     totals = [(member, total) for member, given in answers if (total := weighted_total(rubric, given)) is not None]
     dropped = extremes(rule['points']['aggregation'], [total for _, total in totals])
@@ -76,13 +67,11 @@ def tally_dossier(rule, dossier, service_type, rubric, ballots):
         ),
     }
 
-
 def verdict(rule, criterion, answers):
     kinds = [given[criterion['id']]['kind'] for _, given in answers]
     fit, unfit, apart = (kinds.count(kind) for kind in ('fit', 'unfit', 'not-applicable'))
     holds = meets(rule['verdictHolds'], fit, fit + unfit) if fit + unfit else apart > 0
     return {'criterion': criterion['id'], 'fit': fit, 'unfit': unfit, 'notApplicable': apart, 'holds': yes(holds)}
-
 
 def weighted_total(rubric, given):
     """Out of 100, over the points criteria that the member found applicable; None where there is none."""
@@ -96,7 +85,6 @@ def weighted_total(rubric, given):
         weights += weight
     return 100 * total / weights if weights else None
 
-
 def extremes(aggregation, totals):
     """Which totals the trimmed mean leaves out, by place: first the lowest, then the highest of the rest; the earlier of equals."""
     if aggregation['kind'] == 'mean' or len(totals) < aggregation['atLeast']:
@@ -106,7 +94,6 @@ def extremes(aggregation, totals):
     falling = sorted(set(rising) - set(lowest), key=lambda place: (-totals[place], place))
     highest = falling[: aggregation['highest']]
     return {**dict.fromkeys(lowest, 'lowest'), **dict.fromkeys(highest, 'highest')}
-
 
 def points_of(rule, criterion, counted, any_ballot):
     instrument, places = criterion['instrument'], rule['points']['places']
@@ -121,13 +108,11 @@ def points_of(rule, criterion, counted, any_ballot):
         'holds': yes(any_ballot if average is None else average >= floor),
     }
 
-
 def spread(totals):
     if len(totals) < 2:
         return None
     average = mean(totals)
     return root(mean([(total - average) ** 2 for total in totals]))
-
 
 def tally_month(rule, tallies, rubrics):
     """Ranks the figures, which stand in order of dossier number; `rubrics` go with them."""
@@ -142,7 +127,6 @@ def tally_month(rule, tallies, rubrics):
     unranked = {'rank': None, 'tieBrokenBy': None}
     return {'rule': rule['id'], 'dossiers': [{**each, **ranks.get(each['dossier'], unranked)} for each in tallies]}
 
-
 def compare(rule, a, b):
     """(-1, 0 or 1; the tie-break that decided between equal scores). Negative: `a` stands before `b`."""
     order = sign(Fraction(b[0]['score']) - Fraction(a[0]['score']))
@@ -153,7 +137,6 @@ def compare(rule, a, b):
         if order:
             return order, tie_break
     return 0, None
-
 
 def shares_by_weight(entry):
     """Shown criterion means over their maximum, heaviest criterion first; -1 for one that nobody found applicable."""
@@ -166,38 +149,25 @@ def shares_by_weight(entry):
         for each in criteria
     ]
 
-
-def by_heaviest(a, b):
-    return sign(shares_by_weight(b)[0] - shares_by_weight(a)[0])
-
-
 def by_weight(a, b):
     ours, theirs = shares_by_weight(a), shares_by_weight(b)
     length = max(len(ours), len(theirs))
     ours, theirs = (each + [-1] * (length - len(each)) for each in (ours, theirs))
     return next((sign(other - own) for own, other in zip(ours, theirs) if own != other), 0)
 
-
 def by_spread(a, b):
     own, other = (-1 if each[0]['spread'] is None else Fraction(each[0]['spread']) for each in (a, b))
     return sign(own - other)
 
-
-def by_number(a, b):
-    return -1 if a[0]['dossier'] < b[0]['dossier'] else 1
-
-
 TIE_BREAKS = {
-    'heaviest-criterion': by_heaviest,
+    'heaviest-criterion': lambda a, b: sign(shares_by_weight(b)[0] - shares_by_weight(a)[0]),
     'criteria-by-weight': by_weight,
     'smaller-spread': by_spread,
-    'number': by_number,
+    'number': lambda a, b: -1 if a[0]['dossier'] < b[0]['dossier'] else 1,
 }
-
 
 def sign(value):
     return (value > 0) - (value < 0)
-
 
 def dossier_digest(figures):
     return digest_of({name: value for name, value in figures.items() if name not in ('rank', 'tieBrokenBy')})

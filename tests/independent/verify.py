@@ -13,7 +13,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
-from encoding import Refused, from_base64url, parse_canonical, sha256, units  # noqa: E402
+from encoding import Refused, from_base64url, parse_canonical, sha256  # noqa: E402
 from merkle import Log, open_checkpoint  # noqa: E402
 from month import Month, algorithm_of  # noqa: E402
 from shapes import BODIES, KEY_ID, WORD, fields, matching, one_of, text, whole  # noqa: E402
@@ -55,7 +55,6 @@ RECORD_LIMIT, BUNDLE_LIMIT = 8 * 2**20, 512 * 2**20
 KIND = re.compile('simsa/([a-z-]+)/v([1-9][0-9]?)')
 JWS_HEADER = fields({'alg': one_of('EdDSA', 'ES256'), 'kid': matching(KEY_ID), 'typ': matching(KIND)})
 
-
 class Record:
     """One line of the log, taken apart (RFC 7515, 7.1); the signature is judged later, with the key on the roster."""
 
@@ -75,7 +74,6 @@ class Record:
             raise Refused(f'there is no kind {header["typ"]}')
         BODIES[self.kind](self.body, 'body')
         self.signed, self.signature = line.rpartition('.')[0].encode('ascii'), parts[2]
-
 
 class Verifier:
     """Verifies many files; records and signatures that occur in several are looked at once."""
@@ -142,7 +140,6 @@ class Verifier:
             (*key, each.signed, each.signature) for key, each in asked if key[0] == each.algorithm and key[1]
         )
 
-
 def parsed_bundle(data):
     if len(data) > BUNDLE_LIMIT:
         raise Refused('the file is larger than 512 MiB')
@@ -165,11 +162,9 @@ def parsed_bundle(data):
         raise Refused(f'{place(header["records"])} is not the empty line after the records')
     return header, lines[2:end], '\n'.join(lines[end + 1 :])
 
-
 def complete(log, count, state):
     if state[1] != count or log.root(count) != state[2]:
         raise Refused('the records do not add up to the checkpoint')
-
 
 def one_round(header, expected):
     if expected is not None and expected != header['round']:
@@ -177,11 +172,9 @@ def one_round(header, expected):
     if header['origin'] != f'{header["verifierKey"].split("+")[0]}/{header["round"]}':
         raise Refused('the log is not the one that the registry keeps for this round')
 
-
 def named_round(month, header):
     if month.id != header['round']:
         raise Refused(f'the records are of round {month.id}')
-
 
 def all_counted(month):
     for number, dossier in month.dossiers.items():
@@ -191,19 +184,15 @@ def all_counted(month):
         if left_out:
             raise Refused(f'ballot {left_out[0]} on {number} was left out')
 
-
 def final(month):
     if month.phase() != 'final':
         raise Refused(f'the month is {month.phase()}')
 
-
 def place(at):
     return f'line {at + 3}'
 
-
 class Stopped(Exception):
     """Nothing after this can be judged."""
-
 
 class Findings:
     """What is known of each claim: it holds, it fails (where and why), or nothing was judged."""
@@ -242,7 +231,6 @@ class Findings:
         failed = [(where, why) for verdict, where, why in self.verdicts.values() if verdict == 'fails']
         return '; '.join(f'{where}: {why}' if where else why for where, why in failed)
 
-
 def as_json(file, found):
     verdicts = {name: found.verdicts.get(name, ('not-judged', '', '')) for name in CLAIMS}
     claims = [{'claim': n, 'verdict': v, 'where': where, 'reason': why} for n, (v, where, why) in verdicts.items()]
@@ -264,7 +252,6 @@ def as_json(file, found):
         ]
     return json.dumps(answer, ensure_ascii=False)
 
-
 def as_lines(found):
     for name, sentence in CLAIMS.items():
         verdict, where, why = found.verdicts.get(name, ('not-judged', '', ''))
@@ -273,7 +260,6 @@ def as_lines(found):
     if found.agrees:
         selected = [each for each in found.month.selection.body['results'] if each['outcome'] == 'selected']
         yield f'    {found.records} records, {len(found.month.dossiers)} dossiers, {len(selected)} selected'
-
 
 def main():
     parser = argparse.ArgumentParser(prog='verify.py', description='Verifies the bundle of a month, offline.')
@@ -301,7 +287,6 @@ def main():
     finally:
         signatures.close()
 
-
 def read(verifier, file, options):
     try:
         with open(file, 'rb') as opened:
@@ -311,7 +296,6 @@ def read(verifier, file, options):
         found.verdicts['form'] = ('fails', '', f'the file cannot be read: {problem.strerror}')
         return found
     return verifier.verify(data, options.key, options.round)
-
 
 if __name__ == '__main__':
     sys.exit(main())
