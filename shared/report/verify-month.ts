@@ -80,10 +80,15 @@ function completeLog(tree: Tree, { size, root }: Checkpoint): Result<true> {
   return holds ? ok(true) : err(problem('report/other-root'));
 }
 
-/** A registry keeps one log per round; the checkpoint's origin ends with the round, so that months cannot be exchanged. */
-function namedRound({ round, origin }: Bundle, expected: Expectations): Result<true> {
+/**
+ * A registry keeps one log per round, named by both: months cannot be exchanged, and no second log of a round can hide behind
+ * another name.
+ */
+function namedRound({ round, origin, verifierKey }: Bundle, expected: Expectations): Result<true> {
   const asExpected = expected.round === undefined || expected.round === round;
-  return asExpected && origin.endsWith(`/${round}`) ? ok(true) : err(problem('bundle/foreign-round', { round }));
+  return asExpected && origin === `${verifierKey.split('+')[0]}/${round}`
+    ? ok(true)
+    : err(problem('bundle/foreign-round', { round }));
 }
 
 /** Admits record after record as intake did; null when one is refused, which is then named under the claim it breaks. */

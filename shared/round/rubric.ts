@@ -12,13 +12,16 @@ export type CriterionGroup = z.infer<typeof criterionGroupSchema>;
 
 export const criterionIdSchema = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
+/** Short enough that a mean with all the places of a rule is still an exact figure of the wire form. */
+const boundedFigureSchema = decimalSchema.refine((text) => text.length <= 20);
+
 /** A verdict (적정 / 부적정) or points from 0 to `max` with a weight; either may allow 해당 없음. */
 export const instrumentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('verdict'), notApplicable: z.enum(['allowed', 'refused']) }),
   z.strictObject({
     kind: z.literal('points'),
-    max: decimalSchema,
-    weight: decimalSchema,
+    max: boundedFigureSchema,
+    weight: boundedFigureSchema,
     notApplicable: z.enum(['allowed', 'refused']),
   }),
 ]);

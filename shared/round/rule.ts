@@ -21,7 +21,7 @@ export type TieBreak = z.infer<typeof tieBreakSchema>;
 
 /**
  * The committee's rule as data. Percentages are of a criterion's or the rubric's maximum; `places` are decimal places after
- * half-up rounding of the figure that is compared with floor and pass mark.
+ * half-up rounding of the score before it is compared with the pass mark, and of every figure shown; a floor is compared exactly.
  */
 export const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),

@@ -18,13 +18,13 @@ export function canonicalJson(value: unknown): string {
 export function parseCanonical(bytes: Uint8Array): Result<unknown> {
   const text = textFromUtf8(bytes);
   if (!text.ok) return text;
-  let value: unknown;
   try {
-    value = JSON.parse(text.value);
+    const value: unknown = JSON.parse(text.value);
+    return canonicalize(value) === text.value ? ok(value) : err(problem('record/not-canonical'));
   } catch {
+    // Besides bad syntax: half a surrogate pair, a number beyond every double, nesting deeper than the stack.
     return err(problem('record/malformed'));
   }
-  return canonicalize(value) === text.value ? ok(value) : err(problem('record/not-canonical'));
 }
 
 /** SHA-256 of the canonical JSON. */

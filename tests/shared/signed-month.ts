@@ -9,7 +9,7 @@ import {
   type MemberId,
 } from '../../shared/basics/ids.ts';
 import { instantFromMillis } from '../../shared/basics/instant.ts';
-import { contentFromSheet } from '../../shared/ballot/content.ts';
+import { contentFromSheet, type BallotContent } from '../../shared/ballot/content.ts';
 import { openInner, openOuter, sealContent } from '../../shared/ballot/envelope.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { ballotsToCount, closedBallots, emptyDocket, type Docket } from '../../shared/docket/docket.ts';
@@ -23,7 +23,7 @@ import { bundleBytes } from '../../shared/report/bundle.ts';
 import { committeeOf, type Member } from '../../shared/roster/roster.ts';
 import type { Role } from '../../shared/roster/role.ts';
 import { rubricFor } from '../../shared/round/round.ts';
-import { rubricDigest } from '../../shared/round/rubric.ts';
+import { rubricDigest, type Rubric } from '../../shared/round/rubric.ts';
 import { emptySheet } from '../../shared/scoring/score-sheet.ts';
 import { generateAgeIdentity } from '../../shared/sealing/age.ts';
 import { signRecord } from '../../shared/sealing/record.ts';
@@ -63,7 +63,7 @@ export interface SignedMonth {
   readonly refusal: (jws: string) => string;
 }
 
-export async function newMonth(memberCount: number): Promise<SignedMonth> {
+export async function newMonth(memberCount: number, roleOfFirst: Role = 'member'): Promise<SignedMonth> {
   const person = async (id: string, role: Role, seed: number): Promise<Signer> => {
     const secretKey = new Uint8Array(32).fill(seed);
     const publicKey = crypto.publicKeyEd25519(secretKey);
@@ -84,7 +84,8 @@ export async function newMonth(memberCount: number): Promise<SignedMonth> {
     return { member, secretKey, identity };
   };
   const members: Signer[] = [];
-  for (let index = 1; index <= memberCount; index += 1) members.push(await person(`m${index}`, 'member', 20 + index));
+  for (let index = 1; index <= memberCount; index += 1)
+    members.push(await person(`m${index}`, index === 1 ? roleOfFirst : 'member', 20 + index));
   const cast = {
     secretariat: await person('office', 'secretariat', 11),
     chair: await person('chair', 'chair', 12),
@@ -159,11 +160,7 @@ export function declare(month: SignedMonth, signer: Signer, dossier: DossierNumb
 
 /** A ballot's body with its content sealed to both offices. */
 export async function ballotBody(month: SignedMonth, dossier: DossierNumber, points: readonly [number, number]) {
-  const { round: filed, dossiers } = month.docket();
-  const file = dossiers.get(dossier);
-  if (!filed || !file) throw new Error('no such dossier');
-  const rubric = rubricFor(filed.body, 'SaaS');
-  if (!rubric) throw new Error('the plan has no rubric');
+  const rubric = rubricOf(month, dossier);
   const [first, second] = points.map((value) => ({
     kind: 'points' as const,
     points: decimalSchema.parse(String(value)),
@@ -175,14 +172,30 @@ export async function ballotBody(month: SignedMonth, dossier: DossierNumber, poi
     answer: answers[index] ?? null,
     reason: '서류로 확인함',
   }));
-  const content = contentFromSheet(rubric, { ...empty, entries, opinion: '적합함' });
+  return sealedBallot(month, dossier, contentFromSheet(rubric, { ...empty, entries, opinion: '적합함' }));
+}
+
+/** The rubric that a dossier of this month was sent with. */
+export function rubricOf(month: SignedMonth, dossier: DossierNumber): Rubric {
+  const { round: filed, dossiers } = month.docket();
+  const file = dossiers.get(dossier);
+  const rubric = filed && file ? rubricFor(filed.body, file.package.body.serviceType) : undefined;
+  if (!rubric) throw new Error('no such dossier');
+  return rubric;
+}
+
+/** A ballot's body with any content, sealed to both offices. */
+export async function sealedBallot(month: SignedMonth, dossier: DossierNumber, content: BallotContent) {
+  const file = month.docket().dossiers.get(dossier);
+  if (!file) throw new Error('no such dossier');
   const recipientsOf = (role: Role) => recipientsNow(month.docket(), idsWithRole(month, role));
   const keys = {
     chair: recipientsOf('chair'),
     secretariat: recipientsOf('secretariat'),
   };
   const { sealed, digest } = await sealContent(crypto, keys, content);
-  return { dossier, package: file.package.id, rubric: rubricDigest(crypto, rubric), content: digest, sealed };
+  const rubric = rubricDigest(crypto, rubricOf(month, dossier));
+  return { dossier, package: file.package.id, rubric, content: digest, sealed };
 }
 
 const idsWithRole = (month: SignedMonth, role: Role) =>

@@ -41,6 +41,13 @@ describe('a rubric', () => {
     expect(codeOf(judgeRubric(withWeights(...weights)))).toBe(code);
   });
 
+  it('has no maximum so long that its mean would be no exact figure any more', () => {
+    const [rubric] = smallPlan().rubrics;
+    const instrument = { kind: 'points', max: '9'.repeat(21), weight: '100', notApplicable: 'refused' };
+    const criteria = [{ ...rubric?.criteria[0], instrument }];
+    expect(rubricSchema.safeParse({ ...rubric, criteria }).success).toBe(false);
+  });
+
   it('says the weights it found', () => {
     expect(judgeRubric(withWeights('60', '30'))).toMatchObject({
       problem: { details: { rubric: '예시 심사기준', sum: '60 + 30' } },

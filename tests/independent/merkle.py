@@ -1,0 +1,61 @@
+"""The registry's word on its log: Merkle root (RFC 6962, 2.1), signed note and checkpoint (C2SP)."""
+import re
+
+from encoding import Refused, from_base64, sha256
+
+class Log:
+    """The leaves of a log; answers the root of any of its earlier states."""
+
+    def __init__(self, lines):
+        self.leaves = [sha256(b'\x00', line.encode('utf-8')) for line in lines]
+
+    def root(self, size):
+        return self.between(0, size) if size else sha256(b'')
+
+    def between(self, start, end):
+        if end - start == 1:
+            return self.leaves[start]
+        split = 1 << (end - start - 1).bit_length() - 1
+        return sha256(b'\x01', self.between(start, start + split), self.between(start + split, end))
+
+def parse_verifier_key(text):
+    """C2SP verifier key `name+hash+base64(0x01 || key)`: name, hash and the 32 bytes."""
+    parts = text.split('+', 2)
+    if len(parts) != 3:
+        raise Refused('the registry key is not a verifier key')
+    name, hashed, encoded = parts
+    typed = from_base64(encoded)
+    if not 1 <= len(name) <= 100 or any(letter.isspace() or letter == '\ufeff' for letter in name):
+        raise Refused('the name in the registry key is empty, too long or has white space')
+    if typed is None or len(typed) != 33 or typed[0] != 1:
+        raise Refused('the registry key is not one Ed25519 key')
+    if not re.fullmatch('[0-9a-f]{8}', hashed) or sha256(name.encode('utf-8'), b'\n', typed)[:4].hex() != hashed:
+        raise Refused('the hash in the registry key is not that of name and key')
+    return name, bytes.fromhex(hashed), typed[1:]
+
+def open_checkpoint(signatures, note, verifier_key):
+    """Origin, size and root of a checkpoint that this key signed. Signatures of others are passed over."""
+    name, hashed, key = parse_verifier_key(verifier_key)
+    if not signatures.acceptable('EdDSA', key):
+        raise Refused('the registry key is of small order or not reduced')
+    text, gap, below = note.partition('\n\n')
+    lines = text.split('\n')
+    if len(note) > 10_000 or not gap or not below.endswith('\n') or len(lines) != 3 or not lines[0]:
+        raise Refused('the checkpoint is not a signed note of three lines')
+    root = from_base64(lines[2])
+    if not re.fullmatch('0|[1-9][0-9]{0,14}', lines[1]) or root is None or len(root) != 32:
+        raise Refused('size or root of the checkpoint is malformed')
+    for line in below[:-1].split('\n'):
+        if not line.startswith('\u2014 '):
+            raise Refused('a line below the checkpoint is no signature')
+        if not line.startswith(f'\u2014 {name} '):
+            continue
+        signed = from_base64(line[len(name) + 3 :])
+        if signed is None or len(signed) != 68:
+            raise Refused('a signature below the checkpoint is malformed')
+        if signed[:4] != hashed:
+            continue
+        if not signatures.hold('EdDSA', key, f'{text}\n'.encode('utf-8'), signed[4:]):
+            raise Refused('the signature of the registry does not hold')
+        return lines[0], int(lines[1]), root
+    raise Refused('the registry did not sign the checkpoint')

@@ -1,0 +1,469 @@
+"""The rules of admission of docs/formats/admission.md, replayed record by record. The first record that breaks one is refused."""
+from fractions import Fraction
+
+from encoding import Refused, canonical, digest_of, from_base64url, sha256, to_base64url
+from merkle import open_checkpoint
+from tally import dossier_digest, meets, needed, tally_dossier, tally_month, yes
+
+SERVICES = ('IaaS', 'PaaS', 'SaaS', 'support', 'convergence')
+CHAIRS = ('chair', 'acting-chair')
+AFTER_SELECTION = ('countersignature', 'reopening')
+
+def key_id(algorithm, key):
+    """JWK thumbprint (RFC 7638)."""
+    if algorithm == 'EdDSA':
+        jwk = {'crv': 'Ed25519', 'kty': 'OKP', 'x': to_base64url(key)}
+    else:
+        jwk = {'crv': 'P-256', 'kty': 'EC', 'x': to_base64url(key[:32]), 'y': to_base64url(key[32:])}
+    return to_base64url(sha256(canonical(jwk).encode('utf-8')))
+
+class Dossier:
+    def __init__(self, package, recusals):
+        self.package = package
+        self.recusals = recusals
+        self.declared = set()
+        self.ballots = {}
+        self.outer = self.contents = self.decision = None
+        self.unreadable = []
+
+    @property
+    def recused(self):
+        return {*self.package.body['excluded'], *self.recusals}
+
+class Month:
+    """The state of a round after the records admitted so far."""
+
+    def __init__(self, signatures, log, origin, verifier_key):
+        self.signatures, self.log, self.origin, self.verifier_key = signatures, log, origin, verifier_key
+        self.id = self.roster = self.round = self.selection = None
+        self.size = 0
+        self.dossiers, self.last_of, self.closings = {}, {}, {}
+        self.enrolled, self.revoked = [], set()
+        self.countersigned, self.reopened = set(), set()
+
+    # What the rules ask of the state.
+    def member(self, name):
+        return next((each for each in self.roster['members'] if each['id'] == name), None)
+
+    def committee(self):
+        return [each['id'] for each in self.roster['members'] if each['role'] != 'secretariat']
+
+    def devices(self, roster):
+        pairs = [(member['id'], device) for member in roster['members'] for device in member['devices']]
+        return {device['kid']: (member, device) for member, device in pairs + self.enrolled}
+
+    def rubric(self, service):
+        return next((each for each in self.round['rubrics'] if service in each['serviceTypes']), None)
+
+    def phase(self):
+        if self.selection:
+            return 'final' if self.countersigned_by_rule() else 'countersigning'
+        if not self.round or not self.dossiers:
+            return 'preparing'
+        if len(self.closings) < 2:
+            return 'closing' if self.closings else 'scoring'
+        opened = all(each.contents is not None for each in self.dossiers.values())
+        return 'deciding' if opened else 'opening'
+
+    def countersigned_by_rule(self):
+        asked = self.round['rule']['countersign']
+        committee = self.countersigned & set(self.committee())
+        office = asked['secretariat'] == 'not-needed' or bool(self.countersigned - committee)
+        return len(committee) >= asked['members'] and office
+
+    def counting(self):
+        """The ballots that a closing lists: the latest of each member without a recusal, in log order."""
+        found = [
+            ballot
+            for each in self.dossiers.values()
+            for author, ballot in each.ballots.items()
+            if author not in each.recused
+        ]
+        return [ballot.id for ballot in sorted(found, key=lambda ballot: ballot.index)]
+
+    def closed(self, dossier):
+        listed = set(self.closings['secretariat']['ballots'])
+        return sorted((b for b in dossier.ballots.values() if b.id in listed), key=lambda ballot: ballot.index)
+
+    def figures(self, dossier):
+        """A dossier's recount over opened ballots whose authors are not recused, not even since."""
+        body = dossier.package.body
+        ballots = [
+            (ballot.body['author'], dossier.contents[ballot.id]['content'])
+            for ballot in self.closed(dossier)
+            if ballot.id in (dossier.contents or {}) and ballot.body['author'] not in dossier.recused
+        ]
+        service = body['serviceType']
+        return tally_dossier(self.round['rule'], body['dossier'], service, self.rubric(service), ballots)
+
+    def tally(self):
+        opened = [self.dossiers[number] for number in sorted(self.dossiers) if self.dossiers[number].contents is not None]
+        rubrics = [self.rubric(each.package.body['serviceType']) for each in opened]
+        return tally_month(self.round['rule'], [self.figures(each) for each in opened], rubrics)
+
+    def quorum(self, dossier, attending):
+        rule, committee, recused = self.round['rule'], self.committee(), dossier.recused
+        there = [each for each in committee if each in attending]
+        present = [each for each in there if each not in recused]
+        leaving = len(recused & set(committee)) if rule['quorum']['recused'] == 'leave-total' else 0
+        enough = needed(rule['quorum']['share'], len(committee) - leaving)
+        roles = {self.member(each)['role'] for each in present}
+        acting = rule['quorum']['presider'] == 'chair-or-acting' and 'acting-chair' in roles
+        presider = 'chair' if 'chair' in roles else 'acting-chair' if acting else 'nobody'
+        return {
+            'committee': len(committee),
+            'attending': len(there),
+            'recusedAttending': len(there) - len(present),
+            'present': len(present),
+            'needed': enough,
+            'presider': presider,
+            'met': yes(presider != 'nobody' and len(present) >= enough),
+        }
+
+    # Admission: the common part, then the rule of the kind, then the state of the log that is named.
+    def admit(self, record):
+        body = record.body
+        if self.id is not None and body['round'] != self.id:
+            raise Refused(f'it belongs to round {body["round"]}', 'round')
+        roster = self.roster or (body if record.kind == 'roster' else None)
+        if not roster:
+            raise Refused('no roster stands before it', 'set-up')
+        author = self.signer(roster, record)
+        if author['id'] != body['author']:
+            raise Refused(f'the device of {author["id"]} signed for {body["author"]}', 'signatures')
+        if self.last_of.get(body['author']) != body['previous']:
+            raise Refused(f'it does not follow the last record of {body["author"]}', 'chains')
+        if self.selection and record.kind not in AFTER_SELECTION:
+            raise Refused('it comes after the selection', 'frozen')
+        getattr(self, 'judge_' + record.kind.replace('-', '_'))(author, record)
+        if record.kind == 'closing' and self.log.root(body['logSize']).hex() != body['logRoot']:
+            raise Refused('it names a state that this log was never in', 'states')
+        if record.kind in ('selection', 'countersignature'):
+            self.judge_checkpoint(record)
+        getattr(self, 'file_' + record.kind.replace('-', '_'))(author, record)
+        self.id, self.size = body['round'], self.size + 1
+        self.last_of[body['author']] = record.id
+
+    def signer(self, roster, record):
+        known = self.devices(roster).get(record.kid)
+        if not known:
+            raise Refused('its key is on no roster', 'signatures')
+        member, device = known
+        if record.kid in self.revoked:
+            raise Refused('its key was revoked before', 'signatures')
+        key, algorithm = from_base64url(device['signingKey']), device['alg']
+        if record.algorithm != algorithm or not key:
+            raise Refused(f'it names {record.algorithm} where the device signs {algorithm}', 'signatures')
+        if not self.signatures.hold(algorithm, key, record.signed, record.signature):
+            raise Refused('its signature does not hold', 'signatures')
+        return next(each for each in roster['members'] if each['id'] == member)
+
+    def judge_checkpoint(self, record):
+        try:
+            origin, size, root = open_checkpoint(self.signatures, record.body['checkpoint'], self.verifier_key)
+        except Refused as refused:
+            raise Refused(f'it names a checkpoint that is none: {refused.reason}', 'states')
+        if origin != self.origin or size > self.size or self.log.root(size) != root:
+            raise Refused('it names a checkpoint that is not one of this log', 'states')
+
+    # The rules of each kind, and what a record of it changes.
+    def judge_roster(self, author, record):
+        office_only(author, ('secretariat',))
+        if self.dossiers:
+            raise Refused('a roster after the first package', 'set-up')
+        members = record.body['members']
+        roles = [member['role'] for member in members]
+        if roles.count('chair') != 1 or roles.count('acting-chair') > 1 or 'secretariat' not in roles:
+            raise Refused('a roster needs one chair, at most one acting chair, and a secretariat', 'set-up')
+        if len(roles) - roles.count('secretariat') > 20:
+            raise Refused('more than twenty on the committee', 'set-up')
+        if len({member['id'] for member in members}) != len(members):
+            raise Refused('a member is on the roster twice', 'set-up')
+        seen = set()
+        for member in members:
+            for device in member['devices']:
+                self.judge_device(device, seen)
+
+    def judge_device(self, device, seen):
+        key, algorithm = from_base64url(device['signingKey']), device['alg']
+        if not key or not self.signatures.acceptable(algorithm, key) or key_id(algorithm, key) != device['kid']:
+            raise Refused(f'the key {device["kid"]} is unfit or misnamed', 'set-up')
+        if device['kid'] in seen:
+            raise Refused(f'the key {device["kid"]} is there twice', 'set-up')
+        seen.add(device['kid'])
+
+    def file_roster(self, _author, record):
+        self.roster, self.enrolled = record.body, []
+
+    def judge_round(self, author, record):
+        office_only(author, ('secretariat',))
+        if self.dossiers:
+            raise Refused('a round after the first package', 'set-up')
+        judge_plan(record.body)
+
+    def file_round(self, _author, record):
+        self.round = record.body
+
+    def judge_dossier_package(self, author, record):
+        office_only(author, ('secretariat',))
+        body = record.body
+        if not self.round:
+            raise Refused('a package before the round', 'set-up')
+        if self.round['rule']['countersign']['members'] >= len(self.committee()):
+            raise Refused('a rule that asks for more countersignatures than there are members', 'set-up')
+        if self.closings:
+            raise Refused('a package after a closing', 'closing')
+        if digest_of(self.rubric(body['serviceType'])) != body['rubric']:
+            raise Refused('a package with another rubric', 'set-up')
+        if body['dossier'] in self.dossiers and self.dossiers[body['dossier']].ballots:
+            raise Refused('a package for a dossier that has ballots', 'set-up')
+        readers = set(body['readers'])
+        everybody = readers | set(body['reviewers']) | set(body['excluded'])
+        if not everybody <= set(self.committee()):
+            raise Refused('a package names somebody who is not on the committee', 'set-up')
+        if not set(body['reviewers']) <= readers or readers & set(body['excluded']):
+            raise Refused('a reviewer who cannot read, or a reader who is excluded', 'set-up')
+
+    def file_dossier_package(self, _author, record):
+        before = self.dossiers.get(record.body['dossier'])
+        self.dossiers[record.body['dossier']] = Dossier(record, before.recusals if before else {})
+
+    def readable(self, author, body):
+        dossier = self.known(body)
+        if author['id'] in dossier.recused:
+            raise Refused(f'{author["id"]} is recused from {body["dossier"]}', 'ballots')
+        if author['id'] not in dossier.package.body['readers']:
+            raise Refused(f'{author["id"]} does not read {body["dossier"]}', 'ballots')
+        return dossier
+
+    def known(self, body):
+        if body['dossier'] not in self.dossiers:
+            raise Refused(f'there is no dossier {body["dossier"]}', 'set-up')
+        return self.dossiers[body['dossier']]
+
+    def judge_declaration(self, author, record):
+        if self.readable(author, record.body).package.id != record.body['package']:
+            raise Refused('it names another package', 'ballots')
+
+    def file_declaration(self, author, record):
+        self.dossiers[record.body['dossier']].declared.add(author['id'])
+
+    def judge_recusal(self, author, record):
+        office_only(author, (*CHAIRS, 'member'))
+        self.known(record.body)
+
+    def file_recusal(self, author, record):
+        self.dossiers[record.body['dossier']].recusals[author['id']] = record
+
+    def judge_ballot(self, author, record):
+        body = record.body
+        dossier = self.readable(author, body)
+        package = dossier.package
+        if self.closings:
+            raise Refused('a ballot after a closing', 'closing')
+        if author['id'] not in package.body['reviewers']:
+            raise Refused(f'{author["id"]} is not asked to score {body["dossier"]}', 'ballots')
+        if author['id'] not in dossier.declared:
+            raise Refused('a ballot before the declaration', 'ballots')
+        if package.id != body['package'] or package.body['rubric'] != body['rubric']:
+            raise Refused('a ballot on another package or rubric', 'ballots')
+
+    def file_ballot(self, author, record):
+        self.dossiers[record.body['dossier']].ballots[author['id']] = record
+
+    def judge_closing(self, author, record):
+        office_only(author, (*CHAIRS, 'secretariat'))
+        if self.phase() == 'preparing':
+            raise Refused('there is nothing to close', 'closing')
+        if office_of(author) in self.closings:
+            raise Refused('this office has closed already', 'closing')
+        if record.body['logSize'] > self.size:
+            raise Refused('it names a state of the log that is yet to come', 'states')
+        others = [closing['ballots'] for closing in self.closings.values()]
+        if record.body['ballots'] != (others[0] if others else self.counting()):
+            raise Refused('it does not list the ballots that count', 'closing')
+
+    def file_closing(self, author, record):
+        self.closings[office_of(author)] = record.body
+
+    def judge_opening(self, author, record):
+        body = record.body
+        dossier = self.known(body)
+        if len(self.closings) < 2:
+            raise Refused('an opening before both closings', 'openings')
+        closed = {ballot.id: ballot for ballot in self.closed(dossier)}
+        if body['act'] == 'outer':
+            office_only(author, ('secretariat',))
+            if dossier.outer:
+                raise Refused('the outer envelopes were opened before', 'openings')
+            exactly([each['ballot'] for each in body['envelopes']] + body['unreadable'], closed)
+            return
+        office_only(author, CHAIRS)
+        if not dossier.outer or dossier.contents is not None:
+            raise Refused('the inner envelopes open once, after the outer ones', 'openings')
+        expected = [each['ballot'] for each in dossier.outer.body['envelopes']]
+        exactly([each['ballot'] for each in body['contents']] + body['unreadable'], expected)
+        for opened in body['contents']:
+            salt = from_base64url(opened['salt'])
+            spelled = canonical(opened['content']).encode('utf-8')
+            if salt is None or sha256(salt, spelled).hex() != closed[opened['ballot']].body['content']:
+                raise Refused(f'the content of ballot {opened["ballot"]} is not what was signed', 'openings')
+            judge_content(self.rubric(dossier.package.body['serviceType']), opened['content'])
+
+    def file_opening(self, _author, record):
+        dossier = self.dossiers[record.body['dossier']]
+        dossier.unreadable = dossier.unreadable + record.body['unreadable']
+        if record.body['act'] == 'outer':
+            dossier.outer = record
+        else:
+            dossier.contents = {each['ballot']: each for each in record.body['contents']}
+
+    def judge_decision(self, author, record):
+        body = record.body
+        office_only(author, CHAIRS)
+        dossier = self.known(body)
+        if self.phase() != 'deciding':
+            raise Refused('a decision before everything was opened', 'decisions')
+        attending = body['attending']
+        if len(set(attending)) != len(attending) or not set(attending) <= set(self.committee()):
+            raise Refused('somebody attends twice or is not on the committee', 'decisions')
+        figures = self.figures(dossier)
+        if dossier_digest(figures) != body['tally']:
+            raise Refused('it rests on other figures than the ballots give', 'decisions')
+        quorum, vote, rule = self.quorum(dossier, attending), body['vote'], self.round['rule']['vote']
+        if quorum['met'] == 'no':
+            raise Refused(f'{quorum["present"]} present of {quorum["needed"]} needed, {quorum["presider"]} presides', 'decisions')
+        if sum(vote.values()) != quorum['present']:
+            raise Refused('the votes are not as many as those present', 'decisions')
+        whole = quorum['present'] if rule['of'] == 'present' else vote['for'] + vote['against']
+        carried = whole > 0 and meets(rule['share'], vote['for'], whole)
+        passes = figures['passes'] == 'yes'
+        if (body['outcome'] == 'selected') != (carried and passes):
+            raise Refused('the outcome is not what vote and items give', 'decisions')
+
+    def file_decision(self, _author, record):
+        self.dossiers[record.body['dossier']].decision = record
+
+    def judge_selection(self, author, record):
+        office_only(author, CHAIRS)
+        if self.phase() != 'deciding' or not all(each.decision for each in self.dossiers.values()):
+            raise Refused('a selection before everything was decided', 'selection')
+        results = record.body['results']
+        exactly([each['dossier'] for each in results], self.dossiers, 'selection')
+        for each in results:
+            decision = self.dossiers[each['dossier']].decision
+            if (decision.id, decision.body['outcome']) != (each['decision'], each['outcome']):
+                raise Refused(f'it does not name the decision on {each["dossier"]}', 'selection')
+        for number, dossier in self.dossiers.items():
+            if dossier_digest(self.figures(dossier)) != dossier.decision.body['tally']:
+                raise Refused(f'the decision on {number} is stale: somebody recused since', 'selection')
+        if digest_of(self.tally()) != record.body['tally']:
+            raise Refused('it names another tally of the month', 'selection')
+
+    def file_selection(self, _author, record):
+        self.selection = record
+        self.countersigned, self.reopened = set(), set()
+
+    def judge_enrolment(self, author, record):
+        office_only(author, ('secretariat',))
+        body = record.body
+        member = self.member(body['member'])
+        if not member:
+            raise Refused('a device for somebody who is not on the roster', 'set-up')
+        devices = self.devices(self.roster)
+        self.judge_device(body['device'], set(devices) | self.revoked)
+        if sum(1 for kid, (owner, _) in devices.items() if owner == body['member'] and kid not in self.revoked) >= 4:
+            raise Refused('a fifth device for one member', 'set-up')
+        for each in body['keys']:
+            dossier = self.known(each)
+            may_read = body['member'] in set(dossier.package.body['readers']) - dossier.recused
+            if dossier.package.id != each['package'] or not may_read:
+                raise Refused(f'a key of {each["dossier"]} for somebody who may not read it', 'set-up')
+
+    def file_enrolment(self, _author, record):
+        self.enrolled = self.enrolled + [(record.body['member'], record.body['device'])]
+
+    def judge_revocation(self, author, record):
+        office_only(author, ('secretariat',))
+        if record.body['kid'] not in self.devices(self.roster) or record.body['kid'] in self.revoked:
+            raise Refused('a revocation of a key that is not valid', 'set-up')
+        mine = {kid for kid, (owner, _) in self.devices(self.roster).items() if owner == author['id']}
+        if not mine - self.revoked - {record.body['kid']}:
+            raise Refused('a revocation of the last device of its author', 'set-up')
+
+    def file_revocation(self, _author, record):
+        self.revoked = self.revoked | {record.body['kid']}
+
+    def judge_countersignature(self, author, record):
+        self.names_selection(record)
+        if author['id'] == self.selection.body['author'] or author['id'] in self.countersigned:
+            raise Refused('countersigned by the author of the selection, or twice', 'countersigned')
+        _, size, _ = open_checkpoint(self.signatures, record.body['checkpoint'], self.verifier_key)
+        if size <= self.selection.index:
+            raise Refused('a countersignature on a log that does not hold the selection', 'countersigned')
+
+    def file_countersignature(self, author, _record):
+        self.countersigned = self.countersigned | {author['id']}
+
+    def judge_reopening(self, author, record):
+        office_only(author, (*CHAIRS, 'secretariat'))
+        self.names_selection(record)
+        if office_of(author) in self.reopened:
+            raise Refused('this office has reopened already', 'countersigned')
+
+    def file_reopening(self, author, _record):
+        self.reopened = self.reopened | {office_of(author)}
+        if len(self.reopened) == 2:
+            self.selection = None
+
+    def names_selection(self, record):
+        if not self.selection or record.body['selection'] != self.selection.id:
+            raise Refused('it names a selection that does not stand', 'countersigned')
+
+def office_of(author):
+    return 'secretariat' if author['role'] == 'secretariat' else 'chair'
+
+def office_only(author, roles):
+    if author['role'] not in roles:
+        raise Refused(f'{author["id"]} may not write it as {author["role"]}', 'signatures')
+
+def exactly(listed, expected, claim='openings'):
+    if len(listed) != len(set(listed)) or set(listed) != set(expected):
+        raise Refused('it does not list exactly what it must', claim)
+
+def judge_plan(plan):
+    for rubric in plan['rubrics']:
+        ids = [each['id'] for each in rubric['criteria']]
+        points = [each['instrument'] for each in rubric['criteria'] if each['instrument']['kind'] == 'points']
+        weights = [Fraction(each['weight']) for each in points]
+        if len(set(ids)) != len(ids) or any(Fraction(each['max']) <= 0 for each in points):
+            raise Refused('a rubric with a criterion twice or without room for points', 'set-up')
+        if points and (min(weights) <= 0 or sum(weights) != 100):
+            raise Refused('a rubric whose weights do not add up to 100', 'set-up')
+    for service in SERVICES:
+        if sum(service in rubric['serviceTypes'] for rubric in plan['rubrics']) != 1:
+            raise Refused(f'not exactly one rubric for {service}', 'set-up')
+    schedule, rule = plan['schedule'], plan['rule']
+    if not schedule['scoringFrom'] < schedule['scoringUntil'] <= schedule['meetingAt']:
+        raise Refused('the dates do not follow one another', 'set-up')
+    marks = [Fraction(rule['points'][name]) for name in ('floor', 'passMark')]
+    shares = [rule['verdictHolds'], rule['quorum']['share'], rule['vote']['share']]
+    trim = rule['points']['aggregation']
+    if not all(0 <= mark <= 100 for mark in marks) or any(s['numerator'] > s['denominator'] for s in shares):
+        raise Refused('a mark beyond 100 or a share beyond 1', 'set-up')
+    if trim['kind'] == 'trimmed-mean' and trim['atLeast'] <= trim['highest'] + trim['lowest']:
+        raise Refused('a trimmed mean that may leave no ballot', 'set-up')
+
+def judge_content(rubric, content):
+    if [entry['criterion'] for entry in content['entries']] != [each['id'] for each in rubric['criteria']]:
+        raise Refused('a ballot that does not answer exactly the criteria', 'openings')
+    for entry, criterion in zip(content['entries'], rubric['criteria']):
+        answer, instrument = entry['answer'], criterion['instrument']
+        if answer['kind'] == 'not-applicable':
+            possible = instrument['notApplicable'] == 'allowed'
+        elif instrument['kind'] == 'verdict' or answer['kind'] != 'points':
+            possible = instrument['kind'] == 'verdict' and answer['kind'] in ('fit', 'unfit')
+        else:
+            possible = 0 <= Fraction(answer['points']) <= Fraction(instrument['max'])
+        if not possible:
+            raise Refused(f'an impossible answer to {criterion["id"]}', 'openings')

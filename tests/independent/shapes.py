@@ -1,0 +1,248 @@
+"""Every record body of docs/formats/records.md, field by field. A field more or less is refused."""
+import re
+
+from encoding import LARGEST, Refused
+
+WORD = re.compile('[a-z0-9][a-z0-9-]{0,39}')
+NAME = re.compile('[a-z0-9-]{1,40}')
+HEX = re.compile('[0-9a-f]{64}')
+KEY_ID = re.compile('[A-Za-z0-9_-]{43}')
+DOSSIER = re.compile('[A-Za-z0-9가-힣_-][A-Za-z0-9가-힣._-]{0,39}')
+DECIMAL = re.compile(r'0|-?[1-9][0-9]*(\.[0-9]*[1-9])?|-?0\.[0-9]*[1-9]')
+INSTANT = re.compile(r'[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z')
+BASE64 = re.compile('[A-Za-z0-9+/]*={0,2}')
+
+def matching(pattern, most=None):
+    def judge(value, where):
+        if not isinstance(value, str) or not pattern.fullmatch(value) or (most is not None and len(value) > most):
+            raise Refused(f'{where} is malformed')
+    return judge
+
+def text(least, most):
+    def judge(value, where):
+        if not isinstance(value, str) or not least <= len(value) <= most:
+            raise Refused(f'{where} is no text of {least} to {most} characters')
+    return judge
+
+def base64(most):
+    def judge(value, where):
+        if not isinstance(value, str) or len(value) > most or len(value) % 4 or not BASE64.fullmatch(value):
+            raise Refused(f'{where} is no base64 of at most {most} characters')
+    return judge
+
+def whole(least, most=LARGEST):
+    def judge(value, where):
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            raise Refused(f'{where} is no whole number from {least} to {most}')
+    return judge
+
+def one_of(*words):
+    def judge(value, where):
+        if not isinstance(value, str) or value not in words:
+            raise Refused(f'{where} is none of {", ".join(words)}')
+    return judge
+
+def listed(shape, least, most):
+    def judge(value, where):
+        if not isinstance(value, list) or not least <= len(value) <= most:
+            raise Refused(f'{where} is no list of {least} to {most}')
+        for place, each in enumerate(value):
+            shape(each, f'{where}[{place}]')
+    return judge
+
+def nullable(shape):
+    def judge(value, where):
+        if value is not None:
+            shape(value, where)
+    return judge
+
+def fields(shapes):
+    def judge(value, where):
+        if not isinstance(value, dict):
+            raise Refused(f'{where} is no object')
+        for name in value:
+            if name not in shapes:
+                raise Refused(f'{where} has a field {name!r} that does not belong there')
+        for name, shape in shapes.items():
+            if name in value:
+                shape(value[name], f'{where}.{name}')
+            else:
+                raise Refused(f'{where} lacks {name}')
+    return judge
+
+def by(name, cases):
+    """An object whose field `name` says which of several shapes it has."""
+    def judge(value, where):
+        case = value.get(name) if isinstance(value, dict) else None
+        if not isinstance(case, str) or case not in cases:
+            raise Refused(f'{where}.{name} is none of {", ".join(cases)}')
+        cases[case](value, where)
+    return judge
+
+word, name, hexes, decimal = matching(WORD), matching(NAME), matching(HEX), matching(DECIMAL, 40)
+dossier, instant = matching(DOSSIER), matching(INSTANT)
+role = one_of('chair', 'acting-chair', 'member', 'secretariat')
+service = one_of('IaaS', 'PaaS', 'SaaS', 'support', 'convergence')
+outcome = one_of('selected', 'not-selected')
+allowed = one_of('allowed', 'refused')
+AUTHORED = {'round': word, 'author': word, 'previous': nullable(hexes), 'at': instant}
+
+device = fields(
+    {
+        'alg': one_of('EdDSA', 'ES256'),
+        'kid': matching(KEY_ID),
+        'signingKey': matching(re.compile('[A-Za-z0-9_-]{43}|[A-Za-z0-9_-]{86}')),
+        'recipient': matching(re.compile('age1[02-9ac-hj-np-z]{58}')),
+    },
+)
+member = fields({'id': word, 'name': text(1, 60), 'affiliation': text(0, 100), 'role': role, 'devices': listed(device, 1, 4)})
+share = fields({'bound': one_of('more-than', 'at-least'), 'numerator': whole(0, 1000), 'denominator': whole(1, 1000)})
+rule = fields(
+    {
+        'id': name,
+        'source': text(1, 500),
+        'verdictHolds': share,
+        'points': fields(
+            {
+                'aggregation': by(
+                    'kind',
+                    {
+                        'mean': fields({'kind': one_of('mean')}),
+                        'trimmed-mean': fields(
+                            {
+                                'kind': one_of('trimmed-mean'),
+                                'highest': whole(0, 5),
+                                'lowest': whole(0, 5),
+                                'atLeast': whole(1, 20),
+                            }
+                        ),
+                    },
+                ),
+                'places': whole(0, 8),
+                'floor': decimal,
+                'passMark': decimal,
+            }
+        ),
+        'tieBreak': listed(one_of('heaviest-criterion', 'criteria-by-weight', 'smaller-spread', 'number'), 0, 4),
+        'quorum': fields(
+            {'share': share, 'presider': one_of('chair-or-acting', 'chair'), 'recused': one_of('stay-in-total', 'leave-total')}
+        ),
+        'vote': fields({'share': share, 'of': one_of('present', 'cast')}),
+        'countersign': fields({'members': whole(0, 20), 'secretariat': one_of('needed', 'not-needed')}),
+    },
+)
+figure = matching(DECIMAL, 20)
+criterion = fields(
+    {
+        'id': name,
+        'group': one_of('applicability', 'eligibility', 'capability'),
+        'title': text(1, 100),
+        'guide': text(0, 2000),
+        'instrument': by(
+            'kind',
+            {
+                'verdict': fields({'kind': one_of('verdict'), 'notApplicable': allowed}),
+                'points': fields({'kind': one_of('points'), 'max': figure, 'weight': figure, 'notApplicable': allowed}),
+            },
+        ),
+    }
+)
+rubric = fields(
+    {
+        'id': name,
+        'title': text(1, 100),
+        'version': text(1, 40),
+        'standing': one_of('example', 'official'),
+        'basis': text(1, 300),
+        'serviceTypes': listed(service, 1, LARGEST),
+        'criteria': listed(criterion, 1, 60),
+    }
+)
+blob = fields({'blob': hexes, 'bytes': whole(1)})
+answer = by(
+    'kind',
+    {
+        'fit': fields({'kind': one_of('fit')}),
+        'unfit': fields({'kind': one_of('unfit')}),
+        'not-applicable': fields({'kind': one_of('not-applicable')}),
+        'points': fields({'kind': one_of('points'), 'points': decimal}),
+    },
+)
+content = fields(
+    {'entries': listed(fields({'criterion': name, 'answer': answer, 'reason': text(1, 4000)}), 1, 60), 'opinion': text(1, 8000)}
+)
+
+def body(**shapes):
+    return fields({**AUTHORED, **shapes})
+
+BODIES = {
+    'roster': body(members=listed(member, 2, 30)),
+    'round': body(
+        title=text(1, 100),
+        month=matching(re.compile('[0-9]{4}-(0[1-9]|1[0-2])')),
+        place=text(0, 100),
+        schedule=fields({'scoringFrom': instant, 'scoringUntil': instant, 'meetingAt': instant}),
+        rubrics=listed(rubric, 1, 10),
+        rule=rule,
+    ),
+    'dossier-package': body(
+        dossier=dossier,
+        service=text(1, 200),
+        applicant=text(1, 200),
+        serviceType=service,
+        rubric=hexes,
+        manifestDigest=hexes,
+        manifest=blob,
+        attachments=listed(blob, 0, 200),
+        key=base64(20_000),
+        readers=listed(word, 0, 30),
+        reviewers=listed(word, 1, 20),
+        excluded=listed(word, 0, 20),
+    ),
+    'declaration': body(dossier=dossier, package=hexes),
+    'recusal': body(
+        dossier=dossier,
+        ground=one_of('party', 'engagement', 'employment', 'sponsorship', 'committee', 'self'),
+        reason=text(1, 2000),
+    ),
+    'ballot': body(dossier=dossier, package=hexes, rubric=hexes, content=hexes, sealed=base64(400_000)),
+    'closing': body(ballots=listed(hexes, 0, 100_000), logSize=whole(0), logRoot=hexes),
+    'opening': by(
+        'act',
+        {
+            'outer': body(
+                dossier=dossier,
+                act=one_of('outer'),
+                envelopes=listed(fields({'ballot': hexes, 'inner': base64(400_000)}), 0, 20),
+                unreadable=listed(hexes, 0, 20),
+            ),
+            'inner': body(
+                dossier=dossier,
+                act=one_of('inner'),
+                contents=listed(fields({'ballot': hexes, 'salt': matching(KEY_ID), 'content': content}), 0, 20),
+                unreadable=listed(hexes, 0, 20),
+            ),
+        },
+    ),
+    'decision': body(
+        dossier=dossier,
+        outcome=outcome,
+        attending=listed(word, 0, 20),
+        vote=fields({'for': whole(0, 20), 'against': whole(0, 20), 'abstain': whole(0, 20)}),
+        reasons=text(1, 4000),
+        tally=hexes,
+    ),
+    'selection': body(
+        results=listed(fields({'dossier': dossier, 'outcome': outcome, 'decision': hexes}), 1, 10_000),
+        tally=hexes,
+        checkpoint=text(0, 4000),
+    ),
+    'enrolment': body(
+        member=word,
+        device=device,
+        keys=listed(fields({'dossier': dossier, 'package': hexes, 'key': base64(20_000)}), 0, 10_000),
+    ),
+    'revocation': body(kid=matching(KEY_ID), reason=text(1, 500)),
+    'countersignature': body(selection=hexes, checkpoint=text(0, 4000)),
+    'reopening': body(selection=hexes, reason=text(1, 2000)),
+}

@@ -1,0 +1,194 @@
+import { base64UrlFromBytes, utf8 } from '../../shared/basics/bytes.ts';
+import { closedBallots } from '../../shared/docket/docket.ts';
+import { dossierTallyDigest, dossierTallyOf } from '../../shared/docket/tally-of.ts';
+import { signCheckpoint } from '../../shared/log/checkpoint.ts';
+import { bundleBytes } from '../../shared/report/bundle.ts';
+import { createTree, leafHash } from '../../shared/log/tree.ts';
+import { crypto } from '../flow/seat.ts';
+import {
+  ballotBody,
+  bundleOf,
+  checkpointOf,
+  closingBody,
+  decisionBody,
+  innerBody,
+  numberOf,
+  outerBody,
+  packageBody,
+  playMonth,
+  registryKey,
+  registryVerifier,
+  round,
+  selectionBody,
+  type SignedMonth,
+  type Signer,
+} from '../shared/signed-month.ts';
+
+/** A bundle that no verifier may take; the registry's signature on it is good unless the title says otherwise. */
+export interface Tampered {
+  readonly title: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Fifty and more: what a registry, an office or a member could do who sign whatever they want. */
+export async function tamperings(): Promise<readonly Tampered[]> {
+  const final = await playMonth();
+  const all = final.records;
+  const whole = bundleOf(all);
+  const rewritten = (title: string, from: string, to: string) => ({
+    title,
+    bytes: utf8(new TextDecoder().decode(whole).replace(from, to)),
+  });
+  const relogged = (title: string, records: readonly string[]) => ({ title, bytes: bundleOf(records) });
+  return [
+    ...Array.from({ length: 12 }, (_, index) => {
+      const place = Math.floor((index * all.length) / 12);
+      return relogged(`record ${place} left out`, all.toSpliced(place, 1));
+    }),
+    ...Array.from({ length: 6 }, (_, index) => {
+      const place = 3 + 2 * index;
+      const [one = '', two = ''] = all.slice(place, place + 2);
+      return relogged(`records ${place} and ${place + 1} exchanged`, all.toSpliced(place, 2, two, one));
+    }),
+    ...[0, 5, all.length - 1].map((place) => relogged(`record ${place} twice`, [...all, all[place] ?? ''])),
+    rewritten('another round in line 2', '"round":"2026-11"', '"round":"2026-12"'),
+    rewritten('one record fewer in line 2', `"records":${all.length}`, `"records":${all.length - 1}`),
+    rewritten('a space in line 2', '{"kind"', '{ "kind"'),
+    { title: 'a log under another name, its checkpoint signed', bytes: bundleUnder('elsewhere/2026-11', all) },
+    ...(await outOfPlace()),
+    ...spellings(final),
+  ];
+}
+
+/** Months that are honest up to a point, then one record that its own author signed and the rules do not admit. */
+async function outOfPlace(): Promise<readonly Tampered[]> {
+  const number = numberOf(1);
+  const found: Tampered[] = [];
+  const after = async (
+    until: Parameters<typeof playMonth>[0],
+    tries: (month: SignedMonth) => Promise<Tries> | Tries,
+  ) => {
+    const month = await playMonth(until);
+    for (const [title, signer, kind, body, over] of await tries(month))
+      found.push({ title, bytes: bundleOf([...month.records, month.sign(signer, kind, body, over)]) });
+  };
+  await after({ dossiers: 1, until: 'packages' }, async (month) => {
+    const { secretariat, members } = month.cast;
+    const [m1] = [memberOf(members)];
+    return [
+      ['a ballot before its declaration', m1, 'ballot', await ballotBody(month, number, [80, 40])],
+      ['a package by a member', m1, 'dossier-package', packageBody(month, numberOf(2))],
+      ['a package for a stranger', secretariat, 'dossier-package', { ...packageBody(month, number), readers: ['x'] }],
+      ['a roster after the packages', secretariat, 'roster', month.docket().roster?.body ?? {}],
+      ['a recusal under another name', m1, 'recusal', recusal(number), { author: 'm2' }],
+      ['a recusal with a field more', m1, 'recusal', { ...recusal(number), extra: 1 }],
+      ['a recusal in another round', m1, 'recusal', recusal(number), { round: '2026-12' }],
+      ['a recusal with too long a reason', m1, 'recusal', { ...recusal(number), reason: '😀'.repeat(1001) }],
+      ['a recusal from a dossier that is not there', m1, 'recusal', recusal(numberOf(9))],
+    ];
+  });
+  await after({ dossiers: 1, until: 'ballots' }, async (month) => {
+    const { secretariat, members } = month.cast;
+    const closing = closingBody(month);
+    return [
+      ['a closing without one ballot', secretariat, 'closing', { ...closing, ballots: closing.ballots.slice(1) }],
+      ['a closing in another order', secretariat, 'closing', { ...closing, ballots: closing.ballots.toReversed() }],
+      ['a closing over another log', secretariat, 'closing', { ...closing, logRoot: 'ab'.repeat(32) }],
+      ['a closing by a member', memberOf(members), 'closing', closing],
+      ['an opening before the closings', secretariat, 'opening', { dossier: number, act: 'outer', ...nothingOpened }],
+    ];
+  });
+  await after({ dossiers: 1, until: 'outer' }, async (month) => {
+    const { chair } = month.cast;
+    const inner = await innerBody(month, number);
+    const contents = inner.contents.map((each, index) =>
+      index > 0 ? each : { ...each, content: { ...each.content, opinion: '다른 의견' } },
+    );
+    return [
+      ['an opened content that was not signed', chair, 'opening', { ...inner, contents }],
+      ['an opening that leaves one out', chair, 'opening', { ...inner, contents: inner.contents.slice(1) }],
+      ['an inner opening by the secretariat', month.cast.secretariat, 'opening', inner],
+    ];
+  });
+  await after({ dossiers: 1, until: 'closed' }, async (month) => {
+    const outer = await outerBody(month, number);
+    const late = await ballotBody(month, number, [99, 49]);
+    return [
+      ['an outer opening that leaves one out', month.cast.secretariat, 'opening', { ...outer, envelopes: [] }],
+      ['a ballot after the closings', memberOf(month.cast.members), 'ballot', late],
+    ];
+  });
+  await after({ dossiers: 1, until: 'opened' }, (month) => {
+    const { chair, members } = month.cast;
+    const decision = decisionBody(month, number);
+    const file = month.docket().dossiers.get(number);
+    const tallied = file && dossierTallyOf(month.docket(), file);
+    const raised =
+      tallied && dossierTallyDigest(crypto, { ...tallied, ballots: closedBallots(month.docket(), file).length + 1 });
+    return [
+      ['a decision on other figures', chair, 'decision', { ...decision, tally: raised }],
+      ['a decision without quorum', chair, 'decision', { ...decision, attending: ['chair'], vote: votes(1) }],
+      ['more votes than members', chair, 'decision', { ...decision, vote: votes(20) }],
+      ['an outcome against the vote', chair, 'decision', { ...decision, outcome: 'not-selected' }],
+      ['a decision by a member', memberOf(members), 'decision', decision],
+    ];
+  });
+  await after({ dossiers: 1, until: 'decided' }, (month) => {
+    const { chair, secretariat } = month.cast;
+    const selection = selectionBody(month);
+    return [
+      ['a selection of another tally', chair, 'selection', { ...selection, tally: 'cd'.repeat(32) }],
+      ['a selection by the secretariat', secretariat, 'selection', selection],
+      ['a selection that saw another log', chair, 'selection', { ...selection, checkpoint: checkpointOf(['other']) }],
+      ['a selection of nothing', chair, 'selection', { ...selection, results: [] }],
+    ];
+  });
+  await after({ dossiers: 1 }, (month) => [
+    ['a recusal after the selection', memberOf(month.cast.members), 'recusal', recusal(number)],
+    ['a decision after the selection', month.cast.chair, 'decision', decisionBody(month, number)],
+  ]);
+  return found;
+}
+
+type Kind = Parameters<SignedMonth['sign']>[1];
+type Tries = readonly (readonly [title: string, signer: Signer, kind: Kind, body: object, over?: object])[];
+
+const nothingOpened = { envelopes: [], unreadable: [] };
+const recusal = (dossier: string) => ({ dossier, ground: 'self', reason: '이해관계' });
+const votes = (count: number) => ({ for: count, against: 0, abstain: 0 });
+
+function memberOf([first]: readonly Signer[]): Signer {
+  if (!first) throw new Error('the cast has members');
+  return first;
+}
+
+/** One more record of a member whose JSON has another spelling, or none at all; the signature over it is good. */
+function spellings(month: SignedMonth): readonly Tampered[] {
+  const { member, secretKey } = memberOf(month.cast.members);
+  const header = `{"alg":"EdDSA","kid":"${member.devices[0]?.kid}","typ":"simsa/recusal/v1"}`;
+  const body = '{"at":"2026-11-24T00:00:00.000Z"}';
+  const texts: readonly (readonly [title: string, header: string, body: string])[] = [
+    ['a space in a body', header, '{"at": 1}'],
+    ['a name twice in a body', header, '{"at":1,"at":1}'],
+    ['half a surrogate pair', header, '{"at":"\\ud800"}'],
+    ['a number beyond every double', header, '{"at":1e400}'],
+    ['a number that is not whole', header, '{"at":1.5}'],
+    ['a body nested without end', header, `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['another algorithm', header.replace('EdDSA', 'none'), body],
+    ['a header with a field more', header.replace('{', '{"aaa":1,'), body],
+    ['a kind that nobody knows', header.replace('recusal', 'pardon'), body],
+    ['another version', header.replace('v1', 'v2'), body],
+  ];
+  return texts.map(([title, headerText, bodyText]) => {
+    const input = [headerText, bodyText].map((text) => base64UrlFromBytes(utf8(text))).join('.');
+    const jws = `${input}.${base64UrlFromBytes(crypto.signEd25519(secretKey, utf8(input)))}`;
+    return { title, bytes: bundleOf([...month.records, jws]) };
+  });
+}
+
+function bundleUnder(origin: string, records: readonly string[]): Uint8Array {
+  const tree = createTree(crypto);
+  for (const jws of records) tree.append(leafHash(crypto, utf8(jws)));
+  const checkpoint = signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, registryKey);
+  return bundleBytes({ round, origin, verifierKey: registryVerifier, records, checkpoint });
+}
