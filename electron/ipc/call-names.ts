@@ -33,6 +33,13 @@ const listed: Readonly<Record<CallName, true>> = {
   signBallot: true,
   recordDecision: true,
   finaliseRound: true,
+
+  readCheckpoint: true,
+  saveCheckpoint: true,
+  compareCheckpoint: true,
+  compareCheckpointFile: true,
+  readFindings: true,
+  saveEvidence: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimCodes } from '../../../shared/report/claims.ts';
 import type { Results } from '../../../shared/report/results.ts';
-import { bundleOf, playMonth, registryVerifier } from '../../shared/signed-month.ts';
+import { bundleOf, playMonth, registryVerifier } from '../../../registry/command/attack/signed-month.ts';
 
 /** The built command in a process of its own, as an auditor runs it. */
 function simsa(...args: readonly string[]) {

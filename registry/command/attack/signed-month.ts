@@ -1,5 +1,5 @@
-import { base64FromBytes, base64UrlFromBytes, hexFromBytes, utf8 } from '../../shared/basics/bytes.ts';
-import { decimalSchema } from '../../shared/basics/decimal.ts';
+import { base64FromBytes, base64UrlFromBytes, hexFromBytes, utf8 } from '../../../shared/basics/bytes.ts';
+import { decimalSchema } from '../../../shared/basics/decimal.ts';
 import {
   digestSchema,
   dossierNumberSchema,
@@ -7,27 +7,28 @@ import {
   roundIdSchema,
   type DossierNumber,
   type MemberId,
-} from '../../shared/basics/ids.ts';
-import { instantFromMillis } from '../../shared/basics/instant.ts';
-import { contentFromSheet } from '../../shared/ballot/content.ts';
-import { openInner, openOuter, sealContent } from '../../shared/ballot/envelope.ts';
-import { admit } from '../../shared/docket/admit.ts';
-import { ballotsToCount, closedBallots, emptyDocket, type Docket } from '../../shared/docket/docket.ts';
-import { fileRecord } from '../../shared/docket/fold.ts';
-import type { RecordKind } from '../../shared/docket/record-kinds.ts';
-import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../shared/docket/tally-of.ts';
-import { signCheckpoint, verifierKey } from '../../shared/log/checkpoint.ts';
-import { createTree, leafHash, type Tree } from '../../shared/log/tree.ts';
-import { bundleBytes } from '../../shared/report/bundle.ts';
-import { committeeOf, membersWithRole, recipientsOf, type Member } from '../../shared/roster/roster.ts';
-import type { Role } from '../../shared/roster/role.ts';
-import { rubricFor } from '../../shared/round/round.ts';
-import { rubricDigest } from '../../shared/round/rubric.ts';
-import { emptySheet } from '../../shared/scoring/score-sheet.ts';
-import { generateAgeIdentity } from '../../shared/sealing/age.ts';
-import { keyIdOf, signRecord } from '../../shared/sealing/record.ts';
-import { smallPlan } from '../flow/plan.ts';
-import { crypto, must } from '../flow/seat.ts';
+} from '../../../shared/basics/ids.ts';
+import { instantFromMillis } from '../../../shared/basics/instant.ts';
+import type { Result } from '../../../shared/basics/result.ts';
+import { contentFromSheet } from '../../../shared/ballot/content.ts';
+import { openInner, openOuter, sealContent } from '../../../shared/ballot/envelope.ts';
+import { admit } from '../../../shared/docket/admit.ts';
+import { ballotsToCount, closedBallots, emptyDocket, type Docket } from '../../../shared/docket/docket.ts';
+import { fileRecord } from '../../../shared/docket/fold.ts';
+import type { RecordKind } from '../../../shared/docket/record-kinds.ts';
+import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../../shared/docket/tally-of.ts';
+import { signCheckpoint, verifierKey } from '../../../shared/log/checkpoint.ts';
+import { createTree, leafHash, type Tree } from '../../../shared/log/tree.ts';
+import { bundleBytes } from '../../../shared/report/bundle.ts';
+import { committeeOf, membersWithRole, recipientsOf, type Member } from '../../../shared/roster/roster.ts';
+import type { Role } from '../../../shared/roster/role.ts';
+import { rubricFor } from '../../../shared/round/round.ts';
+import { rubricDigest } from '../../../shared/round/rubric.ts';
+import { emptySheet } from '../../../shared/scoring/score-sheet.ts';
+import { generateAgeIdentity } from '../../../shared/sealing/age.ts';
+import { keyIdOf, signRecord } from '../../../shared/sealing/record.ts';
+import { attackCrypto as crypto } from './attack-crypto.ts';
+import { smallPlan } from './small-plan.ts';
 
 /** A person of the test month with the keys of their one device. */
 export interface Signer {
@@ -46,7 +47,8 @@ export const round = roundIdSchema.parse('2026-11');
 export const registryKey = { name: 'simsa-registry-test', secretKey: new Uint8Array(32).fill(9) };
 export const registryVerifier = verifierKey(crypto, registryKey.name, crypto.publicKeyEd25519(registryKey.secretKey));
 const origin = `${registryKey.name}/${round}`;
-const at = instantFromMillis(Date.UTC(2026, 10, 23));
+const playedAt = Date.UTC(2026, 10, 23);
+const at = instantFromMillis(playedAt);
 
 /** A month in memory: records are signed by whoever is asked, and admitted only if the rules say so. */
 export interface SignedMonth {
@@ -61,11 +63,19 @@ export interface SignedMonth {
   readonly refusal: (jws: string) => string;
 }
 
+/** People of the same name share an envelope key over all months: making one is slow, and no attack is about them. */
+const ageIdentities = new Map<string, ReturnType<typeof generateAgeIdentity>>();
+function ageIdentityOf(id: string): ReturnType<typeof generateAgeIdentity> {
+  const identity = ageIdentities.get(id) ?? generateAgeIdentity();
+  ageIdentities.set(id, identity);
+  return identity;
+}
+
 export async function newMonth(memberCount: number): Promise<SignedMonth> {
   const person = async (id: string, role: Role, seed: number): Promise<Signer> => {
     const secretKey = new Uint8Array(32).fill(seed);
     const publicKey = crypto.publicKeyEd25519(secretKey);
-    const { identity, recipient } = await generateAgeIdentity();
+    const { identity, recipient } = await ageIdentityOf(id);
     const device = { kid: keyIdOf(crypto, publicKey), signingKey: base64UrlFromBytes(publicKey), recipient };
     const member = {
       id: memberIdSchema.parse(id),
@@ -117,7 +127,7 @@ export const numberOf = (index: number): DossierNumber =>
 export function setUp(month: SignedMonth): void {
   const { secretariat, chair, members } = month.cast;
   month.add(secretariat, 'roster', { members: [secretariat, chair, ...members].map(({ member }) => member) });
-  month.add(secretariat, 'round', smallPlan());
+  month.add(secretariat, 'round', smallPlan(playedAt));
 }
 
 export function packageBody(month: SignedMonth, dossier: DossierNumber, excluded: readonly MemberId[] = []) {
@@ -150,13 +160,12 @@ export function declare(month: SignedMonth, signer: Signer, dossier: DossierNumb
   month.add(signer, 'declaration', { dossier, package: file?.package.id });
 }
 
-/** A ballot's body with its content sealed to both offices. */
-export async function ballotBody(month: SignedMonth, dossier: DossierNumber, points: readonly [number, number]) {
-  const { round: filed, roster, dossiers } = month.docket();
+/** The content of a ballot with these points, and what its body names besides. */
+export function ballotContent(month: SignedMonth, dossier: DossierNumber, points: readonly [number, number]) {
+  const { round: filed, dossiers } = month.docket();
   const file = dossiers.get(dossier);
-  if (!filed || !roster || !file) throw new Error('no such dossier');
-  const rubric = rubricFor(filed.body, 'SaaS');
-  if (!rubric) throw new Error('the plan has no rubric');
+  const rubric = filed && rubricFor(filed.body, 'SaaS');
+  if (!file || !rubric) throw new Error('no such dossier');
   const [first, second] = points.map((value) => ({
     kind: 'points' as const,
     points: decimalSchema.parse(String(value)),
@@ -169,12 +178,20 @@ export async function ballotBody(month: SignedMonth, dossier: DossierNumber, poi
     reason: '서류로 확인함',
   }));
   const content = contentFromSheet(rubric, { ...empty, entries, opinion: '적합함' });
+  return { content, named: { dossier, package: file.package.id, rubric: rubricDigest(crypto, rubric) } };
+}
+
+/** A ballot's body with its content sealed to both offices. */
+export async function ballotBody(month: SignedMonth, dossier: DossierNumber, points: readonly [number, number]) {
+  const { content, named } = ballotContent(month, dossier, points);
+  const { roster } = month.docket();
+  if (!roster) throw new Error('the month is not set up');
   const keys = {
     chair: recipientsOf(membersWithRole(roster.body, 'chair')),
     secretariat: recipientsOf(membersWithRole(roster.body, 'secretariat')),
   };
   const { sealed, digest } = await sealContent(crypto, keys, content);
-  return { dossier, package: file.package.id, rubric: rubricDigest(crypto, rubric), content: digest, sealed };
+  return { ...named, content: digest, sealed };
 }
 
 export function closingBody(month: SignedMonth) {
@@ -289,7 +306,13 @@ export function checkpointOf(records: readonly string[], key = registryKey): str
   return signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, key);
 }
 
-function treeOf(records: readonly string[]): Tree {
+/** The value; months are played by the rules, so that a refusal is a bug of the player. */
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.details ?? {})}`);
+  return result.value;
+}
+
+export function treeOf(records: readonly string[]): Tree {
   const tree = createTree(crypto);
   for (const jws of records) tree.append(leafHash(crypto, utf8(jws)));
   return tree;
