@@ -118,7 +118,12 @@ function omitted({ month, seen, random }: Moment): boolean {
   const receipt = receiptOf(month.records.slice(0, at + 1), at);
   const log = followerAt(month, seen);
   if (!log.ok) return false;
-  const others = [...month.records.slice(0, at), recusal({ month, seen, random })];
+  const before = followerAt(month, at);
+  const signer = random.pick(month.cast.members);
+  const previous = (before.ok && before.value.docket.lastOf.get(signer.member.id)) || null;
+  const body = { dossier: '2026-11-001', ground: 'self', reason: '-' };
+  // In order and well signed wherever dossiers are out: then nothing but the receipt tells that another record belongs here.
+  const others = [...month.records.slice(0, at), month.sign(signer, 'recusal', body, { previous })];
   const next = follow(month, { ...log.value, receipts: [receipt] }, saidOf(others));
   return !next.ok && convinces(next.problem);
 }
