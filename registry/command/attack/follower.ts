@@ -1,6 +1,5 @@
-import { equalBytes } from '../../../shared/basics/bytes.ts';
+import { base64FromBytes, equalBytes } from '../../../shared/basics/bytes.ts';
 import { ok, type Result } from '../../../shared/basics/result.ts';
-import { base64FromBytes } from '../../../shared/basics/bytes.ts';
 import { emptyDocket } from '../../../shared/docket/docket.ts';
 import { judgeCheckpoint, judgeGrowth, type FollowedLog, type Trust } from '../../../shared/docket/follow-log.ts';
 import { verifyCheckpoint } from '../../../shared/log/checkpoint.ts';
@@ -12,7 +11,7 @@ import { recordIdOf } from '../../../shared/sealing/record.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
 import { checkpointOf, registryVerifier, round, treeOf, type SignedMonth } from './signed-month.ts';
 
-/** What a registry says at a sync; `records` is the log that it serves, `root` the one that it signs when that is another. */
+/** What a registry says at a sync: the note that it signs, and the log that it serves. */
 export interface Said {
   readonly note: string;
   readonly records: readonly string[];

@@ -8,7 +8,7 @@ import { bundleOf, registryVerifier, round, type SignedMonth, type Signer } from
 /** A way to tamper with a month's bundle; the registry signs whatever records come out of it. */
 export type Tampering = readonly [strategy: string, bundle: (month: SignedMonth, random: Random) => Uint8Array];
 
-type Json = { [key: string]: unknown };
+type Json = Record<string, unknown>;
 type Change = (text: string, random: Random) => string;
 
 export function isRefused(bytes: Uint8Array): boolean {
