@@ -29,6 +29,9 @@ export interface Choices {
   readonly importFolder: () => Promise<string | null>;
   readonly kitFolder: () => Promise<string | null>;
   readonly bundleFile: () => Promise<string | null>;
+  /** Where a checkpoint or a proof is left. */
+  readonly proofFolder: () => Promise<string | null>;
+  readonly checkpointFile: () => Promise<string | null>;
 }
 
 /** A registry hosted beside this desk. Starting twice answers the one that runs. */

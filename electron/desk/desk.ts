@@ -7,6 +7,8 @@ import { recordDecision } from './decision.ts';
 import type { DeskDeps } from './deps.ts';
 import { enrolDevice, revokeDevice } from './devices.ts';
 import { distributeRound } from './distribute.ts';
+import { compareCheckpoint, compareCheckpointFile, readCheckpoint, saveCheckpoint } from './exchange.ts';
+import { readFindings, saveEvidence } from './findings.ts';
 import { createIntake } from './intake.ts';
 import { saveKit, verifyBundle } from './kit.ts';
 import { openBallots } from './opening.ts';
@@ -84,6 +86,13 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     finaliseRound: unlocked(finaliseRound),
     countersign: unlocked(countersign),
     reopenRound: unlocked(reopenRound),
+
+    readCheckpoint: unlocked(readCheckpoint),
+    saveCheckpoint: unlocked((session) => saveCheckpoint(session, deps)),
+    compareCheckpoint: unlocked((session, { text }) => compareCheckpoint(session, text)),
+    compareCheckpointFile: unlocked((session) => compareCheckpointFile(session, deps)),
+    readFindings: unlocked(readFindings),
+    saveEvidence: unlocked((session, input) => saveEvidence(session, deps, input)),
   };
   return ok({ desktop, close: profile.close });
 

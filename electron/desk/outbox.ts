@@ -1,5 +1,4 @@
 /** Hands own records to the registry. Takes a record for delivered only on a receipt that verifies; repeating changes nothing. */
-import { equalBytes } from '../../shared/basics/bytes.ts';
 import type { RecordId } from '../../shared/basics/ids.ts';
 import type { Problem } from '../../shared/basics/problem.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
@@ -8,7 +7,7 @@ import type { Delivery } from '../../shared/contracts/desktop-api.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import { isRecordKind } from '../../shared/docket/record-kinds.ts';
-import { verifyReceipt, type Receipt } from '../../shared/log/receipt.ts';
+import { verifyReceipt } from '../../shared/log/receipt.ts';
 import { authoredSchema } from '../../shared/roster/authored.ts';
 import { parseRecord } from '../../shared/sealing/record.ts';
 import { underWay, type Outgoing, type RoundLog } from './round-log.ts';
@@ -38,7 +37,6 @@ export function deliver(session: Session): Promise<Result<Delivery>> {
       const synced = await syncInTurn(session);
       if (!synced.ok) problems.push(synced.problem);
     }
-    problems.push(...judgeReceipts(session, delivered));
     const left = session.state.rounds().reduce((sum, log) => sum + waiting(log).length, 0);
     return ok({ delivered, waiting: left, problems });
   });
@@ -172,27 +170,6 @@ function signedAnew(session: Session, log: RoundLog, lastOf: RoundLog['docket'][
   const { author } = authoredSchema.parse(parsed.value.body);
   const body = { ...(parsed.value.body as object), previous: lastOf.get(author) ?? null };
   return signBody(session, parsed.value.kind, body).jws;
-}
-
-/** After the sync each receipt must be about the log that everyone sees: same place, and its checkpoint on the same line of history. */
-function judgeReceipts(session: Session, delivered: readonly RecordId[]): readonly Problem[] {
-  if (delivered.length === 0) return [];
-  const receipts = session.state
-    .entriesAfter(0, Number.MAX_SAFE_INTEGER)
-    .flatMap(({ entry }) => (entry.kind === 'delivered' && delivered.includes(entry.id) ? [entry] : []));
-  return receipts.flatMap(({ round, id, receipt }) => {
-    const log = session.state.round(round);
-    // The log could not be fetched that far: the next sync judges it.
-    const notYet = log.tree.size() <= receipt.index;
-    return notYet || isOnOurLine(session, log, receipt) ? [] : [problem('log/forked', { record: id })];
-  });
-}
-
-function isOnOurLine(session: Session, log: RoundLog, receipt: Receipt): boolean {
-  const jws = log.records[receipt.index];
-  const checkpoint = jws === undefined ? null : verifyReceipt(session.crypto, receipt, jws, session.pinned.verifierKey);
-  if (!checkpoint?.ok || checkpoint.value.size > log.tree.size()) return false;
-  return equalBytes(log.tree.root(checkpoint.value.size), checkpoint.value.root);
 }
 
 function noRecord(): never {

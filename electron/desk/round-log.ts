@@ -4,8 +4,9 @@ import type { Instant } from '../../shared/basics/instant.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
-import type { Checkpoint } from '../../shared/log/checkpoint.ts';
-import { createTree, leafHash, type Tree } from '../../shared/log/tree.ts';
+import type { FollowedLog } from '../../shared/docket/follow-log.ts';
+import type { KeptReceipt } from '../../shared/log/receipt.ts';
+import { createTree, leafHash } from '../../shared/log/tree.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 
 /** A record signed here that the registry has not shown in its log yet; `receipt` once it was taken. */
@@ -17,13 +18,8 @@ export interface Outgoing {
 }
 
 /** What a desk knows of one round: the registry's log as admitted here, the last checkpoint seen, and own records on their way. */
-export interface RoundLog {
-  readonly round: RoundId;
-  readonly docket: Docket;
-  readonly records: readonly string[];
+export interface RoundLog extends FollowedLog {
   readonly ids: ReadonlySet<RecordId>;
-  readonly tree: Tree;
-  readonly seen: { readonly note: string; readonly checkpoint: Checkpoint } | null;
   readonly outgoing: readonly Outgoing[];
 }
 
@@ -31,6 +27,7 @@ export interface RoundLog {
 export interface GrowingLog extends RoundLog {
   readonly records: string[];
   readonly ids: Set<RecordId>;
+  readonly receipts: KeptReceipt[];
 }
 
 export function emptyRoundLog(crypto: Crypto, round: RoundId): GrowingLog {
@@ -41,6 +38,7 @@ export function emptyRoundLog(crypto: Crypto, round: RoundId): GrowingLog {
     ids: new Set(),
     tree: createTree(crypto),
     seen: null,
+    receipts: [],
     outgoing: [],
   };
 }

@@ -1,5 +1,5 @@
 import type { Digest, DossierNumber, RoundId } from '../../shared/basics/ids.ts';
-import type { IntakeDossier, NumberedEntry, RoundDraft } from '../../shared/contracts/desk-entry.ts';
+import type { IntakeDossier, KeptFinding, NumberedEntry, RoundDraft } from '../../shared/contracts/desk-entry.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
@@ -24,6 +24,8 @@ export interface DeskState {
   readonly intake: () => ReadonlyMap<DossierNumber, IntakeDossier>;
   readonly draft: () => RoundDraft | null;
   readonly uploaded: (round: RoundId, blob: Digest) => boolean;
+  /** What the registry was caught at, with the number of its entry. */
+  readonly findings: () => readonly (KeptFinding & { readonly seq: number })[];
 }
 
 export function createDeskState(crypto: Crypto, verifierKey: string): DeskState {
@@ -34,6 +36,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const sheets = new Map<string, { seq: number; sheet: ScoreSheet }>();
   const intake = new Map<DossierNumber, IntakeDossier>();
   const uploaded = new Set<string>();
+  const findings: (KeptFinding & { readonly seq: number })[] = [];
   let draft: RoundDraft | null = null;
   let head = 0;
 
@@ -59,10 +62,14 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
         return;
       }
       case 'delivered':
-        change(entry.round, (log) => ({
-          ...log,
-          outgoing: log.outgoing.map((each) => (each.id === entry.id ? { ...each, receipt: 'verified' } : each)),
-        }));
+        change(entry.round, (log) => {
+          const jws = log.outgoing.find(({ id }) => id === entry.id)?.jws;
+          if (jws !== undefined) log.receipts.push({ jws, receipt: entry.receipt });
+          return {
+            ...log,
+            outgoing: log.outgoing.map((each) => (each.id === entry.id ? { ...each, receipt: 'verified' } : each)),
+          };
+        });
         return;
       case 'refused':
         change(entry.round, (log) => ({ ...log, outgoing: log.outgoing.filter(({ id }) => id !== entry.id) }));
@@ -86,6 +93,9 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'uploaded':
         uploaded.add(`${entry.round}/${entry.blob}`);
         return;
+      case 'finding':
+        findings.push({ ...entry, seq });
+        return;
     }
   };
 
@@ -107,6 +117,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     intake: () => intake,
     draft: () => draft,
     uploaded: (id, blob) => uploaded.has(`${id}/${blob}`),
+    findings: () => findings,
   };
 }
 

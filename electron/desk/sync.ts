@@ -2,20 +2,22 @@
  * Takes in the growth of the registry's logs. Refuses a registry with another key, a log that shrank or forked, records that do
  * not add up to the signed checkpoint, and every record that the shared rule would not admit; then nothing is kept.
  */
-import { equalBytes } from '../../shared/basics/bytes.ts';
-import type { KeyId, RoundId } from '../../shared/basics/ids.ts';
+import type { RoundId } from '../../shared/basics/ids.ts';
 import type { Instant } from '../../shared/basics/instant.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { DeskEntry } from '../../shared/contracts/desk-entry.ts';
-import { admit } from '../../shared/docket/admit.ts';
-import { keysOfRole } from '../../shared/docket/devices.ts';
-import { phaseOf, type AdmittedRecord, type Docket } from '../../shared/docket/docket.ts';
-import { fileRecord } from '../../shared/docket/fold.ts';
-import { judgeNamedState, type PastLog } from '../../shared/docket/named-state.ts';
-import { parseVerifierKey, verifyCheckpoint, type Checkpoint } from '../../shared/log/checkpoint.ts';
-import { verifyGrowth } from '../../shared/log/receipt.ts';
-import { parseRecord } from '../../shared/sealing/record.ts';
-import { leafOf, type RoundLog } from './round-log.ts';
+import {
+  judgeCheckpoint,
+  judgeGrowth,
+  judgeRounds,
+  saysItHoldsLess,
+  secretariatKeys,
+  type Trust,
+} from '../../shared/docket/follow-log.ts';
+import { verifyCheckpoint, type Checkpoint } from '../../shared/log/checkpoint.ts';
+import { leavesOf, proveFork, type Finding } from '../../shared/log/evidence.ts';
+import { keepFinding } from './findings.ts';
+import { type RoundLog } from './round-log.ts';
 import { save, type Session } from './session.ts';
 
 const pageSize = 500;
@@ -59,10 +61,8 @@ async function trustedRounds(session: Session): Promise<Result<readonly RoundId[
     return err(problem('registry/wrong-key'));
   }
   session.emit({ event: 'registry', state: 'reachable' });
-  const lost = session.state.rounds().find(({ round, seen }) => seen && !about.value.rounds.includes(round));
-  if (lost)
-    return err(problem('log/rolled-back', { round: lost.round, seen: lost.seen?.checkpoint.size ?? 0, now: 0 }));
-  return ok(about.value.rounds);
+  const judged = judgeRounds(about.value.rounds, session.state.rounds());
+  return judged.ok ? ok(about.value.rounds) : keepFinding(session, null, judged.problem);
 }
 
 /** The entries to keep for one round: its new records, then the checkpoint that vouches for them. Empty when nothing moved. */
@@ -70,113 +70,78 @@ async function fetchGrowth(session: Session, log: RoundLog): Promise<Result<read
   const next = await fetchCheckpoint(session, log);
   if (!next.ok) return next;
   const { note, checkpoint } = next.value;
-  if (checkpoint.size === log.docket.size && log.seen?.checkpoint.size === checkpoint.size) return ok([]);
-  if (session.strangers.get(log.round) === checkpoint.size) return ok([]);
-  const records = await fetchRecords(session, log, checkpoint.size);
+  const moved = checkpoint.size !== log.docket.size || log.seen?.checkpoint.size !== checkpoint.size;
+  if (moved && session.strangers.get(log.round) === checkpoint.size) return ok([]);
+  const records = await fetchRecords(session, log.round, log.docket.size, checkpoint.size);
   if (!records.ok) return records;
-
-  const tree = log.tree.copy();
-  for (const jws of records.value) tree.append(leafOf(session.crypto, jws));
-  if (tree.size() !== checkpoint.size || !equalBytes(tree.root(), checkpoint.root))
-    return err(problem('log/other-root', { round: log.round }));
-
-  const past = { origin: checkpoint.origin, verifierKey: session.pinned.verifierKey, rootOf: tree.root };
-  const admitted = admitAll(session, log, records.value, past);
-  if (!admitted.ok) return admitted;
+  const grown = judgeGrowth(session.crypto, log, trustOf(session), { note, checkpoint, records: records.value });
+  if (!grown.ok) return keepFinding(session, log.round, grown.problem);
+  if (!moved) return ok([]);
   // A round whose roster does not name this device is none of this desk's business: not kept, and not fetched again until it grows.
   // One that was revoked still learns that it was, and whatever came with it.
-  if (!admitted.value.docket.devices.has(session.keys.kid)) {
+  if (!grown.value.docket.devices.has(session.keys.kid)) {
     session.strangers.set(log.round, checkpoint.size);
     return ok([]);
   }
-  const kept = admitted.value.records.map(
-    ({ index, jws }) => ({ kind: 'record', round: log.round, index, jws }) as const,
-  );
+  const kept = grown.value.records.map(({ index, jws }) => ({ kind: 'record', round: log.round, index, jws }) as const);
   return ok([...kept, { kind: 'checkpoint', round: log.round, note }]);
 }
 
-/** The newest checkpoint, signed by the pinned key for this very log, and grown from the last one seen. */
+/** The newest checkpoint, once the shared rule has accepted it. A fork is proved with the records behind it, if they can be had. */
 async function fetchCheckpoint(
   session: Session,
   log: RoundLog,
 ): Promise<Result<{ note: string; checkpoint: Checkpoint }>> {
   const { crypto, pinned, registry } = session;
-  const seen = log.seen?.checkpoint.size ?? 0;
-  const reply = await registry.checkpoint(log.round, seen);
-  if (!reply.ok) {
-    // The registry's own word for "I hold less than you have seen".
-    const shrank =
-      reply.problem.code === 'registry/behind' || (reply.problem.code === 'registry/unknown-round' && seen > 0);
-    return shrank ? err(problem('log/rolled-back', { round: log.round, seen })) : reply;
-  }
-  const checkpoint = verifyCheckpoint(crypto, reply.value.checkpoint, pinned.verifierKey);
-  if (!checkpoint.ok) return checkpoint;
-  const name = parseVerifierKey(crypto, pinned.verifierKey);
-  if (!name.ok || checkpoint.value.origin !== `${name.value.name}/${log.round}`)
-    return err(problem('log/other-log', { round: log.round }));
-  const grown = verifyGrowth(crypto, {
-    seen: log.seen?.checkpoint ?? null,
-    next: checkpoint.value,
-    proof: reply.value.consistency,
-  });
-  if (!grown.ok) return grown;
-  // Records kept without their checkpoint (a crash in between) were vouched for by one as large at least.
-  if (checkpoint.value.size < log.docket.size)
-    return err(problem('log/rolled-back', { round: log.round, seen: log.docket.size, now: checkpoint.value.size }));
-  return ok({ note: reply.value.checkpoint, checkpoint: checkpoint.value });
+  const reply = await registry.checkpoint(log.round, log.seen?.checkpoint.size ?? 0);
+  if (!reply.ok && !saysItHoldsLess(reply.problem, log)) return reply;
+  const checkpoint = judgeCheckpoint(crypto, log, pinned, reply.ok ? reply.value : 'less');
+  if (checkpoint.ok && reply.ok) return ok({ note: reply.value.checkpoint, checkpoint: checkpoint.value });
+  if (checkpoint.ok) throw new Error('a registry that holds less was accepted');
+  const finding = reply.ok
+    ? await provenByItsRecords(session, log, reply.value.checkpoint, checkpoint.problem)
+    : checkpoint.problem;
+  return keepFinding(session, log.round, finding);
 }
 
-async function fetchRecords(session: Session, log: RoundLog, until: number): Promise<Result<readonly string[]>> {
+/** Another history shows itself only in its own leaves: the registry is asked for them, and may refuse. */
+async function provenByItsRecords(
+  session: Session,
+  { round, seen }: RoundLog,
+  note: string,
+  finding: Finding,
+): Promise<Finding> {
+  const { crypto, pinned } = session;
+  const shown = verifyCheckpoint(crypto, note, pinned.verifierKey);
+  if (finding.problem.code !== 'log/forked' || finding.evidence || !seen || !shown.ok) return finding;
+  const records = await fetchRecords(session, round, 0, shown.value.size);
+  if (!records.ok) return finding;
+  const about = { verifierKey: pinned.verifierKey, round };
+  return { ...finding, evidence: proveFork(crypto, about, [seen.note, note], leavesOf(crypto, records.value)) };
+}
+
+async function fetchRecords(
+  session: Session,
+  round: RoundId,
+  start: number,
+  until: number,
+): Promise<Result<readonly string[]>> {
   const records: string[] = [];
-  let from = log.docket.size;
+  let from = start;
   while (from < until) {
-    const page = await session.registry.records(log.round, from, Math.min(pageSize, until - from));
+    const page = await session.registry.records(round, from, Math.min(pageSize, until - from));
     if (!page.ok) return page;
     if (page.value.records.length === 0 || page.value.records.length > until - from)
-      return err(problem('log/incomplete', { round: log.round, from }));
+      return keepFinding(session, round, { problem: problem('log/incomplete', { round, from }), evidence: null });
     records.push(...page.value.records);
     from += page.value.records.length;
   }
   return ok(records);
 }
 
-function admitAll(
-  session: Session,
-  log: RoundLog,
-  fresh: readonly string[],
-  past: PastLog,
-): Result<{ readonly docket: Docket; readonly records: readonly AdmittedRecord[] }> {
-  let docket = log.docket;
-  const records: AdmittedRecord[] = [];
-  for (const jws of fresh) {
-    if (docket.size === 0) {
-      const begun = judgeBeginning(session, jws);
-      if (!begun.ok) return begun;
-    }
-    const admitted = admit(session.crypto, docket, jws);
-    if (!admitted.ok) return admitted;
-    const named = judgeNamedState(session.crypto, admitted.value, past);
-    if (!named.ok) return named;
-    docket = fileRecord(docket, admitted.value);
-    records.push(admitted.value);
-  }
-  return ok({ docket, records });
-}
-
-/**
- * A round begins with a roster, and the roster brings its own keys: so it counts only when it was signed by the secretariat named
- * in the invitation, or by one that a round trusted before names.
- */
-function judgeBeginning(session: Session, jws: string): Result<true> {
-  const { secretariat } = session.pinned;
-  if (secretariat === null) return ok(true);
-  const parsed = parseRecord(session.crypto, jws);
-  if (!parsed.ok) return parsed;
-  const known: readonly KeyId[] = session.state.rounds().flatMap(({ docket }) => secretariatKeys(docket));
-  const trusted = parsed.value.header.kid === secretariat || known.includes(parsed.value.header.kid);
-  return trusted ? ok(true) : err(problem('roster/other-secretariat'));
-}
-
-function secretariatKeys(docket: Docket): readonly KeyId[] {
-  return phaseOf(docket) === 'preparing' ? [] : keysOfRole(docket, 'secretariat');
+/** The secretariat named in the invitation, and those that a round trusted before names; whoever comes first where none is named. */
+function trustOf({ pinned, state }: Session): Trust {
+  const { verifierKey, secretariat } = pinned;
+  if (secretariat === null) return { verifierKey, secretariats: 'anybody' };
+  return { verifierKey, secretariats: [secretariat, ...secretariatKeys(state.rounds().map(({ docket }) => docket))] };
 }

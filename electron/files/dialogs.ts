@@ -16,5 +16,8 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
     importFolder: () => choose('신청 서류 폴더 · Folder of applications', ['openDirectory']),
     kitFolder: () => choose('결과 파일을 저장할 폴더 · Folder for the results', ['openDirectory', 'createDirectory']),
     bundleFile: () => choose('검증할 파일 · File to verify', ['openFile'], ['simsa']),
+    proofFolder: () =>
+      choose('확인서나 증거를 저장할 폴더 · Folder for a checkpoint or a proof', ['openDirectory', 'createDirectory']),
+    checkpointFile: () => choose('비교할 확인서 · Checkpoint to compare', ['openFile'], ['simsa-checkpoint']),
   };
 }

@@ -37,6 +37,13 @@ const listed: Readonly<Record<CallName, true>> = {
   reopenRound: true,
   enrolDevice: true,
   revokeDevice: true,
+
+  readCheckpoint: true,
+  saveCheckpoint: true,
+  compareCheckpoint: true,
+  compareCheckpointFile: true,
+  readFindings: true,
+  saveEvidence: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

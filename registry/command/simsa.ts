@@ -4,16 +4,20 @@ import { parseArgs } from 'node:util';
 import { nativeCrypto } from '../../shared/sealing/native.ts';
 import { libraryPart } from '../../shared/sealing/pure.ts';
 import { languageSchema, type Language } from '../../shared/messages/language.ts';
+import { attack, attackText } from './attack/attack.ts';
 import { inspect } from './inspect.ts';
 import { verify } from './verify.ts';
 
-/** The auditor's command: reads one file, asks nobody, writes nothing. Exit status 0 all well, 1 something wrong, 2 wrong usage. */
+/** The auditor's command: reads at most one file, asks nobody, writes nothing. Exit status 0 all well, 1 something wrong, 2 wrong usage. */
 const usage = `simsa verify FILE [--round ID] [--key VERIFIER-KEY] [--lang ko|en]
 simsa inspect FILE [--json] [--lang ko|en]
+simsa attack [--seeds N]
 
-verify   checks every claim of a month's bundle (month.simsa), offline, one line per claim;
+verify   checks every claim of a month's bundle (month.simsa) or of a proof that a registry lied (.simsa-evidence), offline,
+         one line per claim;
          --round and --key compare with what you know from elsewhere
 inspect  shows round, dossiers, ballots, tally and decisions
+attack   plays N random months (100), lies and tampers in every way of its catalogue, and counts what is found
 `;
 
 process.exitCode = await run(process.argv.slice(2), process.env);
@@ -27,6 +31,12 @@ async function run(
   const { command, file, values } = given;
   if (values.help || !command) return say(process.stdout, usage, values.help ? 0 : 2);
   const language = languageSchema.safeParse(values.lang ?? (environment['LANG']?.startsWith('ko') ? 'ko' : 'en'));
+  if (command === 'attack' && !file) {
+    const seeds = Number(values.seeds ?? '100');
+    if (!Number.isInteger(seeds) || seeds < 1 || seeds > 1_000_000) return say(process.stderr, usage, 2);
+    const { lines, code } = attackText(await attack(seeds));
+    return say(process.stdout, lines, code);
+  }
   if (!file || !language.success) return say(process.stderr, usage, 2);
 
   const bytes = await readBytes(file, language.data);
@@ -50,6 +60,7 @@ function argumentsFrom(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        seeds: { type: 'string' },
         lang: { type: 'string' },
         round: { type: 'string' },
         key: { type: 'string' },

@@ -8,11 +8,12 @@ import { secretariat } from './secretariat.ts';
 import { selection } from './selection.ts';
 import { terms } from './terms.ts';
 import { welcome } from './welcome.ts';
+import { witness } from './witness.ts';
 
 /** Every sentence in both languages, side by side, so that neither can be forgotten. */
 export type Sentences = Readonly<Record<string, readonly [ko: string, en: string]>>;
 
-export const rooms = { terms, welcome, member, chair, secretariat, selection } as const satisfies Record<
+export const rooms = { terms, welcome, member, chair, secretariat, selection, witness } as const satisfies Record<
   string,
   Sentences
 >;

@@ -57,6 +57,7 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
     case 'checkpoint':
       await database.meta.put({ key: `checkpoint/${entry.round}`, value: entry.note });
       return;
+    case 'finding':
     case 'uploaded':
       return;
   }

@@ -1,18 +1,19 @@
 import encodeQR from 'qr';
 
-/** A QR code (ISO/IEC 18004) drawn from its modules, so that no image data has to pass the content policy. */
+/** A text for another device's camera; drawn here, since the page loads no picture from anywhere. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const modules = encodeQR(text, 'raw');
-  const path = modules.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
+  const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   return (
     <svg
       role="img"
       aria-label={label}
+      viewBox={`0 0 ${rows.length} ${rows.length}`}
       className="qr"
-      viewBox={`0 0 ${modules.length} ${modules.length}`}
       shapeRendering="crispEdges"
     >
-      <path d={path} />
+      <rect width={rows.length} height={rows.length} fill="#fff" />
+      <path d={path} fill="#000" />
     </svg>
   );
 }

@@ -3,6 +3,7 @@ import { digestSchema, recordIdSchema, roundIdSchema } from '../basics/ids.ts';
 import { instantSchema } from '../basics/instant.ts';
 import { applicationSchema } from '../dossier/application.ts';
 import { attachmentSchema } from '../dossier/manifest.ts';
+import { evidenceSchema } from '../log/evidence.ts';
 import { receiptSchema } from '../log/receipt.ts';
 import { deviceSchema, memberSchema } from '../roster/roster.ts';
 import { conflictGroundSchema } from '../scoring/conflict.ts';
@@ -73,8 +74,17 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('intake-removed'), numbers: z.array(dossierNumberSchema), at: instantSchema }),
   z.strictObject({ kind: z.literal('draft'), draft: roundDraftSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('uploaded'), round: roundIdSchema, blob: digestSchema }),
+  // What the registry was caught at; `evidence` is null where nobody else can be shown it.
+  z.strictObject({
+    kind: z.literal('finding'),
+    round: roundIdSchema.nullable(),
+    code: z.string(),
+    evidence: evidenceSchema.nullable(),
+    at: instantSchema,
+  }),
 ]);
 export type DeskEntry = Readonly<z.infer<typeof deskEntrySchema>>;
+export type KeptFinding = Extract<DeskEntry, { kind: 'finding' }>;
 
 /** An entry with its place in the journal, from 1. */
 export const numberedEntrySchema = z.strictObject({ seq: z.int().min(1), entry: deskEntrySchema });

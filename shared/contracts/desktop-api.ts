@@ -75,6 +75,12 @@ export const claimSchema = z.strictObject({
   figures: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+const comparisonSchema = z.strictObject({
+  relation: z.enum(['same', 'theirs-older', 'theirs-newer', 'fork']),
+  ours: z.int(),
+  theirs: z.int(),
+});
+
 /**
  * Page <-> main. Each call is an intention, never a verb over paths, shells or bytes to sign. Every call answers with
  * `Result<output>`; main parses the input by these schemas and judges it with the same shared rules as the page.
@@ -195,6 +201,31 @@ export const desktopApi = {
   countersign: { input: nothing, output: deliverySchema },
   /** One of the two words (chair's office, secretariat) that make a selection void. */
   reopenRound: { input: z.strictObject({ reason: z.string().min(1).max(2000) }), output: deliverySchema },
+  // witnesses of the registry
+  /** The last checkpoint of the current round, as text to pass on. */
+  readCheckpoint: { input: nothing, output: z.strictObject({ text: z.string(), size: z.int() }) },
+  saveCheckpoint: { input: nothing, output: z.strictObject({ name: z.string() }) },
+  /** Holds somebody else's checkpoint against the own log; a fork is kept as a finding. Syncs first when theirs is newer. */
+  compareCheckpoint: { input: z.strictObject({ text: z.string().max(20_000) }), output: comparisonSchema },
+  /** As `compareCheckpoint`, with a file that the person chooses. */
+  compareCheckpointFile: { input: nothing, output: comparisonSchema },
+  /** What the registry was caught at, oldest first; `proof` is null where nobody else can be shown it. */
+  readFindings: {
+    input: nothing,
+    output: z.strictObject({
+      findings: z.array(
+        z.strictObject({
+          seq: z.int(),
+          round: roundIdSchema.nullable(),
+          code: z.string(),
+          proof: z.enum(['fork', 'bad-record', 'broken-receipt']).nullable(),
+          at: instantSchema,
+        }),
+      ),
+    }),
+  },
+  /** Leaves the proof behind a finding, by the number of its entry, in a folder that the person chooses. */
+  saveEvidence: { input: z.strictObject({ seq: z.int().min(1) }), output: z.strictObject({ name: z.string() }) },
 } as const;
 
 export type DesktopApi = typeof desktopApi;

@@ -65,6 +65,14 @@ export function checkpointSize(note: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+/** The note with the line of its own log only: what is passed on by hand or named in a record needs no other signatures. */
+export function bareNote(note: string): string {
+  const lines = note.split('\n');
+  const name = lines[0]?.split('/')[0] ?? '';
+  const own = lines.slice(4).find((line) => line.startsWith(`\u2014 ${name} `));
+  return own === undefined ? note : `${lines.slice(0, 4).join('\n')}\n${own}\n`;
+}
+
 /** C2SP verifier key: `name+hash+base64(0x01 || public key)`. */
 export function verifierKey(crypto: Pick<Crypto, 'sha256'>, name: string, publicKey: Uint8Array): string {
   const typed = concatBytes(Uint8Array.of(ed25519Type), publicKey);

@@ -16,6 +16,12 @@ export const receiptSchema = z.strictObject({
 });
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>;
 
+/** An own record with the registry's promise about it, which was verified when it came. */
+export interface KeptReceipt {
+  readonly jws: string;
+  readonly receipt: Receipt;
+}
+
 /** A ballot counts as delivered only when this holds; answers the checkpoint, still to be held against the last one seen. */
 export function verifyReceipt(
   crypto: Crypto,

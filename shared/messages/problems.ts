@@ -152,6 +152,7 @@ export const problems: Readonly<Record<string, Sentences>> = {
   ...together(
     [
       'log/forked',
+      'log/frozen',
       'log/rolled-back',
       'log/other-root',
       'log/other-log',
@@ -849,4 +850,67 @@ export const problems: Readonly<Record<string, Sentences>> = {
       'Start the program again and retry.',
     ],
   ),
+  'evidence/unreadable': [
+    '증거 파일이 아니거나 손상되었습니다',
+    '파일을 다시 받아 확인하십시오.',
+    'This is not an evidence file, or it is damaged',
+    'Get the file again and check it.',
+  ],
+  'evidence/too-large': [
+    '증거 파일이 너무 큽니다',
+    '파일이 맞는지 확인하십시오.',
+    'The evidence file is too large',
+    'Check that it is the right file.',
+  ],
+  'evidence/other-log': [
+    '증거의 확인들이 {{round}} 회차의 같은 기록에 대한 것이 아닙니다',
+    '이 파일로는 아무것도 증명되지 않습니다.',
+    'The statements are not about one log of round {{round}}',
+    'This file proves nothing.',
+  ],
+  'evidence/other-root': [
+    '기록의 해시가 서명된 상태와 맞지 않습니다',
+    '이 파일로는 아무것도 증명되지 않습니다. 만든 사람에게 다시 받으십시오.',
+    'The hashes do not add up to the signed state',
+    'This file proves nothing. Ask whoever made it for another.',
+  ],
+  'evidence/no-contradiction': [
+    '등록소의 말이 서로 어긋나지 않습니다',
+    '이 파일로는 등록소의 잘못이 증명되지 않습니다.',
+    'What the registry signed can all be true',
+    'This file does not prove that the registry lied.',
+  ],
+  ...together(
+    ['evidence/none', 'evidence/cancelled'],
+    [
+      '증거 파일을 저장하지 않았습니다',
+      '필요하면 다시 저장하십시오.',
+      'No evidence file was saved',
+      'Save it again when you need it.',
+    ],
+  ),
+  'checkpoint/none': [
+    '아직 확인한 기록 상태가 없습니다',
+    '등록소에 연결해 회차를 받은 뒤 다시 하십시오.',
+    'No checkpoint has been seen yet',
+    'Connect to the registry, receive the round, then retry.',
+  ],
+  'checkpoint/unreadable': [
+    '기록 상태 확인서로 읽을 수 없습니다',
+    '상대 화면의 글 전체를 다시 붙여 넣거나 파일을 다시 받으십시오.',
+    'This does not read as a checkpoint',
+    'Paste the whole text from the other screen again, or get the file again.',
+  ],
+  'checkpoint/other-log': [
+    '다른 회차나 다른 등록소의 확인서입니다',
+    '같은 회차를 연 위원과 비교하십시오.',
+    'This checkpoint is of another round or another registry',
+    'Compare with somebody who works on the same round.',
+  ],
+  'checkpoint/cancelled': [
+    '파일을 고르지 않았습니다',
+    '필요하면 다시 고르십시오.',
+    'No file was chosen',
+    'Choose again when you need it.',
+  ],
 };

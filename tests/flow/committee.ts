@@ -12,7 +12,7 @@ import { emptySheet, type ScoreSheet } from '../../shared/scoring/score-sheet.ts
 import { rubricFor } from '../../shared/round/round.ts';
 import type { RegistryHost } from '../../electron/desk/deps.ts';
 import { startRegistry, type RunningRegistry } from '../../registry/start.ts';
-import { smallPlan } from './plan.ts';
+import { smallPlan } from '../../registry/command/attack/small-plan.ts';
 import { crypto, must, newSeat, profileOf, type Seat } from './seat.ts';
 
 export const round = roundIdSchema.parse('2026-11');

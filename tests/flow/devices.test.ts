@@ -14,7 +14,7 @@ import {
   seatCommittee,
   type Committee,
 } from './committee.ts';
-import { codeOf, must, newSeat, profileOf, type Seat } from './seat.ts';
+import { codeOf, must, newSeat, nobodyChooses, profileOf, type Seat } from './seat.ts';
 
 const dossier = dossierNumberSchema.parse('2026-11-001');
 const other = dossierNumberSchema.parse('2026-11-002');
@@ -28,7 +28,7 @@ describe('devices of an open round', () => {
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-devices-'));
     committee = await seatCommittee(root, 3, {
-      choose: { importFolder: async () => root, kitFolder: async () => root, bundleFile: async () => null },
+      choose: { ...nobodyChooses, importFolder: async () => root },
       readApplications: madeUp(2),
     });
     must(await committee.secretariat.desktop.importApplications({}));

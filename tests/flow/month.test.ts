@@ -39,6 +39,8 @@ describe('a whole month, from the first card to the verified bundle', () => {
         importFolder: async () => office,
         kitFolder: async () => root,
         bundleFile: async () => join(root, 'month.simsa'),
+        proofFolder: async () => null,
+        checkpointFile: async () => null,
       },
       readApplications,
     });

@@ -6,13 +6,22 @@ import type { DesktopEvent, Profile } from '../../shared/contracts/desktop-api.t
 import type { Role } from '../../shared/roster/role.ts';
 import { nativeCrypto } from '../../shared/sealing/native.ts';
 import { libraryPart } from '../../shared/sealing/pure.ts';
-import type { DeskDeps } from '../../electron/desk/deps.ts';
+import type { Choices, DeskDeps } from '../../electron/desk/deps.ts';
 import { openDesk, type Desk } from '../../electron/desk/desk.ts';
 import { practiceCost } from '../../electron/keys/key-file.ts';
 import { createRegistryClient } from '../../electron/registry-client/client.ts';
 
 export const crypto = nativeCrypto(nodeCrypto, libraryPart);
 export const passphrase = '가을 하늘 공활한데';
+
+/** A person who thinks better of every question. */
+export const nobodyChooses: Choices = {
+  importFolder: async () => null,
+  kitFolder: async () => null,
+  bundleFile: async () => null,
+  proofFolder: async () => null,
+  checkpointFile: async () => null,
+};
 
 /** A desk under test with what it was told and what it told. */
 export interface Seat extends Desk {
@@ -39,7 +48,7 @@ export function depsFor(
       start: async () => ({ ok: false, problem: { code: 'registry/cannot-host' } }),
       stop: async () => undefined,
     },
-    choose: { importFolder: async () => null, kitFolder: async () => null, bundleFile: async () => null },
+    choose: nobodyChooses,
     readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
     printPdf: async () => new TextEncoder().encode('%PDF-1.7'),
     emit: (event) => events.push(event),

@@ -44,6 +44,7 @@ const doors: readonly (readonly [module: RegExp, only: RegExp])[] = [
   [/^canonicalize$/, /^shared\/sealing\//],
   [/^@noble\/curves/, /^shared\/sealing\//],
   [/^(read|write)-excel-file/, /^(electron\/files|build\/sample)\//],
+  [/^qr$/, /^renderer\/ui\//],
   [/^pdfjs-dist/, /^renderer\/viewer\//],
   [/^node:/, /^(electron|registry|build)\//],
 ];

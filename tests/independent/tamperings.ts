@@ -22,7 +22,7 @@ import {
   selectionBody,
   type SignedMonth,
   type Signer,
-} from '../shared/signed-month.ts';
+} from '../../registry/command/attack/signed-month.ts';
 
 /** A bundle that no verifier may take; the registry's signature on it is good unless the title says otherwise. */
 export interface Tampered {

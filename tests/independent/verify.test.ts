@@ -10,7 +10,7 @@ import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.t
 import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
 import { crypto, must } from '../flow/seat.ts';
 import { diceFrom, randomMonth } from '../shared/random-month.ts';
-import { bundleOf, playMonth, registryVerifier, type SignedMonth } from '../shared/signed-month.ts';
+import { bundleOf, playMonth, registryVerifier, type SignedMonth } from '../../registry/command/attack/signed-month.ts';
 import { tamperings } from './tamperings.ts';
 
 const script = join(import.meta.dirname, 'verify.py');

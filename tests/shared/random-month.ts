@@ -25,7 +25,7 @@ import {
   selectionBody,
   type SignedMonth,
   type Signer,
-} from './signed-month.ts';
+} from '../../registry/command/attack/signed-month.ts';
 
 /** A small generator (mulberry32): the same seed plays the same month. */
 export interface Dice {

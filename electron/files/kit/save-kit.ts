@@ -2,7 +2,11 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { err, ok, problem, type Result } from '../../../shared/basics/result.ts';
 import { isDiskFull, writeAtomically } from '../atomic-file.ts';
-import type { KitFile } from './kit-files.ts';
+
+interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * Writes the kit into the folder; where it holds files of these names already, into a new folder beside them, so that an earlier
@@ -11,7 +15,7 @@ import type { KitFile } from './kit-files.ts';
 export async function saveKitFiles(
   folder: string,
   name: string,
-  files: readonly KitFile[],
+  files: readonly NamedFile[],
 ): Promise<Result<readonly string[]>> {
   try {
     const target = await freeFolder(folder, name, files);
@@ -24,7 +28,7 @@ export async function saveKitFiles(
   }
 }
 
-async function freeFolder(folder: string, name: string, files: readonly KitFile[]): Promise<string> {
+async function freeFolder(folder: string, name: string, files: readonly NamedFile[]): Promise<string> {
   const present = new Set(await readdir(folder));
   if (!files.some((file) => present.has(file.name))) return folder;
   for (let attempt = 1; ; attempt += 1) {

@@ -13,6 +13,8 @@ import { useAction } from '../../session/use-action.ts';
 import { useDesk, useProfile } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner, Facts } from '../../ui/feedback.tsx';
+import { CompareCheckpoint } from './compare-checkpoint.tsx';
+import { Findings } from './findings.tsx';
 
 /** What runs here, who sits here, which registry; and the auditor's check of any bundle, offline. */
 export function About() {
@@ -25,6 +27,7 @@ export function About() {
     [store, round],
   );
   const [verified, setVerified] = useState<CallOutput<'verifyBundle'> | null>(null);
+  const [comparisons, setComparisons] = useState(0);
   const { pending, problem, run } = useAction<CallOutput<'verifyBundle'>>();
   const failing = verified?.claims.filter(({ verdict }) => verdict !== 'holds') ?? [];
   return (
@@ -97,6 +100,8 @@ export function About() {
           </Banner>
         ) : null}
       </section>
+      <Findings after={comparisons} />
+      <CompareCheckpoint onCompared={() => setComparisons((count) => count + 1)} />
     </div>
   );
 }

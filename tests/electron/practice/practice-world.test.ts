@@ -6,7 +6,7 @@ import { phaseOf } from '../../../shared/docket/docket.ts';
 import type { Desk } from '../../../electron/desk/desk.ts';
 import { deskWithPractice } from '../../../electron/practice/application.ts';
 import { docketOf, hostIn, madeUp } from '../../flow/committee.ts';
-import { smallPlan } from '../../flow/plan.ts';
+import { smallPlan } from '../../../registry/command/attack/small-plan.ts';
 import { codeOf, depsFor, must, profileOf, takeSeat, type Seat } from '../../flow/seat.ts';
 
 describe('the practice world', () => {
@@ -21,7 +21,7 @@ describe('the practice world', () => {
       folder: join(root, 'practice'),
       registry: hostIn(join(root, 'practice', 'registry')),
       sample: root,
-      plan: smallPlan,
+      plan: () => smallPlan(),
     });
   });
   afterAll(async () => {

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimCodes } from '../../../shared/report/claims.ts';
 import type { Results } from '../../../shared/report/results.ts';
-import { bundleOf, playMonth, registryVerifier } from '../../shared/signed-month.ts';
+import { crypto } from '../../flow/seat.ts';
+import { evidenceBytes, leavesOf, proveFork } from '../../../shared/log/evidence.ts';
+import { evidenceClaimCodes } from '../../../shared/report/evidence-claims.ts';
+import {
+  bundleOf,
+  checkpointOf,
+  playMonth,
+  registryVerifier,
+  round,
+} from '../../../registry/command/attack/signed-month.ts';
 
 /** The built command in a process of its own, as an auditor runs it. */
 function simsa(...args: readonly string[]) {
@@ -60,6 +69,30 @@ describe('the simsa command', () => {
     const refused = simsa('inspect', changed);
     expect(refused.status).toBe(1);
     expect(refused.lines.every((line) => line.startsWith('✗'))).toBe(true);
+  });
+
+  it('verify confirms a proof that the registry forked, and refuses one that proves nothing', async () => {
+    const { records } = await playMonth({ members: 3, dossiers: 1, until: 'ballots' });
+    const other = checkpointOf(records.slice(0, -2).toReversed());
+    const about = { verifierKey: registryVerifier, round };
+    const evidence = proveFork(crypto, about, [other, checkpointOf(records)], leavesOf(crypto, records));
+    if (!evidence || evidence.kind !== 'fork') throw new Error('no fork');
+    const [proof, nothing] = [join(folder, 'fork.simsa-evidence'), join(folder, 'nothing.simsa-evidence')];
+    await writeFile(proof, evidenceBytes(evidence));
+    await writeFile(nothing, evidenceBytes({ ...evidence, earlier: checkpointOf(records.slice(0, 3)) }));
+    const { status, lines } = simsa('verify', proof, '--key', registryVerifier);
+    expect(status).toBe(0);
+    expect(lines.map((line) => line.split(' ').slice(0, 2))).toEqual(evidenceClaimCodes.map((claim) => ['✓', claim]));
+    expect(simsa('verify', nothing)).toMatchObject({ status: 1 });
+    expect(simsa('verify', nothing).lines[4]).toMatch(/^✗ contradicts/);
+    expect(simsa('verify', proof, '--round', '2026-12').status).toBe(1);
+  });
+
+  it('attack prints the sum last and exits 0 when all of it was found', () => {
+    const { status, lines } = simsa('attack', '--seeds', '1');
+    expect(status).toBe(0);
+    expect(lines.at(-1)).toMatch(/^attacks tried (\d+), found \1, false alarms 0$/);
+    expect(simsa('attack', '--seeds', 'many').status).toBe(2);
   });
 
   it('exits 2 and says how it is used when it is asked wrongly', () => {

@@ -8,7 +8,7 @@ import { closingBodySchema } from '../../../shared/ballot/closing.ts';
 import { verifyReceipt, type Receipt } from '../../../shared/log/receipt.ts';
 import { parseRecord } from '../../../shared/sealing/record.ts';
 import { crypto, must } from '../../flow/seat.ts';
-import { playMonth, type SignedMonth } from '../../shared/signed-month.ts';
+import { playMonth, type SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 
 function closingBodyOf(jws: string) {
   const parsed = must(parseRecord(crypto, jws));

@@ -8,7 +8,14 @@ import { phaseOf } from '../../../shared/docket/docket.ts';
 import type { Receipt } from '../../../shared/log/receipt.ts';
 import { recordIdOf } from '../../../shared/sealing/record.ts';
 import { crypto } from '../../flow/seat.ts';
-import { closingBody, numberOf, playMonth, round, type SignedMonth, type Signer } from '../../shared/signed-month.ts';
+import {
+  closingBody,
+  numberOf,
+  playMonth,
+  round,
+  type SignedMonth,
+  type Signer,
+} from '../../../registry/command/attack/signed-month.ts';
 
 const at = instantFromMillis(0);
 let stores = 0;

@@ -14,7 +14,7 @@ import {
   registryVerifier,
   selectionBody,
   type SignedMonth,
-} from '../signed-month.ts';
+} from '../../../registry/command/attack/signed-month.ts';
 
 const stranger = 'ef'.repeat(32);
 

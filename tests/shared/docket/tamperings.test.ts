@@ -23,7 +23,7 @@ import {
   setUp,
   type SignedMonth,
   type Signer,
-} from '../signed-month.ts';
+} from '../../../registry/command/attack/signed-month.ts';
 
 const [first, second] = [numberOf(1), numberOf(2)];
 const stranger = 'ef'.repeat(32);

@@ -5,7 +5,7 @@ import { judgeRoundPlan } from '../../../shared/round/round.ts';
 import { judgeRubric, rubricSchema, type Rubric } from '../../../shared/round/rubric.ts';
 import { judgeRule, type Rule } from '../../../shared/round/rule.ts';
 import { serviceTypes } from '../../../shared/round/service-type.ts';
-import { smallPlan } from '../../flow/plan.ts';
+import { smallPlan } from '../../../registry/command/attack/small-plan.ts';
 import { codeOf } from '../../flow/seat.ts';
 
 const withWeights = (...weights: readonly string[]): Rubric =>

@@ -14,7 +14,7 @@ import { parseBundle } from '../../../../shared/report/bundle.ts';
 import { resolutionHtml } from '../../../../shared/report/resolution-html.ts';
 import { resultsOf, type Results } from '../../../../shared/report/results.ts';
 import { codeOf, crypto, must } from '../../../flow/seat.ts';
-import { bundleOf, playMonth, registryVerifier } from '../../../shared/signed-month.ts';
+import { bundleOf, playMonth, registryVerifier } from '../../../../registry/command/attack/signed-month.ts';
 
 /** Texts that a spreadsheet might take for a formula or a command, as people could write them into reasons. */
 const dangerous = ['=', '+', '-', '@', '\t=', '\r=', '\n=', '＝', '|', "'=", '"=', ' ='].flatMap((start) => [

@@ -1,12 +1,11 @@
-import { instantFromMillis } from '../../shared/basics/instant.ts';
-import { roundPlanSchema, type RoundPlan } from '../../shared/round/round.ts';
-import { serviceTypes } from '../../shared/round/service-type.ts';
+import { instantFromMillis } from '../../../shared/basics/instant.ts';
+import { roundPlanSchema, type RoundPlan } from '../../../shared/round/round.ts';
+import { serviceTypes } from '../../../shared/round/service-type.ts';
 
 const day = 86_400_000;
 
 /** A small plan: one verdict and two weighted points criteria for every service type. */
-export function smallPlan(): RoundPlan {
-  const now = Date.now();
+export function smallPlan(now = Date.now()): RoundPlan {
   return roundPlanSchema.parse({
     title: '2026년 11월 디지털서비스 심사',
     month: '2026-11',

@@ -1,5 +1,5 @@
-import { base64FromBytes, base64UrlFromBytes, hexFromBytes, utf8 } from '../../shared/basics/bytes.ts';
-import { decimalSchema } from '../../shared/basics/decimal.ts';
+import { base64FromBytes, base64UrlFromBytes, hexFromBytes, utf8 } from '../../../shared/basics/bytes.ts';
+import { decimalSchema } from '../../../shared/basics/decimal.ts';
 import {
   digestSchema,
   dossierNumberSchema,
@@ -7,29 +7,30 @@ import {
   roundIdSchema,
   type DossierNumber,
   type MemberId,
-} from '../../shared/basics/ids.ts';
-import { instantFromMillis } from '../../shared/basics/instant.ts';
-import { contentFromSheet, type BallotContent } from '../../shared/ballot/content.ts';
-import { openInner, openOuter, sealContent } from '../../shared/ballot/envelope.ts';
-import { admit } from '../../shared/docket/admit.ts';
-import { ballotsToCount, closedBallots, emptyDocket, type Docket } from '../../shared/docket/docket.ts';
-import { recipientsNow } from '../../shared/docket/devices.ts';
-import { fileRecord } from '../../shared/docket/fold.ts';
-import type { RecordKind } from '../../shared/docket/record-kinds.ts';
-import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../shared/docket/tally-of.ts';
-import { signCheckpoint, verifierKey } from '../../shared/log/checkpoint.ts';
-import { createTree, leafHash, type Tree } from '../../shared/log/tree.ts';
-import { bundleBytes } from '../../shared/report/bundle.ts';
-import { committeeOf, type Member } from '../../shared/roster/roster.ts';
-import type { Role } from '../../shared/roster/role.ts';
-import { rubricFor } from '../../shared/round/round.ts';
-import { rubricDigest, type Rubric } from '../../shared/round/rubric.ts';
-import { emptySheet } from '../../shared/scoring/score-sheet.ts';
-import { generateAgeIdentity } from '../../shared/sealing/age.ts';
-import { signRecord } from '../../shared/sealing/record.ts';
-import { keyIdOf } from '../../shared/sealing/signing-key.ts';
-import { smallPlan } from '../flow/plan.ts';
-import { crypto, must } from '../flow/seat.ts';
+} from '../../../shared/basics/ids.ts';
+import { instantFromMillis } from '../../../shared/basics/instant.ts';
+import { contentFromSheet, type BallotContent } from '../../../shared/ballot/content.ts';
+import { openInner, openOuter, sealContent } from '../../../shared/ballot/envelope.ts';
+import { admit } from '../../../shared/docket/admit.ts';
+import { ballotsToCount, closedBallots, emptyDocket, type Docket } from '../../../shared/docket/docket.ts';
+import { recipientsNow } from '../../../shared/docket/devices.ts';
+import { fileRecord } from '../../../shared/docket/fold.ts';
+import type { RecordKind } from '../../../shared/docket/record-kinds.ts';
+import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../../shared/docket/tally-of.ts';
+import { signCheckpoint, verifierKey } from '../../../shared/log/checkpoint.ts';
+import { createTree, leafHash, type Tree } from '../../../shared/log/tree.ts';
+import { bundleBytes } from '../../../shared/report/bundle.ts';
+import { committeeOf, type Member } from '../../../shared/roster/roster.ts';
+import type { Role } from '../../../shared/roster/role.ts';
+import { rubricFor } from '../../../shared/round/round.ts';
+import { rubricDigest, type Rubric } from '../../../shared/round/rubric.ts';
+import { emptySheet } from '../../../shared/scoring/score-sheet.ts';
+import { generateAgeIdentity } from '../../../shared/sealing/age.ts';
+import { signRecord } from '../../../shared/sealing/record.ts';
+import { keyIdOf } from '../../../shared/sealing/signing-key.ts';
+import type { Result } from '../../../shared/basics/result.ts';
+import { attackCrypto as crypto } from './attack-crypto.ts';
+import { smallPlan } from './small-plan.ts';
 
 /** A person of the test month with the keys of their one device. */
 export interface Signer {
@@ -48,7 +49,8 @@ export const round = roundIdSchema.parse('2026-11');
 export const registryKey = { name: 'simsa-registry-test', secretKey: new Uint8Array(32).fill(9) };
 export const registryVerifier = verifierKey(crypto, registryKey.name, crypto.publicKeyEd25519(registryKey.secretKey));
 const origin = `${registryKey.name}/${round}`;
-const at = instantFromMillis(Date.UTC(2026, 10, 23));
+const playedAt = Date.UTC(2026, 10, 23);
+const at = instantFromMillis(playedAt);
 
 /** A month in memory: records are signed by whoever is asked, and admitted only if the rules say so. */
 export interface SignedMonth {
@@ -63,11 +65,19 @@ export interface SignedMonth {
   readonly refusal: (jws: string) => string;
 }
 
+/** People of the same name share an envelope key over all months: making one is slow, and no attack is about them. */
+const ageIdentities = new Map<string, ReturnType<typeof generateAgeIdentity>>();
+function ageIdentityOf(id: string): ReturnType<typeof generateAgeIdentity> {
+  const identity = ageIdentities.get(id) ?? generateAgeIdentity();
+  ageIdentities.set(id, identity);
+  return identity;
+}
+
 export async function newMonth(memberCount: number, roleOfFirst: Role = 'member'): Promise<SignedMonth> {
   const person = async (id: string, role: Role, seed: number): Promise<Signer> => {
     const secretKey = new Uint8Array(32).fill(seed);
     const publicKey = crypto.publicKeyEd25519(secretKey);
-    const { identity, recipient } = await generateAgeIdentity();
+    const { identity, recipient } = await ageIdentityOf(id);
     const device = {
       kid: keyIdOf(crypto, publicKey, 'EdDSA'),
       alg: 'EdDSA' as const,
@@ -125,7 +135,7 @@ export const numberOf = (index: number): DossierNumber =>
 export function setUp(month: SignedMonth): void {
   const { secretariat, chair, members } = month.cast;
   month.add(secretariat, 'roster', { members: [secretariat, chair, ...members].map(({ member }) => member) });
-  month.add(secretariat, 'round', smallPlan());
+  month.add(secretariat, 'round', smallPlan(playedAt));
 }
 
 export function packageBody(month: SignedMonth, dossier: DossierNumber, excluded: readonly MemberId[] = []) {
@@ -158,8 +168,12 @@ export function declare(month: SignedMonth, signer: Signer, dossier: DossierNumb
   month.add(signer, 'declaration', { dossier, package: file?.package.id });
 }
 
-/** A ballot's body with its content sealed to both offices. */
-export async function ballotBody(month: SignedMonth, dossier: DossierNumber, points: readonly [number, number]) {
+/** The content of a ballot with these points. */
+export function ballotContent(
+  month: SignedMonth,
+  dossier: DossierNumber,
+  points: readonly [number, number],
+): BallotContent {
   const rubric = rubricOf(month, dossier);
   const [first, second] = points.map((value) => ({
     kind: 'points' as const,
@@ -172,7 +186,19 @@ export async function ballotBody(month: SignedMonth, dossier: DossierNumber, poi
     answer: answers[index] ?? null,
     reason: '서류로 확인함',
   }));
-  return sealedBallot(month, dossier, contentFromSheet(rubric, { ...empty, entries, opinion: '적합함' }));
+  return contentFromSheet(rubric, { ...empty, entries, opinion: '적합함' });
+}
+
+/** A ballot's body with its content sealed to both offices. */
+export async function ballotBody(month: SignedMonth, dossier: DossierNumber, points: readonly [number, number]) {
+  return sealedBallot(month, dossier, ballotContent(month, dossier, points));
+}
+
+/** What a ballot's body names: the dossier as it was sent. */
+export function ballotNames(month: SignedMonth, dossier: DossierNumber) {
+  const file = month.docket().dossiers.get(dossier);
+  if (!file) throw new Error('no such dossier');
+  return { dossier, package: file.package.id, rubric: rubricDigest(crypto, rubricOf(month, dossier)) };
 }
 
 /** The rubric that a dossier of this month was sent with. */
@@ -186,16 +212,13 @@ export function rubricOf(month: SignedMonth, dossier: DossierNumber): Rubric {
 
 /** A ballot's body with any content, sealed to both offices. */
 export async function sealedBallot(month: SignedMonth, dossier: DossierNumber, content: BallotContent) {
-  const file = month.docket().dossiers.get(dossier);
-  if (!file) throw new Error('no such dossier');
   const recipientsOf = (role: Role) => recipientsNow(month.docket(), idsWithRole(month, role));
   const keys = {
     chair: recipientsOf('chair'),
     secretariat: recipientsOf('secretariat'),
   };
   const { sealed, digest } = await sealContent(crypto, keys, content);
-  const rubric = rubricDigest(crypto, rubricOf(month, dossier));
-  return { dossier, package: file.package.id, rubric, content: digest, sealed };
+  return { ...ballotNames(month, dossier), content: digest, sealed };
 }
 
 const idsWithRole = (month: SignedMonth, role: Role) =>
@@ -321,7 +344,13 @@ export function checkpointOf(records: readonly string[], key = registryKey): str
   return signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, key);
 }
 
-function treeOf(records: readonly string[]): Tree {
+/** The value; months are played by the rules, so that a refusal is a bug of the player. */
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.details ?? {})}`);
+  return result.value;
+}
+
+export function treeOf(records: readonly string[]): Tree {
   const tree = createTree(crypto);
   for (const jws of records) tree.append(leafHash(crypto, utf8(jws)));
   return tree;

@@ -1,0 +1,53 @@
+import { compareCheckpoints } from '../../../shared/log/compare-checkpoints.ts';
+import { everythingHolds, verifyMonth } from '../../../shared/report/verify-month.ts';
+import { attackCrypto as crypto } from './attack-crypto.ts';
+import { agrees, follow, followerAt, receiptOf, saidOf } from './follower.ts';
+import type { Moment } from './lying-registry.ts';
+import { bundleOf, checkpointOf, registryVerifier, round } from './signed-month.ts';
+
+/** Something honest, and whether nobody complained. */
+export type HonestAct = readonly [act: string, quiet: (moment: Moment) => boolean];
+
+export const honestActs: readonly HonestAct[] = [
+  [
+    'a whole month verifies',
+    ({ month }) =>
+      everythingHolds(verifyMonth(crypto, bundleOf(month.records), { round, verifierKey: registryVerifier })),
+  ],
+  [
+    'growth from any moment is followed',
+    (moment) => grows(moment, moment.random.whole(moment.seen, moment.month.records.length)),
+  ],
+  ['a log that stands still is followed', (moment) => grows(moment, moment.seen)],
+  [
+    'receipts that are kept are believed',
+    ({ month, seen, random }) => {
+      const at = random.whole(0, month.records.length - 1);
+      const log = followerAt(month, seen);
+      if (!log.ok) return false;
+      const promised = { ...log.value, receipts: [receiptOf(month.records.slice(0, at + 1), at)] };
+      return follow(month, promised, saidOf(month.records)).ok;
+    },
+  ],
+  [
+    'two members at different moments compare',
+    ({ month, seen, random }) => {
+      const log = followerAt(month, seen);
+      if (!log.ok || !log.value.seen) return false;
+      const size = random.whole(1, month.records.length);
+      const { records, tree, seen: own } = log.value;
+      const mine = { round, verifierKey: registryVerifier, records, tree, seen: own };
+      const compared = compareCheckpoints(crypto, mine, checkpointOf(month.records.slice(0, size)));
+      const expected = size === seen ? 'same' : size < seen ? 'theirs-older' : 'theirs-newer';
+      return compared.ok && compared.value.relation === expected;
+    },
+  ],
+];
+
+function grows({ month, seen }: Moment, size: number): boolean {
+  const log = followerAt(month, seen);
+  if (!log.ok) return false;
+  const said = saidOf(month.records.slice(0, size));
+  const next = follow(month, log.value, said);
+  return next.ok && agrees(next.value, said.note);
+}

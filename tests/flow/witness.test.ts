@@ -1,0 +1,147 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { base64FromBytes, bytesFromBase64Url, utf8 } from '../../shared/basics/bytes.ts';
+import type { DossierNumber, RoundId } from '../../shared/basics/ids.ts';
+import { signCheckpoint } from '../../shared/log/checkpoint.ts';
+import { looksLikeEvidence } from '../../shared/log/evidence.ts';
+import { createTree, leafHash } from '../../shared/log/tree.ts';
+import { isConfirmed, verifyEvidence } from '../../shared/report/verify-evidence.ts';
+import { createRegistryClient, type RegistryClient } from '../../electron/registry-client/client.ts';
+import { madeUp, openRound, score, seatCommittee, type Committee } from './committee.ts';
+import { codeOf, crypto, must, nobodyChooses, passphrase, takeSeat, type Seat } from './seat.ts';
+
+const first = '2026-11-001' as DossierNumber;
+
+describe('members as witnesses of the registry', () => {
+  let root: string;
+  let committee: Committee;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'simsa-witness-'));
+    committee = await seatCommittee(root, 2, {
+      choose: { ...nobodyChooses, importFolder: async () => root },
+      readApplications: madeUp(2),
+    });
+    must(await committee.secretariat.desktop.importApplications({}));
+    await openRound(committee);
+    for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
+  });
+  afterEach(async () => {
+    for (const seat of committee.everyone) await seat.close().catch(() => undefined);
+    await rm(root, { recursive: true, force: true });
+  });
+
+  const members = (): readonly [Seat, Seat] => {
+    const [one, other] = committee.members;
+    if (!one || !other) throw new Error('no members');
+    return [one, other];
+  };
+  const lied = async (lie: (honest: RegistryClient) => Partial<RegistryClient>): Promise<Seat> => {
+    await members()[0].close();
+    const connect = (address: string) => {
+      const honest = createRegistryClient(address);
+      return { ...honest, ...lie(honest) };
+    };
+    const choose = { ...nobodyChooses, proofFolder: async () => root };
+    const seat = await takeSeat(join(root, '위원1'), { connect, choose });
+    must(await seat.desktop.unlock({ passphrase }));
+    return seat;
+  };
+
+  it('find that they see the same log, also when one has seen a little more', async () => {
+    const [one, other] = members();
+    const { text } = must(await one.desktop.readCheckpoint({}));
+    expect(must(await other.desktop.compareCheckpoint({ text }))).toMatchObject({ relation: 'same' });
+    await score(other, first, [80, 40]);
+    must(await other.desktop.deliverOutbox({}));
+    const mailed = `  ${text.replaceAll('\n', '\r\n')}\r\n> `.replace('> ', '');
+    expect(must(await other.desktop.compareCheckpoint({ text: mailed }))).toMatchObject({ relation: 'theirs-older' });
+    // The registry answers, so that the one who is behind catches up and can tell.
+    const newer = must(await other.desktop.readCheckpoint({})).text;
+    expect(must(await one.desktop.compareCheckpoint({ text: newer }))).toMatchObject({ relation: 'same' });
+    expect(must(await one.desktop.readFindings({})).findings).toEqual([]);
+  });
+
+  it('cannot tell about a newer one while the registry is away, and refuse what is none', async () => {
+    const [one, other] = members();
+    await score(other, first, [80, 40]);
+    must(await other.desktop.deliverOutbox({}));
+    const { text } = must(await other.desktop.readCheckpoint({}));
+    await committee.registry.stop();
+    expect(must(await one.desktop.compareCheckpoint({ text }))).toMatchObject({ relation: 'theirs-newer' });
+    expect(codeOf(await one.desktop.compareCheckpoint({ text: 'hello' }))).toBe('checkpoint/unreadable');
+    expect(codeOf(await one.desktop.compareCheckpoint({ text: text.replace('simsa-', 'other-') }))).not.toBe('ok');
+  });
+
+  it('keep a registry that stands still behind its own receipt as a finding that is no proof', async () => {
+    let frozen = 'no';
+    const old = new Map<number, Awaited<ReturnType<RegistryClient['checkpoint']>>>();
+    const seat = await lied((honest) => ({
+      checkpoint: async (round, from) => {
+        const kept = old.get(from);
+        const reply = kept && frozen === 'yes' ? kept : await honest.checkpoint(round, from);
+        old.set(from, reply);
+        return reply;
+      },
+    }));
+    must(await seat.desktop.syncRound({}));
+    frozen = 'yes';
+    await score(seat, first, [80, 40]);
+    const { problems } = must(await seat.desktop.deliverOutbox({}));
+    expect(problems.map(({ code }) => code)).toContain('log/frozen');
+    expect(codeOf(await seat.desktop.syncRound({}))).toBe('log/frozen');
+    const { findings } = must(await seat.desktop.readFindings({}));
+    expect(findings).toMatchObject([{ code: 'log/frozen', proof: null }]);
+    expect(codeOf(await seat.desktop.saveEvidence({ seq: findings[0]?.seq ?? 0 }))).toBe('evidence/none');
+    await seat.close();
+  });
+
+  it('keep and save a proof of a record that the registry signed against the rules, also after a restart', async () => {
+    // The same registry's key and log in other hands, with one record nobody may write.
+    const secretKey = await checkpointKey(root);
+    const again = await lied((honest) => inOtherHands(honest, secretKey));
+    const code = codeOf(await again.desktop.syncRound({}));
+    expect(code).toBe('docket/broken-chain');
+    expect(codeOf(await again.desktop.syncRound({}))).toBe(code);
+    await again.close();
+    const later = await lied(() => ({}));
+    const { findings } = must(await later.desktop.readFindings({}));
+    expect(findings).toMatchObject([{ code, proof: 'bad-record' }]);
+    const { name } = must(await later.desktop.saveEvidence({ seq: findings[0]?.seq ?? 0 }));
+    const bytes = new Uint8Array(await readFile(join(root, name)));
+    expect(looksLikeEvidence(bytes)).toBe(true);
+    expect(isConfirmed(verifyEvidence(crypto, bytes))).toBe(true);
+    await later.close();
+  });
+});
+
+async function checkpointKey(root: string): Promise<Uint8Array> {
+  return must(bytesFromBase64Url((await readFile(join(root, 'registry', 'registry.key'), 'utf8')).trim()));
+}
+
+/** The registry with its own key and log, and the roster once more at the end of it. */
+function inOtherHands(honest: RegistryClient, secretKey: Uint8Array): Partial<RegistryClient> {
+  const forged = async (round: RoundId) => {
+    const { records } = must(await honest.records(round, 0, 500));
+    return [...records, records[0] ?? ''];
+  };
+  return {
+    records: async (round, from, limit) => ({
+      ok: true,
+      value: { records: (await forged(round)).slice(from, from + limit) },
+    }),
+    checkpoint: async (round, from) => {
+      const tree = createTree(crypto);
+      for (const jws of await forged(round)) tree.append(leafHash(crypto, utf8(jws)));
+      const { name } = must(await honest.about());
+      const checkpoint = signCheckpoint(
+        crypto,
+        { origin: `${name}/${round}`, size: tree.size(), root: tree.root() },
+        { name, secretKey },
+      );
+      const consistency = tree.consistencyProof(from, tree.size()).map(base64FromBytes);
+      return { ok: true, value: { checkpoint, consistency } };
+    },
+  };
+}
