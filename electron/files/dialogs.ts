@@ -12,9 +12,16 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), { title, properties, filters });
     return canceled ? null : (filePaths[0] ?? null);
   };
+  const chooseName = async (title: string, defaultPath: string) => {
+    const filters = [{ name: 'Simsa Desk', extensions: ['simsa-backup'] }];
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), { title, defaultPath, filters });
+    return canceled || filePath === '' ? null : filePath;
+  };
   return {
     importFolder: () => choose('신청 서류 폴더 · Folder of applications', ['openDirectory']),
     kitFolder: () => choose('결과 파일을 저장할 폴더 · Folder for the results', ['openDirectory', 'createDirectory']),
     bundleFile: () => choose('검증할 파일 · File to verify', ['openFile'], ['simsa']),
+    newBackupFile: (name) => chooseName('백업을 저장할 곳 · Where to save the backup', name),
+    backupFile: () => choose('되살릴 백업 파일 · Backup to restore', ['openFile'], ['simsa-backup']),
   };
 }

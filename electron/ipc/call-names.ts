@@ -33,6 +33,13 @@ const listed: Readonly<Record<CallName, true>> = {
   signBallot: true,
   recordDecision: true,
   finaliseRound: true,
+  unlockWithKeychain: true,
+  setKeychainUnlock: true,
+  changePassphrase: true,
+  setAutoLock: true,
+  lock: true,
+  saveBackup: true,
+  restoreBackup: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

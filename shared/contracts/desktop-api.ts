@@ -11,6 +11,7 @@ import { roleSchema } from '../roster/role.ts';
 import { conflictGroundSchema } from '../scoring/conflict.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
 import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
+import { autoLockSchema, protectionSchema } from './protection.ts';
 
 const nothing = z.strictObject({});
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -28,6 +29,7 @@ export const profileSchema = z.strictObject({
     .nullable(),
   round: roundIdSchema.nullable(),
   member: memberIdSchema.nullable(),
+  protection: protectionSchema,
   runtime: z.strictObject({
     app: z.string(),
     electron: z.string(),
@@ -173,6 +175,32 @@ export const desktopApi = {
   // the chair
   recordDecision: { input: z.strictObject({ decision: proposedDecisionSchema }), output: deliverySchema },
   finaliseRound: { input: nothing, output: deliverySchema },
+
+  // keys and backup
+  /** Opens the keys by the system's keychain; after every refusal the passphrase still opens. */
+  unlockWithKeychain: { input: nothing, output: profileSchema },
+  setKeychainUnlock: { input: z.strictObject({ to: z.enum(['on', 'off']) }), output: profileSchema },
+  changePassphrase: {
+    input: z.strictObject({ current: z.string().max(200), next: z.string().min(8).max(200) }),
+    output: nothing,
+  },
+  setAutoLock: { input: z.strictObject({ minutes: autoLockSchema }), output: profileSchema },
+  /** Ends the session. A page that still holds what the disk did not take says so, and the desk stays open. */
+  lock: { input: z.strictObject({ page: z.enum(['saved', 'unsaved']) }), output: profileSchema },
+  /** Asks where to, then writes every score sheet into one file sealed by this passphrase. */
+  saveBackup: {
+    input: z.strictObject({ passphrase: z.string().min(8).max(200) }),
+    output: z.strictObject({ name: z.string(), sheets: z.int() }),
+  },
+  /** Asks for the file. `kept`: dossiers whose sheet here differs from the backup's and stays; `same` need nothing. */
+  restoreBackup: {
+    input: z.strictObject({ passphrase: z.string().max(200) }),
+    output: z.strictObject({
+      restored: z.array(dossierNumberSchema),
+      same: z.int(),
+      kept: z.array(dossierNumberSchema),
+    }),
+  },
 } as const;
 
 export type DesktopApi = typeof desktopApi;
@@ -193,6 +221,10 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
     total: z.int(),
     label: z.string(),
   }),
+  /** Nobody has been here for the time set: the page saves what it holds and answers with `lock`. */
+  z.strictObject({ event: z.literal('idle') }),
+  /** The session has ended; the page shows the unlock screen. */
+  z.strictObject({ event: z.literal('locked') }),
   z.strictObject({ event: z.literal('registry'), state: z.enum(['reachable', 'unreachable', 'wrong-key']) }),
 ]);
 export type DesktopEvent = Readonly<z.infer<typeof desktopEventSchema>>;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
 import { createRegistryClient, type RegistryClient } from '../../electron/registry-client/client.ts';
 import { docketOf, hostIn, madeUp, openRound, seatCommittee, sealedBytes, score, type Committee } from './committee.ts';
-import { codeOf, must, newSeat, takeSeat, passphrase } from './seat.ts';
+import { codeOf, must, nobodyChooses, newSeat, takeSeat, passphrase } from './seat.ts';
 
 const first = '2026-11-001' as DossierNumber;
 
@@ -30,7 +30,7 @@ describe('a registry that does not deserve trust', () => {
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-hostile-'));
     committee = await seatCommittee(root, 2, {
-      choose: { importFolder: async () => root, kitFolder: async () => null, bundleFile: async () => null },
+      choose: { ...nobodyChooses, importFolder: async () => root },
       readApplications: madeUp(2),
     });
     must(await committee.secretariat.desktop.importApplications({}));

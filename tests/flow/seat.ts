@@ -8,11 +8,21 @@ import { nativeCrypto } from '../../shared/sealing/native.ts';
 import { publicKeyEd25519 } from '../../shared/sealing/pure.ts';
 import type { DeskDeps } from '../../electron/desk/deps.ts';
 import { openDesk, type Desk } from '../../electron/desk/desk.ts';
-import { practiceCost } from '../../electron/keys/key-file.ts';
+import { noKeychain } from '../../electron/keys/os-keychain.ts';
+import { practiceCost } from '../../electron/keys/passphrase.ts';
 import { createRegistryClient } from '../../electron/registry-client/client.ts';
 
 export const crypto = nativeCrypto(nodeCrypto, { publicKeyEd25519 });
 export const passphrase = '가을 하늘 공활한데';
+
+/** Where the application would ask a person: cancelled. */
+export const nobodyChooses: DeskDeps['choose'] = {
+  importFolder: async () => null,
+  kitFolder: async () => null,
+  bundleFile: async () => null,
+  newBackupFile: async () => null,
+  backupFile: async () => null,
+};
 
 /** A desk under test with what it was told and what it told. */
 export interface Seat extends Desk {
@@ -39,7 +49,9 @@ export function depsFor(
       start: async () => ({ ok: false, problem: { code: 'registry/cannot-host' } }),
       stop: async () => undefined,
     },
-    choose: { importFolder: async () => null, kitFolder: async () => null, bundleFile: async () => null },
+    keychain: noKeychain,
+    idle: { seconds: () => 0, everyMillis: 60_000 },
+    choose: nobodyChooses,
     readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
     printPdf: async () => new TextEncoder().encode('%PDF-1.7'),
     emit: (event) => events.push(event),

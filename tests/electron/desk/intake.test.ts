@@ -6,7 +6,7 @@ import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import type { ReadApplications } from '../../../electron/desk/intake.ts';
 import { createRegistryClient, type RegistryClient } from '../../../electron/registry-client/client.ts';
 import { docketOf, hostIn, madeUp, openRound, type TestRegistry } from '../../flow/committee.ts';
-import { codeOf, must, newSeat, passphrase, takeSeat, type Seat } from '../../flow/seat.ts';
+import { codeOf, must, nobodyChooses, newSeat, passphrase, takeSeat, type Seat } from '../../flow/seat.ts';
 
 const first = '2026-11-001' as DossierNumber;
 
@@ -24,7 +24,7 @@ describe('taking applications in', () => {
       role: 'secretariat',
       change: {
         host: registry,
-        choose: { importFolder: async () => root, kitFolder: async () => null, bundleFile: async () => null },
+        choose: { ...nobodyChooses, importFolder: async () => root },
         readApplications: (request) => reading(request),
       },
     });
