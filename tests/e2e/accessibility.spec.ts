@@ -26,7 +26,7 @@ test('no room has a serious finding by axe, for any role', async ({ launch }) =>
   expect(await serious(app), 'signing').toEqual([]);
   await app.page.keyboard.press('Escape');
   for (const [role, rooms] of [
-    ['member', ['delivery', 'about']],
+    ['member', ['delivery', 'keys', 'about']],
     ['chair', ['opening', 'decision']],
     ['secretariat', ['intake', 'round', 'progress', 'results']],
   ] as const) {
