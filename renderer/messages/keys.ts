@@ -14,7 +14,11 @@ export const keys = {
   'passphrase-always': ['언제나 열 수 있습니다', 'always opens'],
   keychain: ['운영체제 열쇠고리', 'System keychain'],
   'keychain-real': ['쓸 수 있음', 'available'],
-  'keychain-none': ['없음 · 암호문으로만 지킵니다', 'none · only the passphrase protects the keys'],
+  'keychain-none': ['없음', 'none'],
+  'keychain-none-note': [
+    '이 PC에는 믿을 수 있는 열쇠고리가 없어 암호문으로만 열쇠를 지킵니다.',
+    'There is no keychain here that can be trusted; only the passphrase protects the keys.',
+  ],
   'keychain-switch': ['열쇠고리로 잠금 풀기', 'Unlock with the keychain'],
   'keychain-on': ['사용', 'On'],
   'keychain-off': ['사용 안 함', 'Off'],

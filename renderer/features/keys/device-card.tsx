@@ -37,6 +37,7 @@ export function DeviceCard() {
           ],
         ]}
       />
+      {keychain === 'none' ? <p className="soft small">{t('keys.keychain-none-note')}</p> : null}
       {problem ? <ProblemBanner problem={problem} tone="warning" /> : null}
       {offered ? (
         <>
