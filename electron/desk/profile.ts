@@ -6,8 +6,7 @@ import type { Language } from '../../shared/messages/language.ts';
 import { fingerprintOf } from '../../shared/roster/fingerprint.ts';
 import { signRecord } from '../../shared/sealing/record.ts';
 import { createDeviceKeys, type DeviceKeys } from '../keys/device-keys.ts';
-import { readPublicKeys, unlockKeyFile, writeKeyFile } from '../keys/key-file.ts';
-import { hasKeychainFile, removeKeychainFile, unlockKeychainFile, writeKeychainFile } from '../keys/keychain-file.ts';
+import { readPublicKeys } from '../keys/key-file.ts';
 import { invitationFromText } from '../../shared/contracts/invitation.ts';
 import type { AutoLock } from '../../shared/contracts/protection.ts';
 import { watchIdle } from './auto-lock.ts';
@@ -19,6 +18,7 @@ import {
   type PinnedRegistry,
   type ProfileFile,
 } from './profile-file.ts';
+import { protectionIn } from './protection.ts';
 import { ownMember } from './round-log.ts';
 import { openSession, type Session } from './session.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -30,10 +30,8 @@ export interface ProfileHolder {
   readonly view: () => Promise<Result<Profile>>;
   readonly create: (input: CallInput<'createProfile'>) => Promise<Result<true>>;
   readonly unlock: (passphrase: string) => Promise<Result<true>>;
-  /** Problems as of `unlockKeychainFile`. */
   readonly unlockWithKeychain: () => Promise<Result<true>>;
   readonly setKeychainUnlock: (keys: DeviceKeys, to: 'on' | 'off') => Promise<Result<true>>;
-  /** Problem: 'keys/wrong-passphrase' for the current one; then nothing changed. */
   readonly changePassphrase: (current: string, next: string) => Promise<Result<true>>;
   readonly setAutoLock: (minutes: AutoLock) => Promise<Result<true>>;
   /** Ends the session: what was asked to be saved is written, the journal closed, the keys let go; hosting goes on. */
@@ -50,8 +48,8 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   const paths = {
     profile: join(deps.folder, 'profile.json'),
     keys: join(deps.folder, 'keys.json'),
-    keychain: join(deps.folder, 'keychain.json'),
   };
+  const protection = protectionIn(deps);
   await mkdir(deps.folder, { recursive: true, mode: 0o700 });
   const read = await readProfileFile(paths.profile);
   if (!read.ok) return read;
@@ -138,34 +136,15 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
         },
         round: log?.round ?? null,
         member: (log && session && ownMember(log.docket, session.keys.kid)?.id) ?? null,
-        protection: {
-          keychain: deps.keychain.state(),
-          keychainUnlock: (await hasKeychainFile(paths.keychain)) ? 'on' : 'off',
-          autoLock: file.autoLock,
-        },
+        protection: { ...(await protection.keychainState()), autoLock: file.autoLock },
         runtime: deps.runtime,
       });
     },
     create: (input) => inTurn(() => create(input)),
-    unlock: (passphrase) => inTurn(() => unlock(() => unlockKeyFile(deps.crypto, paths.keys, passphrase))),
-    unlockWithKeychain: () => inTurn(() => unlock(keysFromKeychain)),
-    setKeychainUnlock: (keys, to) =>
-      real(() =>
-        inTurn(async () => {
-          if (to === 'on') return writeKeychainFile(deps.crypto, paths.keychain, keys, deps.keychain);
-          await removeKeychainFile(paths.keychain);
-          return ok(true);
-        }),
-      ),
-    changePassphrase: (current, next) =>
-      real(() =>
-        inTurn(async () => {
-          const keys = await unlockKeyFile(deps.crypto, paths.keys, current);
-          if (!keys.ok) return keys;
-          await writeKeyFile(deps.crypto, paths.keys, keys.value, { passphrase: next, cost: deps.keyCost });
-          return ok(true);
-        }),
-      ),
+    unlock: (passphrase) => inTurn(() => unlock(() => protection.byPassphrase(passphrase))),
+    unlockWithKeychain: () => inTurn(() => unlock(protection.byKeychain)),
+    setKeychainUnlock: (keys, to) => real(() => inTurn(() => protection.setKeychainUnlock(keys, to))),
+    changePassphrase: (current, next) => real(() => inTurn(() => protection.changePassphrase(current, next))),
     setAutoLock: (autoLock) => change({ autoLock }),
     lock: (page) =>
       real(async () => {
@@ -207,7 +186,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
       body: card,
     });
     const secretariat = pinned.value.secretariat ?? keys.kid;
-    await writeKeyFile(deps.crypto, paths.keys, keys, { passphrase, cost: deps.keyCost });
+    await protection.write(keys, passphrase);
     // The profile is written last: until it is there, this is still a first start.
     const next = { ...file, desk: { person, card: jws, registry: { ...pinned.value, secretariat } } };
     await writeProfileFile(paths.profile, next);
@@ -220,13 +199,6 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     if (session) return ok(true);
     const keys = await keysFrom();
     return keys.ok ? begin(keys.value, file.desk.registry) : keys;
-  }
-
-  async function keysFromKeychain(): Promise<Result<DeviceKeys>> {
-    const device = await readPublicKeys(deps.crypto, paths.keys);
-    if (!device.ok) return device;
-    if (!device.value) return err(problem('keys/damaged'));
-    return unlockKeychainFile(deps.crypto, paths.keychain, device.value, deps.keychain);
   }
 
   async function hostedHere(): Promise<Result<PinnedRegistry>> {
