@@ -15,6 +15,7 @@ async function serious({ page }: App): Promise<readonly string[]> {
 }
 
 test('no room has a serious finding by axe, for any role', async ({ launch }) => {
+  test.setTimeout(180_000);
   const app = await launch();
   expect(await serious(app), 'first run').toEqual([]);
   await practiseAsMember(app);
