@@ -11,6 +11,7 @@ test('a member changes the passphrase, locks, and opens with the new one only; n
   launch,
   folder,
 }) => {
+  test.setTimeout(180_000);
   const office = await newSeat(folder, {
     name: '사무국',
     role: 'secretariat',
@@ -57,6 +58,7 @@ test('a practising member saves a backup and restores it; what differs here stay
   launch,
   folder,
 }) => {
+  test.setTimeout(180_000);
   const app = await launch();
   const { page } = app;
   await practiseAsMember(app);
