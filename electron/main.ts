@@ -1,5 +1,5 @@
 /** Composition root: every part is made here and handed to the next; no decision is taken here. */
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, dialog, powerMonitor, safeStorage, type BrowserWindow } from 'electron';
 import * as nodeCrypto from 'node:crypto';
 import { join } from 'node:path';
 import { instantFromMillis } from '../shared/basics/instant.ts';
@@ -14,7 +14,7 @@ import { readApplications } from './files/import/read-applications.ts';
 import { printPdf } from './files/print.ts';
 import { createRegistryHost } from './host/registry-host.ts';
 import { sendEvent, serveDesktop } from './ipc/serve.ts';
-import { realCost } from './keys/key-file.ts';
+import { createOsKeychain } from './keys/os-keychain.ts';
 import { createBuiltFiles } from './pages/built-files.ts';
 import { deskWithPractice } from './practice/application.ts';
 import { stampProfile } from './profile-stamp.ts';
@@ -69,6 +69,8 @@ async function start(): Promise<void> {
       node: process.versions.node,
       source: runtimeSource,
     },
+    keychain: createOsKeychain(safeStorage, process.platform),
+    idle: { seconds: () => powerMonitor.getSystemIdleTime(), everyMillis: 5_000 },
     connect: createRegistryClient,
     choose: dialogsOf(front),
     readApplications,
@@ -80,7 +82,7 @@ async function start(): Promise<void> {
     ...desk,
     folder: ownFolder,
     mode: 'real',
-    keyCost: realCost,
+    keyCost: 'calibrated',
     host: createRegistryHost(hostProgram, ownFolder),
   });
   if (!own.ok)

@@ -10,6 +10,7 @@ import { openDesk } from './journeys/open-desk.ts';
 import { followJournal } from './journeys/follow-journal.ts';
 import { createMessages } from './messages/create-messages.ts';
 import { RoomView } from './room-view.tsx';
+import { lockDesk } from './session/lock-desk.ts';
 import { useSession } from './session/session.ts';
 import { LiveContext, useLive } from './session/use-desk.ts';
 import { useRegularExchange } from './session/use-exchange.ts';
@@ -30,6 +31,8 @@ export function App() {
       if (event.event === 'registry') change({ registry: event.state });
       if (event.event === 'progress') change({ work: event.done < event.total ? event : null });
       if (event.event === 'journal' && open) void followJournal(open);
+      if (event.event === 'idle') void lockDesk(desktop);
+      if (event.event === 'locked') void desktop.readProfile({}).then((read) => read.ok && shut(read.value));
     });
   }, [desktop, set]);
 
@@ -64,6 +67,13 @@ export function App() {
       </ErrorBoundary>
     </I18nextProvider>
   );
+}
+
+/** Nothing of the desk stays on the page: its store is closed, and every room with what it showed is gone. */
+function shut(profile: Profile): void {
+  const { desk, set } = useSession.getState();
+  desk?.store.close();
+  set({ profile, desk: null, dossier: null, problem: null, work: null });
 }
 
 /** Rooms are drawn once their data is there; the desk keeps in touch with its registry behind them. */

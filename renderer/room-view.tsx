@@ -3,6 +3,7 @@ import { About } from './features/about/about.tsx';
 import { DecisionRoom } from './features/decision/decision-room.tsx';
 import { Delivery } from './features/delivery/delivery.tsx';
 import { Intake } from './features/intake/intake.tsx';
+import { KeysRoom } from './features/keys/keys-room.tsx';
 import { OpeningRoom } from './features/opening/opening-room.tsx';
 import { ProgressRoom } from './features/progress/progress-room.tsx';
 import { QueueRoom } from './features/queue/queue-room.tsx';
@@ -20,6 +21,7 @@ const views: Readonly<Record<Room, ComponentType>> = {
   opening: OpeningRoom,
   decision: DecisionRoom,
   results: Results,
+  keys: KeysRoom,
   about: About,
 };
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/basics/instant.ts';
 import type { Result } from '../../shared/basics/result.ts';
 import type { DesktopEvent, Profile } from '../../shared/contracts/desktop-api.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
+import type { PassphraseCost } from '../keys/passphrase.ts';
 import type { RegistryClient } from '../registry-client/client.ts';
 import type { ReadApplications } from './intake.ts';
 
@@ -13,7 +14,9 @@ export interface DeskDeps {
   readonly folder: string;
   readonly mode: Profile['mode'];
   /** scrypt cost of a new key file. */
-  readonly keyCost: number;
+  readonly keyCost: PassphraseCost;
+  readonly keychain: Keychain;
+  readonly idle: Idle;
   readonly runtime: Profile['runtime'];
   readonly connect: (address: string) => RegistryClient;
   readonly host: RegistryHost;
@@ -32,6 +35,22 @@ export interface Choices {
   /** Where a checkpoint or a proof is left. */
   readonly proofFolder: () => Promise<string | null>;
   readonly checkpointFile: () => Promise<string | null>;
+  /** Where a backup is to be written, under this name unless the person chooses another. */
+  readonly newBackupFile: (name: string) => Promise<string | null>;
+  readonly backupFile: () => Promise<string | null>;
+}
+
+/** The operating system's store of secrets. 'none' also where the system only pretends to have one. Both steps answer null on refusal. */
+export interface Keychain {
+  readonly state: () => 'real' | 'none';
+  readonly seal: (secret: Uint8Array) => Uint8Array | null;
+  readonly open: (sealed: Uint8Array) => Uint8Array | null;
+}
+
+/** How long nobody has touched this computer, and how often that is looked at. */
+export interface Idle {
+  readonly seconds: () => number;
+  readonly everyMillis: number;
 }
 
 /** A registry hosted beside this desk. Starting twice answers the one that runs. */

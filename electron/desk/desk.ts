@@ -2,6 +2,7 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
 import { vaultKeyFor } from '../keys/device-keys.ts';
+import { restoreBackup, saveBackup } from './backup.ts';
 import { closeRound } from './closing.ts';
 import { recordDecision } from './decision.ts';
 import type { DeskDeps } from './deps.ts';
@@ -93,6 +94,17 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     compareCheckpointFile: unlocked((session) => compareCheckpointFile(session, deps)),
     readFindings: unlocked(readFindings),
     saveEvidence: unlocked((session, input) => saveEvidence(session, deps, input)),
+
+    unlockWithKeychain: async () => view(await profile.unlockWithKeychain()),
+    setKeychainUnlock: unlocked(async (session, { to }) => view(await profile.setKeychainUnlock(session.keys, to))),
+    changePassphrase: unlocked(async (_session, { current, next }) => {
+      const changed = await profile.changePassphrase(current, next);
+      return changed.ok ? ok({}) : changed;
+    }),
+    setAutoLock: async ({ minutes }) => view(await profile.setAutoLock(minutes)),
+    lock: async ({ page }) => view(await profile.lock(page)),
+    saveBackup: unlocked((session, input) => saveBackup(session, deps, input)),
+    restoreBackup: unlocked((session, input) => restoreBackup(session, deps, input)),
   };
   return ok({ desktop, close: profile.close });
 

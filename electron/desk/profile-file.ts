@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { keyIdSchema } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import { autoLockSchema } from '../../shared/contracts/protection.ts';
 import { languageSchema } from '../../shared/messages/language.ts';
 import { roleSchema } from '../../shared/roster/role.ts';
 import { isMissing, writeAtomically } from '../files/atomic-file.ts';
@@ -14,6 +16,7 @@ const profileFileSchema = z.strictObject({
   format: z.literal('simsa-profile/v1'),
   mode: z.enum(['real', 'practice']),
   language: languageSchema,
+  autoLock: autoLockSchema.default(15),
   desk: z
     .strictObject({
       person: z.strictObject({ name: z.string(), affiliation: z.string(), role: roleSchema }),
@@ -43,4 +46,14 @@ export async function readProfileFile(path: string): Promise<Result<ProfileFile 
 /** What could not be read back is never written: that would be a bug here, not a damaged profile later. */
 export async function writeProfileFile(path: string, profile: ProfileFile): Promise<void> {
   await writeAtomically(path, `${JSON.stringify(profileFileSchema.parse(profile), null, 2)}\n`);
+}
+
+/** Whether a profile's folder has a journal, which no first start has. */
+export async function hasJournal(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(join(folder, 'journal'))).length > 0;
+  } catch (cause) {
+    if (isMissing(cause)) return false;
+    throw cause;
+  }
 }

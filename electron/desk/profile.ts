@@ -1,16 +1,24 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallInput, Profile } from '../../shared/contracts/desktop-api.ts';
 import type { Language } from '../../shared/messages/language.ts';
 import { fingerprintOf } from '../../shared/roster/fingerprint.ts';
 import { signRecord } from '../../shared/sealing/record.ts';
-import { isMissing } from '../files/atomic-file.ts';
 import { createDeviceKeys, type DeviceKeys } from '../keys/device-keys.ts';
-import { readPublicKeys, unlockKeyFile, writeKeyFile } from '../keys/key-file.ts';
+import { readPublicKeys } from '../keys/key-file.ts';
 import { invitationFromText } from '../../shared/contracts/invitation.ts';
+import type { AutoLock } from '../../shared/contracts/protection.ts';
+import { watchIdle } from './auto-lock.ts';
 import type { DeskDeps } from './deps.ts';
-import { readProfileFile, writeProfileFile, type PinnedRegistry, type ProfileFile } from './profile-file.ts';
+import {
+  hasJournal,
+  readProfileFile,
+  writeProfileFile,
+  type PinnedRegistry,
+  type ProfileFile,
+} from './profile-file.ts';
+import { protectionIn } from './protection.ts';
 import { ownerOf } from '../../shared/docket/devices.ts';
 import { openSession, type Session } from './session.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -22,6 +30,12 @@ export interface ProfileHolder {
   readonly view: () => Promise<Result<Profile>>;
   readonly create: (input: CallInput<'createProfile'>) => Promise<Result<true>>;
   readonly unlock: (passphrase: string) => Promise<Result<true>>;
+  readonly unlockWithKeychain: () => Promise<Result<true>>;
+  readonly setKeychainUnlock: (keys: DeviceKeys, to: 'on' | 'off') => Promise<Result<true>>;
+  readonly changePassphrase: (current: string, next: string) => Promise<Result<true>>;
+  readonly setAutoLock: (minutes: AutoLock) => Promise<Result<true>>;
+  /** Ends the session: what was asked to be saved is written, the journal closed, the keys let go; hosting goes on. */
+  readonly lock: (page: 'saved' | 'unsaved') => Promise<Result<true>>;
   readonly setLanguage: (language: Language) => Promise<Result<true>>;
   readonly close: () => Promise<void>;
 }
@@ -31,12 +45,22 @@ export interface ProfileHolder {
  * 'profile/damaged'.
  */
 export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>> {
-  const paths = { profile: join(deps.folder, 'profile.json'), keys: join(deps.folder, 'keys.json') };
+  const paths = {
+    profile: join(deps.folder, 'profile.json'),
+    keys: join(deps.folder, 'keys.json'),
+  };
+  const protection = protectionIn(deps);
   await mkdir(deps.folder, { recursive: true, mode: 0o700 });
   const read = await readProfileFile(paths.profile);
   if (!read.ok) return read;
   if (!read.value && (await hasJournal(deps.folder))) return err(problem('profile/damaged'));
-  let file: ProfileFile = read.value ?? { format: 'simsa-profile/v1', mode: deps.mode, language: 'ko', desk: null };
+  let file: ProfileFile = read.value ?? {
+    format: 'simsa-profile/v1',
+    mode: deps.mode,
+    language: 'ko',
+    autoLock: 15,
+    desk: null,
+  };
   let session: Session | null = null;
   let closing: 'no' | 'yes' = 'no';
   // Hosting begins at once and beside the window; unlocking waits for it, since it takes about as long as the passphrase.
@@ -63,6 +87,31 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     return ok(true);
   };
 
+  const change = (part: Partial<Pick<ProfileFile, 'language' | 'autoLock'>>) =>
+    inTurn(async () => {
+      file = { ...file, ...part };
+      if (file.desk) await writeProfileFile(paths.profile, file);
+      return ok(true as const);
+    });
+  const endSession = () =>
+    inTurn(async () => {
+      const ending = session;
+      session = null;
+      await ending?.journal.close();
+      if (ending) deps.emit({ event: 'locked' });
+      return ok(true as const);
+    });
+  const watch = watchIdle({
+    idle: deps.idle,
+    now: deps.now,
+    limitMillis: () => (session && deps.mode === 'real' ? file.autoLock * 60_000 : null),
+    ask: () => deps.emit({ event: 'idle' }),
+    lock: () => void endSession(),
+  });
+  /** The keys of a practice desk are locked with a passphrase that nobody was told. */
+  const real = async (step: () => Promise<Result<true>>): Promise<Result<true>> =>
+    deps.mode === 'real' ? step() : err(problem('keys/practice'));
+
   return ok({
     file: () => file,
     session: () => session,
@@ -87,18 +136,25 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
         },
         round: log?.round ?? null,
         member: (log && session && ownerOf(log.docket, session.keys.kid)?.id) ?? null,
+        protection: { ...(await protection.keychainState()), autoLock: file.autoLock },
         runtime: deps.runtime,
       });
     },
     create: (input) => inTurn(() => create(input)),
-    unlock: (passphrase) => inTurn(() => unlock(passphrase)),
-    setLanguage: (language) =>
-      inTurn(async () => {
-        file = { ...file, language };
-        if (file.desk) await writeProfileFile(paths.profile, file);
-        return ok(true);
+    unlock: (passphrase) => inTurn(() => unlock(() => protection.byPassphrase(passphrase))),
+    unlockWithKeychain: () => inTurn(() => unlock(protection.byKeychain)),
+    setKeychainUnlock: (keys, to) => real(() => inTurn(() => protection.setKeychainUnlock(keys, to))),
+    changePassphrase: (current, next) => real(() => inTurn(() => protection.changePassphrase(current, next))),
+    setAutoLock: (autoLock) => change({ autoLock }),
+    lock: (page) =>
+      real(async () => {
+        if (page === 'saved') return endSession();
+        watch.postpone();
+        return err(problem('keys/unsaved'));
       }),
+    setLanguage: (language) => change({ language }),
     close: async () => {
+      watch.stop();
       closing = 'yes';
       await session?.journal.close();
       session = null;
@@ -131,7 +187,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
       body: card,
     });
     const secretariat = pinned.value.secretariat ?? keys.kid;
-    await writeKeyFile(deps.crypto, paths.keys, keys, { passphrase, cost: deps.keyCost });
+    await protection.write(keys, passphrase);
     // The profile is written last: until it is there, this is still a first start.
     const next = { ...file, desk: { person, card: jws, registry: { ...pinned.value, secretariat } } };
     await writeProfileFile(paths.profile, next);
@@ -139,12 +195,11 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     return begin(keys, next.desk.registry);
   }
 
-  async function unlock(passphrase: string): Promise<Result<true>> {
+  async function unlock(keysFrom: () => Promise<Result<DeviceKeys>>): Promise<Result<true>> {
     if (!file.desk) return err(problem('profile/none'));
     if (session) return ok(true);
-    const keys = await unlockKeyFile(deps.crypto, paths.keys, passphrase);
-    if (!keys.ok) return keys;
-    return session ? ok(true) : begin(keys.value, file.desk.registry);
+    const keys = await keysFrom();
+    return keys.ok ? begin(keys.value, file.desk.registry) : keys;
   }
 
   async function hostedHere(): Promise<Result<PinnedRegistry>> {
@@ -159,13 +214,4 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
 function joined(deps: DeskDeps, text: string): Result<PinnedRegistry> {
   const invitation = invitationFromText(deps.crypto, text);
   return invitation.ok ? ok({ ...invitation.value, hosting: 'elsewhere' }) : invitation;
-}
-
-async function hasJournal(folder: string): Promise<boolean> {
-  try {
-    return (await readdir(join(folder, 'journal'))).length > 0;
-  } catch (cause) {
-    if (isMissing(cause)) return false;
-    throw cause;
-  }
 }

@@ -17,7 +17,8 @@ export interface DeskJournal {
   readonly entries: readonly NumberedEntry[];
   /**
    * Answers once the entries are on the disk (fdatasync), after `kept` was called for each of them in journal order.
-   * Problems: 'journal/timeout', 'journal/disk-full', 'journal/unwritable'; the journal goes on working after each.
+   * Problems: 'journal/timeout', 'journal/disk-full', 'journal/unwritable'; the journal goes on working after each. Once closing
+   * has begun, 'keys/locked'; what was asked for before is still written.
    */
   readonly append: (entries: readonly DeskEntry[]) => Promise<Result<readonly NumberedEntry[]>>;
   readonly close: () => Promise<void>;
@@ -57,6 +58,7 @@ export async function openDeskJournal(
 
   let last = entries.length;
   let waiting: Waiting[] = [];
+  let state: 'open' | 'closed' = 'open';
   let writing: Promise<void> | null = null;
   // One write at a time: an entry is sealed under its number, which is known only when the write before it has ended.
   const writeWaiting = async (): Promise<void> => {
@@ -81,12 +83,14 @@ export async function openDeskJournal(
   };
   return ok({
     entries,
-    append: (added) => {
+    append: async (added) => {
+      if (state === 'closed') return err(problem('keys/locked'));
       const saved = new Promise<Result<readonly NumberedEntry[]>>((answer) => waiting.push({ entries: added, answer }));
       writing ??= Promise.resolve().then(writeWaiting);
       return within(limit, saved);
     },
     close: async () => {
+      state = 'closed';
       await writing;
       await journal.value.close();
     },

@@ -5,6 +5,7 @@ import { fileRecord } from '../../shared/docket/fold.ts';
 import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
 import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
+import type { KeptSheet } from '../files/backup-file.ts';
 import { emptyRoundLog, leafOf, logWithOutgoing, type GrowingLog, type RoundLog } from './round-log.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface DeskState {
   /** The round begun last, as far as this desk knows. */
   readonly current: () => RoundLog | null;
   readonly sheet: (round: RoundId, dossier: DossierNumber) => ScoreSheet | undefined;
+  /** The latest sheet of every dossier, with the time of its saving. */
+  readonly sheets: () => readonly KeptSheet[];
   readonly intake: () => ReadonlyMap<DossierNumber, IntakeDossier>;
   readonly draft: () => RoundDraft | null;
   readonly uploaded: (round: RoundId, blob: Digest) => boolean;
@@ -33,7 +36,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const replaying: Crypto = { ...crypto, verifyEd25519: () => true };
   const entries = new Map<number, NumberedEntry>();
   const rounds = new Map<RoundId, GrowingLog>();
-  const sheets = new Map<string, { seq: number; sheet: ScoreSheet }>();
+  const sheets = new Map<string, { seq: number } & KeptSheet>();
   const intake = new Map<DossierNumber, IntakeDossier>();
   const uploaded = new Set<string>();
   const findings: (KeptFinding & { readonly seq: number })[] = [];
@@ -78,7 +81,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
         const key = `${entry.sheet.round}/${entry.sheet.dossier}`;
         const before = sheets.get(key);
         if (before) entries.delete(before.seq);
-        sheets.set(key, { seq, sheet: entry.sheet });
+        sheets.set(key, { seq, sheet: entry.sheet, at: entry.at });
         return;
       }
       case 'intake':
@@ -114,6 +117,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     round,
     current: () => [...rounds.values()].at(-1) ?? null,
     sheet: (id, dossier) => sheets.get(`${id}/${dossier}`)?.sheet,
+    sheets: () => [...sheets.values()].map(({ sheet, at }) => ({ sheet, at })),
     intake: () => intake,
     draft: () => draft,
     uploaded: (id, blob) => uploaded.has(`${id}/${blob}`),

@@ -12,6 +12,11 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), { title, properties, filters });
     return canceled ? null : (filePaths[0] ?? null);
   };
+  const chooseName = async (title: string, defaultPath: string) => {
+    const filters = [{ name: 'Simsa Desk', extensions: ['simsa-backup'] }];
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), { title, defaultPath, filters });
+    return canceled || filePath === '' ? null : filePath;
+  };
   return {
     importFolder: () => choose('신청 서류 폴더 · Folder of applications', ['openDirectory']),
     kitFolder: () => choose('결과 파일을 저장할 폴더 · Folder for the results', ['openDirectory', 'createDirectory']),
@@ -19,5 +24,7 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
     proofFolder: () =>
       choose('확인서나 증거를 저장할 폴더 · Folder for a checkpoint or a proof', ['openDirectory', 'createDirectory']),
     checkpointFile: () => choose('비교할 확인서 · Checkpoint to compare', ['openFile'], ['simsa-checkpoint']),
+    newBackupFile: (name) => chooseName('백업을 저장할 곳 · Where to save the backup', name),
+    backupFile: () => choose('되살릴 백업 파일 · Backup to restore', ['openFile'], ['simsa-backup']),
   };
 }

@@ -44,6 +44,13 @@ const listed: Readonly<Record<CallName, true>> = {
   compareCheckpointFile: true,
   readFindings: true,
   saveEvidence: true,
+  unlockWithKeychain: true,
+  setKeychainUnlock: true,
+  changePassphrase: true,
+  setAutoLock: true,
+  lock: true,
+  saveBackup: true,
+  restoreBackup: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

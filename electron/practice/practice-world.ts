@@ -9,7 +9,8 @@ import type { RoundPlan } from '../../shared/round/round.ts';
 import type { DeskDeps, RegistryHost } from '../desk/deps.ts';
 import { openDesk, type Desk } from '../desk/desk.ts';
 import { writeAtomically } from '../files/atomic-file.ts';
-import { practiceCost } from '../keys/key-file.ts';
+import { noKeychain } from '../keys/os-keychain.ts';
+import { practiceCost } from '../keys/passphrase.ts';
 import { cast, practicePassphrase, seatFor } from './cast.ts';
 import { scoreEverything } from './score-everything.ts';
 
@@ -152,6 +153,7 @@ function depsFor(deps: PracticeDeps, address: string, seat: string, emit: (event
     folder: join(deps.folder, 'desks', seat),
     mode: 'practice',
     keyCost: practiceCost,
+    keychain: noKeychain,
     connect: () => deps.desk.connect(address),
     host: { start: deps.registry.start, stop: async () => undefined },
     choose: { ...deps.desk.choose, importFolder: async () => deps.sample },

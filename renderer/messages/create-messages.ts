@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/messages/language.ts';
 import { chair } from './chair.ts';
+import { keys } from './keys.ts';
 import { member } from './member.ts';
 import { withParticle } from './particle.ts';
 import { secretariat } from './secretariat.ts';
@@ -13,7 +14,7 @@ import { witness } from './witness.ts';
 /** Every sentence in both languages, side by side, so that neither can be forgotten. */
 export type Sentences = Readonly<Record<string, readonly [ko: string, en: string]>>;
 
-export const rooms = { terms, welcome, member, chair, secretariat, selection, witness } as const satisfies Record<
+export const rooms = { terms, welcome, member, chair, secretariat, selection, witness, keys } as const satisfies Record<
   string,
   Sentences
 >;

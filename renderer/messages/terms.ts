@@ -51,6 +51,7 @@ export const terms = {
   'room-opening': ['마감·개봉', 'Close and open'],
   'room-decision': ['집계·의결', 'Tally and decide'],
   'room-results': ['결과 자료', 'Results'],
+  'room-keys': ['열쇠·백업', 'Keys and backup'],
   'room-about': ['정보', 'About'],
   'sync-now': ['지금 동기화', 'Sync now'],
   'deliver-now': ['지금 제출', 'Deliver now'],

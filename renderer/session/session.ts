@@ -7,7 +7,7 @@ import type { Desk } from '../journeys/desk.ts';
 import type { ReadDocket } from '../store/read-docket.ts';
 
 export type Room =
-  'queue' | 'delivery' | 'intake' | 'round' | 'progress' | 'opening' | 'decision' | 'results' | 'about';
+  'queue' | 'delivery' | 'intake' | 'round' | 'progress' | 'opening' | 'decision' | 'results' | 'keys' | 'about';
 
 export interface OpenDesk extends Desk {
   readonly readDocket: ReadDocket;

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/basics/instant.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
 import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { saveSheet } from '../journeys/scoring.ts';
+import { holdUnsaved } from './unsaved.ts';
 import { useDesk } from './use-desk.ts';
 
 /** How long typing may pause before the sheet is saved, in milliseconds. */
@@ -21,6 +22,7 @@ export function useSheet(rubric: Rubric, start: ScoreSheet, savedAt: Instant | n
   const [sheet, setSheet] = useState(start);
   const [save, setSave] = useState<SaveState>(savedAt ? { state: 'saved', at: savedAt } : { state: 'unchanged' });
   const latest = useRef(start);
+  const kept = useRef(start);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const running = useRef<Promise<void>>(Promise.resolve());
 
@@ -30,6 +32,7 @@ export function useSheet(rubric: Rubric, start: ScoreSheet, savedAt: Instant | n
     running.current = running.current.then(async () => {
       const saving = latest.current;
       const saved = await saveSheet(desk, rubric, saving);
+      if (saved.ok) kept.current = saving;
       // A newer change has its own save coming; only the latest may claim "saved".
       if (saving !== latest.current) return;
       setSave(saved.ok ? { state: 'saved', at: saved.value.at } : { state: 'not-saved', problem: saved.problem });
@@ -49,5 +52,13 @@ export function useSheet(rubric: Rubric, start: ScoreSheet, savedAt: Instant | n
     leave.current = saveNow;
   });
   useEffect(() => () => void (timer.current ? leave.current() : undefined), []);
+  useEffect(
+    () =>
+      holdUnsaved(async () => {
+        if (latest.current !== kept.current) await leave.current();
+        return latest.current === kept.current ? 'saved' : 'unsaved';
+      }),
+    [],
+  );
   return { sheet, save, change, saveNow };
 }

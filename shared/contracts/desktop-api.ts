@@ -20,6 +20,7 @@ import { conflictGroundSchema } from '../scoring/conflict.ts';
 import { algorithmSchema } from '../sealing/signing-key.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
 import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
+import { autoLockSchema, protectionSchema } from './protection.ts';
 
 const nothing = z.strictObject({});
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -37,6 +38,7 @@ export const profileSchema = z.strictObject({
     .nullable(),
   round: roundIdSchema.nullable(),
   member: memberIdSchema.nullable(),
+  protection: protectionSchema,
   runtime: z.strictObject({
     app: z.string(),
     electron: z.string(),
@@ -226,6 +228,31 @@ export const desktopApi = {
   },
   /** Leaves the proof behind a finding, by the number of its entry, in a folder that the person chooses. */
   saveEvidence: { input: z.strictObject({ seq: z.int().min(1) }), output: z.strictObject({ name: z.string() }) },
+  // keys and backup
+  /** Opens the keys by the system's keychain; after every refusal the passphrase still opens. */
+  unlockWithKeychain: { input: nothing, output: profileSchema },
+  setKeychainUnlock: { input: z.strictObject({ to: z.enum(['on', 'off']) }), output: profileSchema },
+  changePassphrase: {
+    input: z.strictObject({ current: z.string().max(200), next: z.string().min(8).max(200) }),
+    output: nothing,
+  },
+  setAutoLock: { input: z.strictObject({ minutes: autoLockSchema }), output: profileSchema },
+  /** Ends the session. A page that still holds what the disk did not take says so, and the desk stays open. */
+  lock: { input: z.strictObject({ page: z.enum(['saved', 'unsaved']) }), output: profileSchema },
+  /** Asks where to, then writes every score sheet into one file sealed by this passphrase. */
+  saveBackup: {
+    input: z.strictObject({ passphrase: z.string().min(8).max(200) }),
+    output: z.strictObject({ name: z.string(), sheets: z.int() }),
+  },
+  /** Asks for the file. `kept`: dossiers whose sheet here differs from the backup's and stays; `same` need nothing. */
+  restoreBackup: {
+    input: z.strictObject({ passphrase: z.string().max(200) }),
+    output: z.strictObject({
+      restored: z.array(dossierNumberSchema),
+      same: z.int(),
+      kept: z.array(dossierNumberSchema),
+    }),
+  },
 } as const;
 
 export type DesktopApi = typeof desktopApi;
@@ -246,6 +273,10 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
     total: z.int(),
     label: z.string(),
   }),
+  /** Nobody has been here for the time set: the page saves what it holds and answers with `lock`. */
+  z.strictObject({ event: z.literal('idle') }),
+  /** The session has ended; the page shows the unlock screen. */
+  z.strictObject({ event: z.literal('locked') }),
   z.strictObject({ event: z.literal('registry'), state: z.enum(['reachable', 'unreachable', 'wrong-key']) }),
 ]);
 export type DesktopEvent = Readonly<z.infer<typeof desktopEventSchema>>;

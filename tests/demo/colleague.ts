@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import * as nodeCrypto from 'node:crypto';
 import { openDesk as openElectronDesk } from '../../electron/desk/desk.ts';
-import { practiceCost } from '../../electron/keys/key-file.ts';
+import { noKeychain } from '../../electron/keys/os-keychain.ts';
+import { practiceCost } from '../../electron/keys/passphrase.ts';
 import { createRegistryClient } from '../../electron/registry-client/client.ts';
 import { downloadRound, filesFor } from '../../renderer/journeys/download-round.ts';
 import { openDesk as openPageDesk } from '../../renderer/journeys/open-desk.ts';
@@ -22,6 +23,7 @@ import type { Role } from '../../shared/roster/role.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import { nativeCrypto } from '../../shared/sealing/native.ts';
 import { libraryPart } from '../../shared/sealing/pure.ts';
+import { nobodyChooses } from '../flow/seat.ts';
 import { passphrase } from '../windows/person.ts';
 import { sheetOf } from './opinions.ts';
 
@@ -46,16 +48,12 @@ export async function seatColleague(
       folder,
       mode: 'real',
       keyCost: practiceCost,
+      keychain: noKeychain,
+      idle: { seconds: () => 0, everyMillis: 60_000 },
       runtime: { app: 'demo', electron: '-', chrome: '-', node: process.versions.node, source: 'no window' },
       connect: createRegistryClient,
       host: { start: async () => nobody, stop: async () => undefined },
-      choose: {
-        importFolder: async () => null,
-        kitFolder: async () => null,
-        bundleFile: async () => null,
-        proofFolder: async () => null,
-        checkpointFile: async () => null,
-      },
+      choose: nobodyChooses,
       readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
       printPdf: async () => new Uint8Array(),
       emit: () => undefined,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
 import { createRegistryClient, type RegistryClient } from '../../electron/registry-client/client.ts';
 import { docketOf, hostIn, madeUp, openRound, seatCommittee, sealedBytes, score, type Committee } from './committee.ts';
-import { codeOf, must, newSeat, takeSeat, passphrase, nobodyChooses } from './seat.ts';
+import { codeOf, must, nobodyChooses, newSeat, takeSeat, passphrase } from './seat.ts';
 
 const first = '2026-11-001' as DossierNumber;
 

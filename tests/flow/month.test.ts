@@ -18,7 +18,7 @@ import {
 } from './committee.ts';
 import type { Results } from '../../shared/report/results.ts';
 import { verifyMonth } from '../../shared/report/verify-month.ts';
-import { codeOf, crypto, must, profileOf } from './seat.ts';
+import { codeOf, crypto, must, nobodyChooses, profileOf } from './seat.ts';
 
 const [first, second, third] = ['2026-11-001', '2026-11-002', '2026-11-003'] as DossierNumber[] as [
   DossierNumber,
@@ -36,6 +36,7 @@ describe('a whole month, from the first card to the verified bundle', () => {
     await writeSample({ out: office, dossiers: 3, seed: 1 });
     committee = await seatCommittee(root, 4, {
       choose: {
+        ...nobodyChooses,
         importFolder: async () => office,
         kitFolder: async () => root,
         bundleFile: async () => join(root, 'month.simsa'),

@@ -8,7 +8,8 @@ import { nativeCrypto } from '../../shared/sealing/native.ts';
 import { libraryPart } from '../../shared/sealing/pure.ts';
 import type { Choices, DeskDeps } from '../../electron/desk/deps.ts';
 import { openDesk, type Desk } from '../../electron/desk/desk.ts';
-import { practiceCost } from '../../electron/keys/key-file.ts';
+import { noKeychain } from '../../electron/keys/os-keychain.ts';
+import { practiceCost } from '../../electron/keys/passphrase.ts';
 import { createRegistryClient } from '../../electron/registry-client/client.ts';
 
 export const crypto = nativeCrypto(nodeCrypto, libraryPart);
@@ -21,6 +22,8 @@ export const nobodyChooses: Choices = {
   bundleFile: async () => null,
   proofFolder: async () => null,
   checkpointFile: async () => null,
+  newBackupFile: async () => null,
+  backupFile: async () => null,
 };
 
 /** A desk under test with what it was told and what it told. */
@@ -48,6 +51,8 @@ export function depsFor(
       start: async () => ({ ok: false, problem: { code: 'registry/cannot-host' } }),
       stop: async () => undefined,
     },
+    keychain: noKeychain,
+    idle: { seconds: () => 0, everyMillis: 60_000 },
     choose: nobodyChooses,
     readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
     printPdf: async () => new TextEncoder().encode('%PDF-1.7'),

@@ -24,13 +24,21 @@ export function electronPath(): string {
 }
 
 /** Starts the built application and waits for its window to draw. `size` is that of the page in CSS pixels. */
-export async function launchApp(profile: string, size = { width: 1280, height: 800 }): Promise<App> {
+export async function launchApp(
+  profile: string,
+  size = { width: 1280, height: 800 },
+  {
+    flags = [],
+    environment = {},
+  }: { readonly flags?: readonly string[]; readonly environment?: NodeJS.ProcessEnv } = {},
+): Promise<App> {
   mkdirSync(profile, { recursive: true });
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: electronPath(),
-    args: [root, `--user-data-dir=${profile}`, ...(asRoot ? ['--no-sandbox'] : [])],
+    args: [root, `--user-data-dir=${profile}`, ...(asRoot ? ['--no-sandbox'] : []), ...flags],
     cwd: root,
+    env: definedIn({ ...process.env, ...environment }),
     timeout: 30_000,
   });
   const page = await electron.firstWindow();
@@ -59,9 +67,16 @@ export async function launchApp(profile: string, size = { width: 1280, height: 8
   };
 }
 
+function definedIn(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
 /** The next folder or file dialog answers with this path, since nobody sits before it. */
 export async function answerDialogs(app: App, path: string): Promise<void> {
   await app.electron.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
   }, path);
 }

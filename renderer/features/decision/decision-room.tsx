@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
-import { SelectionCard } from '../selection/selection-card.tsx';
+import { SelectionCard } from '../../session/selection-card.tsx';
 import { DossierDecision } from './dossier-decision.tsx';
 
 /** The table of the month: figures by rule, decisions by vote, and the two-step finalising that freezes both. */

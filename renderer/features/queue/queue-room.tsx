@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Badge, EmptyState, Progress, type Tone } from '../../ui/feedback.tsx';
 import { Segments } from '../../ui/fields.tsx';
 import { Table } from '../../ui/table.tsx';
-import { SelectionCard } from '../selection/selection-card.tsx';
+import { SelectionCard } from '../../session/selection-card.tsx';
 import { DownloadCard } from './download-card.tsx';
 import { Enrolment } from './enrolment.tsx';
 

@@ -8,7 +8,7 @@ import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
-import { SelectionCard } from '../selection/selection-card.tsx';
+import { SelectionCard } from '../../session/selection-card.tsx';
 
 /** The results kit, all from the one final selection. */
 export function Results() {

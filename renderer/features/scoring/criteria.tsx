@@ -60,6 +60,7 @@ export function Criteria({
       />
       <TextArea
         label={t('member.note')}
+        testId="note"
         rows={2}
         value={sheet.note}
         onChange={(note) => onChange({ ...sheet, note })}

@@ -11,10 +11,10 @@ import { PracticeBar } from './practice-bar.tsx';
 import { TopActions } from './top-actions.tsx';
 
 const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
-  secretariat: ['intake', 'round', 'progress', 'opening', 'results', 'about'],
-  member: ['queue', 'delivery', 'about'],
-  chair: ['queue', 'delivery', 'opening', 'decision', 'about'],
-  'acting-chair': ['queue', 'delivery', 'opening', 'decision', 'about'],
+  secretariat: ['intake', 'round', 'progress', 'opening', 'results', 'keys', 'about'],
+  member: ['queue', 'delivery', 'keys', 'about'],
+  chair: ['queue', 'delivery', 'opening', 'decision', 'keys', 'about'],
+  'acting-chair': ['queue', 'delivery', 'opening', 'decision', 'keys', 'about'],
 };
 
 /** The frame of every room: rail, top bar, status line, and the loud stripe of practice mode. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desktop, Profile } from '../../../shared/contracts/desktop-api.ts';
+import { problemText } from '../../../shared/messages/problem-text.ts';
 import { LanguageButton } from '../../session/language-button.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
@@ -20,10 +21,11 @@ export function Unlock({
 }) {
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
-  const opening = useSession((session) => session.problem);
+  const { problem: opening, language } = useSession();
   const { pending, problem, run } = useAction<Profile>();
   const shown = problem ?? opening;
   const unlock = () => void run(() => desktop.unlock({ passphrase }), onOpened);
+  const { keychain, keychainUnlock } = profile.protection;
   return (
     <main className="front">
       <form
@@ -52,6 +54,18 @@ export function Unlock({
             <Button look="primary" kind="submit" pending={pending} testId="unlock">
               {t('welcome.unlock')}
             </Button>
+            {keychain === 'real' && keychainUnlock === 'on' ? (
+              <Button
+                pending={pending}
+                testId="unlock-keychain"
+                onPress={() => void run(() => desktop.unlockWithKeychain({}), onOpened)}
+              >
+                {t('keys.unlock-keychain')}
+              </Button>
+            ) : null}
+            {keychain === 'none' && keychainUnlock === 'on' ? (
+              <p className="soft small">{problemText({ code: 'keychain/none' }, language).title}</p>
+            ) : null}
           </div>
         ) : null}
       </form>

@@ -6,7 +6,7 @@ import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import type { ReadApplications } from '../../../electron/desk/intake.ts';
 import { createRegistryClient, type RegistryClient } from '../../../electron/registry-client/client.ts';
 import { docketOf, hostIn, madeUp, openRound, type TestRegistry } from '../../flow/committee.ts';
-import { codeOf, must, newSeat, passphrase, takeSeat, type Seat, nobodyChooses } from '../../flow/seat.ts';
+import { codeOf, must, nobodyChooses, newSeat, passphrase, takeSeat, type Seat } from '../../flow/seat.ts';
 
 const first = '2026-11-001' as DossierNumber;
 

@@ -6,7 +6,7 @@ import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import type { RegistryClient } from '../../../electron/registry-client/client.ts';
 import { createRegistryClient } from '../../../electron/registry-client/client.ts';
 import { docketOf, madeUp, openRound, score, seatCommittee, sheetFor, type Committee } from '../../flow/committee.ts';
-import { codeOf, must, passphrase, takeSeat, type Seat, nobodyChooses } from '../../flow/seat.ts';
+import { codeOf, must, nobodyChooses, passphrase, takeSeat, type Seat } from '../../flow/seat.ts';
 
 const [first, second] = ['2026-11-001', '2026-11-002'] as DossierNumber[] as [DossierNumber, DossierNumber];
 

@@ -3,13 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDeviceKeys, vaultKeyFor } from '../../../electron/keys/device-keys.ts';
-import {
-  practiceCost,
-  readPublicKeys,
-  realCost,
-  unlockKeyFile,
-  writeKeyFile,
-} from '../../../electron/keys/key-file.ts';
+import { readPublicKeys, unlockKeyFile, writeKeyFile } from '../../../electron/keys/key-file.ts';
+import { practiceCost } from '../../../electron/keys/passphrase.ts';
 import { codeOf, crypto, must } from '../../flow/seat.ts';
 
 describe('the key file', () => {
@@ -64,10 +59,6 @@ describe('the key file', () => {
     expect(text).not.toContain(keys.identity);
     expect(text).not.toContain('AGE-SECRET-KEY');
     expect((await stat(path)).mode & 0o077).toBe(0);
-  });
-
-  it('costs a guesser 128 MiB a try on real profiles', () => {
-    expect(realCost * 8 * 128).toBe(128 * 1024 * 1024);
   });
 
   it('derives keys for different purposes that have nothing in common', async () => {

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MemberId } from '../../../shared/basics/ids.ts';
-import type { Delivery } from '../../../shared/contracts/desktop-api.ts';
-import type { SelectionBody } from '../../../shared/decision/selection.ts';
-import { countersigningOf, type Docket, type StandingSelection } from '../../../shared/docket/docket.ts';
-import { memberById } from '../../../shared/roster/roster.ts';
-import { afterwardsFollow } from '../../journeys/registry.ts';
-import { ProblemBanner } from '../../session/problem-banner.tsx';
-import { useAction } from '../../session/use-action.ts';
-import { useDesk, useDocket, useMember, useProfile } from '../../session/use-desk.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Badge, Banner } from '../../ui/feedback.tsx';
-import { Table } from '../../ui/table.tsx';
+import type { MemberId } from '../../shared/basics/ids.ts';
+import type { Delivery } from '../../shared/contracts/desktop-api.ts';
+import type { SelectionBody } from '../../shared/decision/selection.ts';
+import { countersigningOf, type Docket, type StandingSelection } from '../../shared/docket/docket.ts';
+import { memberById } from '../../shared/roster/roster.ts';
+import { afterwardsFollow } from '../journeys/registry.ts';
+import { ProblemBanner } from './problem-banner.tsx';
+import { useAction } from './use-action.ts';
+import { useDesk, useDocket, useMember, useProfile } from './use-desk.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Badge, Banner } from '../ui/feedback.tsx';
+import { Table } from '../ui/table.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 
 /** The selection that stands: who has signed, whose signature is missing, and the acts that this person may do about it. */

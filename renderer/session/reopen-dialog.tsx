@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Delivery } from '../../../shared/contracts/desktop-api.ts';
-import { afterwardsFollow } from '../../journeys/registry.ts';
-import { ProblemBanner } from '../../session/problem-banner.tsx';
-import { useAction } from '../../session/use-action.ts';
-import { useDesk } from '../../session/use-desk.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextArea } from '../../ui/fields.tsx';
+import type { Delivery } from '../../shared/contracts/desktop-api.ts';
+import { afterwardsFollow } from '../journeys/registry.ts';
+import { ProblemBanner } from './problem-banner.tsx';
+import { useAction } from './use-action.ts';
+import { useDesk } from './use-desk.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextArea } from '../ui/fields.tsx';
 
 /** This office's word that the selection is void, with its reason in words. */
 export function ReopenDialog({ onClose }: { readonly onClose: () => void }) {

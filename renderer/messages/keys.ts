@@ -1,0 +1,77 @@
+/** The room of keys and backup, and the ways to unlock. */
+export const keys = {
+  title: ['열쇠·백업', 'Keys and backup'],
+  intro: [
+    '이 PC의 열쇠가 어떻게 지켜지는지 보고, 점수표를 USB에 백업합니다.',
+    'See how the keys on this PC are kept, and back your score sheets up to a USB stick.',
+  ],
+  'practice-note': [
+    '연습 모드의 열쇠는 모두가 아는 암호문으로 잠겨 있어 바꾸거나 잠글 수 없습니다.',
+    'Practice keys have a passphrase that everybody knows; they cannot be changed or locked.',
+  ],
+  'device-title': ['이 PC의 열쇠', 'Keys on this PC'],
+  'passphrase-state': ['암호문', 'Passphrase'],
+  'passphrase-always': ['언제나 열 수 있습니다', 'always opens'],
+  keychain: ['운영체제 열쇠고리', 'System keychain'],
+  'keychain-real': ['쓸 수 있음', 'available'],
+  'keychain-none': ['없음', 'none'],
+  'keychain-none-note': [
+    '이 PC에는 믿을 수 있는 열쇠고리가 없어 암호문으로만 열쇠를 지킵니다.',
+    'There is no keychain here that can be trusted; only the passphrase protects the keys.',
+  ],
+  'keychain-switch': ['열쇠고리로 잠금 풀기', 'Unlock with the keychain'],
+  'keychain-on': ['사용', 'On'],
+  'keychain-off': ['사용 안 함', 'Off'],
+  'keychain-help': [
+    '켜면 이 PC에 로그인한 사람은 암호문 없이 열 수 있습니다. 암호문은 계속 쓸 수 있습니다.',
+    'When on, whoever is logged in to this PC opens the desk without typing. The passphrase still works.',
+  ],
+  'lock-title': ['잠그기', 'Locking'],
+  'auto-lock': ['자리를 비우면 잠그기', 'Lock when nobody is here for'],
+  'auto-lock-minutes': ['{{minutes}}분', '{{minutes}} minutes'],
+  'lock-help': [
+    '저장하던 것은 끝까지 저장하고 잠급니다. 등록소를 함께 운영하는 PC라면 등록소는 계속 돕니다.',
+    'What is being saved is finished first. A registry hosted on this PC goes on running.',
+  ],
+  'lock-now': ['지금 잠그기', 'Lock now'],
+  'change-title': ['암호문 바꾸기', 'Change the passphrase'],
+  'change-current': ['지금 암호문', 'Current passphrase'],
+  'change-next': ['새 암호문', 'New passphrase'],
+  'change-again': ['새 암호문 다시 입력', 'New passphrase again'],
+  change: ['암호문 바꾸기', 'Change it'],
+  changed: ['암호문을 바꾸었습니다', 'The passphrase was changed'],
+  'changed-note': [
+    '이제 새 암호문만 이 PC의 열쇠를 엽니다. 예전에 복사해 둔 열쇠 파일이 있다면 지우십시오.',
+    'Only the new one opens the keys on this PC now. Delete copies of the key file that you made before.',
+  ],
+  'backup-title': ['점수표 백업', 'Back up score sheets'],
+  'backup-intro': [
+    '메모까지 담은 모든 점수표를 암호문으로 봉한 파일 하나로 저장합니다. 열쇠는 담기지 않습니다.',
+    'All score sheets with their notes, sealed by a passphrase, in one file. Keys are not in it.',
+  ],
+  'backup-passphrase': ['백업 암호문', 'Backup passphrase'],
+  'backup-again': ['백업 암호문 다시 입력', 'Backup passphrase again'],
+  'backup-help': [
+    '8자 이상. 이 PC의 암호문을 써도 되고 따로 정해도 됩니다. 잊으면 백업을 열 수 없습니다.',
+    'At least 8 characters: this PC’s passphrase or one of its own. Without it the backup cannot be opened.',
+  ],
+  backup: ['백업 파일 저장', 'Save a backup'],
+  'backup-empty': [
+    '아직 점수표가 없습니다. 채점을 시작하면 백업할 수 있습니다.',
+    'No score sheets yet. Once you have begun to score, they can be backed up.',
+  ],
+  'backed-up': ['점수표 {{sheets}}건을 {{name}}에 저장했습니다', '{{sheets}} score sheets saved to {{name}}'],
+  'restore-title': ['백업에서 되살리기', 'Restore from a backup'],
+  'restore-intro': [
+    '새 PC에서는 먼저 사무국에 등록된 뒤 되살리십시오. 이미 있는 점수표는 덮어쓰지 않습니다.',
+    'On a new PC, enrol with the secretariat first. Sheets that are here already are never overwritten.',
+  ],
+  restore: ['백업 파일 골라 되살리기', 'Choose a backup and restore'],
+  restored: ['점수표 {{restored}}건을 되살렸습니다', '{{restored}} score sheets restored'],
+  'restored-same': ['이미 같은 것이 있던 점수표 {{same}}건', '{{same}} were here already, the same'],
+  'restored-kept': [
+    '이 PC의 내용과 달라서 이 PC의 것을 그대로 둔 점수표 {{count}}건: {{numbers}}',
+    '{{count}} differ from what is here; the ones on this PC stay: {{numbers}}',
+  ],
+  'unlock-keychain': ['열쇠고리로 열기', 'Open with the keychain'],
+} as const;
