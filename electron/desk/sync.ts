@@ -51,7 +51,8 @@ export async function syncInTurn(session: Session): Promise<Result<Synced>> {
 async function trustedRounds(session: Session): Promise<Result<readonly RoundId[]>> {
   const about = await session.registry.about();
   if (!about.ok) {
-    session.emit({ event: 'registry', state: 'unreachable' });
+    const state = about.problem.code === 'registry/wrong-certificate' ? 'wrong-key' : 'unreachable';
+    session.emit({ event: 'registry', state });
     return about;
   }
   if (about.value.verifierKey !== session.pinned.verifierKey) {
@@ -60,9 +61,20 @@ async function trustedRounds(session: Session): Promise<Result<readonly RoundId[
   }
   session.emit({ event: 'registry', state: 'reachable' });
   const lost = session.state.rounds().find(({ round, seen }) => seen && !about.value.rounds.includes(round));
-  if (lost)
-    return err(problem('log/rolled-back', { round: lost.round, seen: lost.seen?.checkpoint.size ?? 0, now: 0 }));
-  return ok(about.value.rounds);
+  return lost ? judgeLost(session, lost) : ok(about.value.rounds);
+}
+
+/**
+ * A round that this desk has seen and the registry no longer names. While a round is prepared its roster may still change, and then
+ * the registry says that this device is off it; in every other case the log was rolled back, whatever the registry says.
+ */
+async function judgeLost({ registry }: Session, { round, seen, docket }: RoundLog): Promise<Result<never>> {
+  const size = seen?.checkpoint.size ?? 0;
+  if (phaseOf(docket) === 'preparing') {
+    const asked = await registry.checkpoint(round, size);
+    if (!asked.ok && asked.problem.code === 'registry/not-on-the-roster') return asked;
+  }
+  return err(problem('log/rolled-back', { round, seen: size, now: 0 }));
 }
 
 /** The entries to keep for one round: its new records, then the checkpoint that vouches for them. Empty when nothing moved. */

@@ -21,7 +21,7 @@ describe('the registry over HTTP', () => {
   let month: SignedMonth;
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'simsa-http-'));
-    registry = must(await startRegistry({ host: '127.0.0.1', port: 0, data }));
+    registry = must(await startRegistry({ host: '127.0.0.1', transport: 'plain', port: 0, data }));
     month = await playMonth({ members: 2, dossiers: 1, until: 'ballots' });
   });
   afterAll(async () => {
@@ -83,7 +83,7 @@ describe('the registry over HTTP', () => {
       { previous: body.previous },
     );
     const folder = await mkdtemp(join(tmpdir(), 'simsa-http-'));
-    const other = must(await startRegistry({ host: '127.0.0.1', port: 0, data: folder }));
+    const other = must(await startRegistry({ host: '127.0.0.1', transport: 'plain', port: 0, data: folder }));
     const reply = await fetch(`${other.address}/rounds/2026-11/records`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -128,7 +128,7 @@ describe('the registry over HTTP', () => {
   });
 
   it('refuses a second registry on its data', async () => {
-    const second = await startRegistry({ host: '127.0.0.1', port: 0, data });
+    const second = await startRegistry({ host: '127.0.0.1', transport: 'plain', port: 0, data });
     if (second.ok) await second.value.close();
     expect(second.ok ? 'ok' : second.problem.code).toBe('registry/in-use');
   });
