@@ -1,6 +1,12 @@
-import { authorizationFor, bodyDigest, nonceHeader, type RequestSigner } from '../../../shared/contracts/signed-request.ts';
+import {
+  authorizationFor,
+  bodyDigest,
+  nonceHeader,
+  type RequestSigner,
+} from '../../../shared/contracts/signed-request.ts';
 import type { KeyId } from '../../../shared/basics/ids.ts';
 import { crypto } from '../../flow/seat.ts';
+import type { Signer } from '../../shared/signed-month.ts';
 
 export interface Registry {
   readonly address: string;
@@ -10,6 +16,12 @@ export interface Registry {
 export interface Device {
   readonly kid: KeyId;
   readonly secretKey: Uint8Array;
+}
+
+export function deviceOf({ member, secretKey }: Signer): Device {
+  const [device] = member.devices;
+  if (!device) throw new Error('a signer has a device');
+  return { kid: device.kid, secretKey };
 }
 
 export interface Request {
