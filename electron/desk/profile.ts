@@ -98,7 +98,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
           address: desk.registry.address,
           verifierKey: desk.registry.verifierKey,
           hosting: desk.registry.hosting,
-          moved: await hasMoved(desk.registry),
+          moved: session !== null && (await hasMoved(desk.registry)),
         },
         round: log?.round ?? null,
         member: (log && session && ownMember(log.docket, session.keys.kid)?.id) ?? null,

@@ -11,6 +11,7 @@ import { useAction } from '../../session/use-action.ts';
 import { useDesk, useProfile } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner, Facts } from '../../ui/feedback.tsx';
+import { RegistryAddress } from './registry-address.tsx';
 
 /** What runs here, who sits here, which registry; and the auditor's check of any bundle, offline. */
 export function About() {
@@ -68,6 +69,7 @@ export function About() {
           />
         </section>
       </div>
+      <RegistryAddress />
       <section className="card stack tight">
         <div className="row between">
           <h2>{t('welcome.verify-title')}</h2>
