@@ -10,10 +10,12 @@ if (!started.ok) {
   );
   process.exit(1);
 }
-const { address, verifierKey, close } = started.value;
+const { announced: address, pin, verifierKey, close } = started.value;
 // The invitation is for the secretariat's first desk; that desk then invites everybody else.
-const invitation = textFromInvitation({ address, verifierKey, secretariat: null });
-process.stdout.write(`address ${address}\nkey ${verifierKey}\ndata ${config.data}\ninvitation ${invitation}\n`);
+const invitation = textFromInvitation({ address, pin, verifierKey, secretariat: null });
+process.stdout.write(
+  `address ${address}\n${pin ? `pin ${pin}\n` : ''}key ${verifierKey}\ndata ${config.data}\ninvitation ${invitation}\n`,
+);
 
 const stop = () => {
   close().then(

@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream';
-import type { Digest, RecordId, RoundId } from '../shared/basics/ids.ts';
+import type { Digest, KeyId, RecordId, RoundId } from '../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../shared/basics/result.ts';
 import { blobLimit } from '../shared/contracts/registry-api.ts';
 import { verifierKey } from '../shared/log/checkpoint.ts';
-import { deviceCardFromRecord } from '../shared/roster/device-card.ts';
+import { deviceCardFromRecord, type DeviceCard } from '../shared/roster/device-card.ts';
 import type { Crypto } from '../shared/sealing/crypto.ts';
+import type { SigningKey } from '../shared/sealing/signing-key.ts';
 import { parseRecord } from '../shared/sealing/record.ts';
+import { names, type Dockets } from './intake/may-ask.ts';
 import { mayBeginRound } from './intake/may-begin.ts';
 import { openRoundLog, type LogKey, type Outcome, type RoundLog } from './log/round-log.ts';
 import type { RegistryStore } from './storage/store.ts';
@@ -17,7 +19,11 @@ const cardLimit = 500;
 export interface RegistryService {
   readonly name: string;
   readonly verifierKey: string;
-  readonly rounds: () => readonly RoundId[];
+  /** The rounds here as they stand. */
+  readonly dockets: () => Dockets;
+  /** What the card of a device that waits for enrolment says: its signing key (base64url), and whether it calls itself a secretariat's. */
+  readonly cardKeyOf: (kid: KeyId) => SigningKey | undefined;
+  readonly claimOf: (kid: KeyId) => 'secretariat' | 'nothing';
   readonly append: (round: RoundId, records: readonly string[]) => Promise<readonly Outcome[]>;
   readonly log: (round: RoundId) => Result<RoundLog>;
   readonly receipt: (round: RoundId, id: RecordId) => ReturnType<RoundLog['receipt']>;
@@ -54,15 +60,21 @@ export function createService({
   /** A file is taken only when a signed package of the round names it: strangers have nothing to upload here. */
   const announced = (round: RoundId, digest: Digest): boolean => {
     const log = logs.get(round);
-    return [...(log?.docket().dossiers.values() ?? [])].some(
-      ({ package: { body } }) => body.manifest.blob === digest || body.attachments.some(({ blob }) => blob === digest),
-    );
+    return [...(log?.docket().dossiers.values() ?? [])].some((file) => names(file, digest));
   };
+  const cards = new Map<KeyId, DeviceCard>();
+  const keepCard = (jws: string) => {
+    const [card, parsed] = [deviceCardFromRecord(crypto, jws), parseRecord(crypto, jws)];
+    if (card.ok && parsed.ok) cards.set(parsed.value.header.kid, card.value);
+  };
+  store.records.cards().forEach(keepCard);
 
   return ok({
     name: key.name,
     verifierKey: verifierKey(crypto, key.name, crypto.publicKeyEd25519(key.secretKey)),
-    rounds: () => [...dockets().keys()].sort(),
+    dockets,
+    cardKeyOf: (kid) => cards.get(kid),
+    claimOf: (kid) => (cards.get(kid)?.role === 'secretariat' ? 'secretariat' : 'nothing'),
     log: logOf,
     append: async (round, records) => {
       const known = logs.get(round);
@@ -79,15 +91,13 @@ export function createService({
     handInCard: async (card) => {
       const genuine = deviceCardFromRecord(crypto, card);
       if (!genuine.ok) return genuine;
-      const kidOf = (jws: string) => {
-        const parsed = parseRecord(crypto, jws);
-        return parsed.ok ? parsed.value.header.kid : null;
-      };
-      const cards = store.records.cards();
-      if (cards.includes(card) || cards.some((each) => kidOf(each) === kidOf(card))) return ok(cards.length);
-      if (cards.length >= cardLimit) return err(problem('registry/too-many-cards', { limit: cardLimit }));
+      const parsed = parseRecord(crypto, card);
+      if (parsed.ok && cards.has(parsed.value.header.kid)) return ok(cards.size);
+      if (cards.size >= cardLimit) return err(problem('registry/too-many-cards', { limit: cardLimit }));
       const stored = await store.records.appendCard(card);
-      return stored.ok ? ok(store.records.cards().length) : stored;
+      if (!stored.ok) return stored;
+      keepCard(card);
+      return ok(cards.size);
     },
     putBlob: async (round, digest, bytes) => {
       if (announced(round, digest)) return store.blobs.put(digest, bytes, blobLimit);

@@ -1,5 +1,6 @@
 import * as nodeCrypto from 'node:crypto';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { base64UrlFromBytes, bytesFromBase64Url, hexFromBytes } from '../shared/basics/bytes.ts';
@@ -8,6 +9,7 @@ import { nativeCrypto } from '../shared/sealing/native.ts';
 import { libraryPart } from '../shared/sealing/pure.ts';
 import type { Crypto } from '../shared/sealing/crypto.ts';
 import type { RegistryConfig } from './config.ts';
+import { ownCertificate } from './http/certificate.ts';
 import { createServer } from './http/server.ts';
 import type { LogKey } from './log/round-log.ts';
 import { createService } from './service.ts';
@@ -15,14 +17,19 @@ import { openFileBlobs } from './storage/file-blobs.ts';
 import { openFileRecords } from './storage/file-records.ts';
 
 export interface RunningRegistry {
+  /** For this computer. */
   readonly address: string;
+  /** For others: what an invitation names. */
+  readonly announced: string;
+  /** Of its own certificate; null without one. */
+  readonly pin: string | null;
   readonly name: string;
   readonly verifierKey: string;
   readonly close: () => Promise<void>;
 }
 
 /** Opens the data folder, locks it, and listens. Refuses a damaged log ('registry/damaged-log') and a folder in use ('registry/in-use'). */
-export async function startRegistry({ host, port, data }: RegistryConfig): Promise<Result<RunningRegistry>> {
+export async function startRegistry({ host, port, data, transport }: RegistryConfig): Promise<Result<RunningRegistry>> {
   const crypto = nativeCrypto(nodeCrypto, libraryPart);
   await mkdir(data, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(data);
@@ -40,11 +47,17 @@ export async function startRegistry({ host, port, data }: RegistryConfig): Promi
     await lock.value();
     return service;
   }
-  const server = await createServer(service.value);
+  const reached = reachedAt(host);
+  const certificate = transport === 'tls' ? await ownCertificate(data, reached) : null;
+  const server = await createServer(service.value, { crypto, certificate });
   await server.listen({ host, port });
   const { port: actual } = server.server.address() as AddressInfo;
+  const urlOf = (name: string) =>
+    `${certificate ? 'https' : 'http'}://${name.includes(':') ? `[${name}]` : name}:${actual}`;
   return ok({
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    address: urlOf(reached[0]),
+    announced: urlOf(reached[1] ?? reached[0]),
+    pin: certificate?.pin ?? null,
     name: service.value.name,
     verifierKey: service.value.verifierKey,
     close: async () => {
@@ -53,6 +66,14 @@ export async function startRegistry({ host, port, data }: RegistryConfig): Promi
       await lock.value();
     },
   });
+}
+
+/** The addresses at which a host name given to `listen` is reached: for this computer first, then for others. */
+function reachedAt(host: string): readonly [string, ...string[]] {
+  if (host !== '0.0.0.0' && host !== '::') return [host];
+  const here = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  const outside = here.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address);
+  return ['127.0.0.1', ...outside];
 }
 
 /** The checkpoint key, made once and readable by its owner only; the name carries part of the key so that two registries never share one. */

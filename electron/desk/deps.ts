@@ -1,6 +1,8 @@
 import type { Instant } from '../../shared/basics/instant.ts';
 import type { Result } from '../../shared/basics/result.ts';
 import type { DesktopEvent, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { RegistryTarget } from '../../shared/contracts/registry-address.ts';
+import type { RequestSigner } from '../../shared/contracts/signed-request.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import type { PassphraseCost } from '../keys/passphrase.ts';
 import type { RegistryClient } from '../registry-client/client.ts';
@@ -18,7 +20,7 @@ export interface DeskDeps {
   readonly keychain: Keychain;
   readonly idle: Idle;
   readonly runtime: Profile['runtime'];
-  readonly connect: (address: string) => RegistryClient;
+  readonly connect: (target: RegistryTarget, signer: RequestSigner) => RegistryClient;
   readonly host: RegistryHost;
   readonly choose: Choices;
   readonly readApplications: ReadApplications;
@@ -53,8 +55,19 @@ export interface Idle {
   readonly everyMillis: number;
 }
 
+/** Who is to reach a registry hosted here: this computer alone, or the meeting room's network. */
+export type Reach = 'loopback' | 'lan';
+
+/** A hosted registry: its address for this computer, and the one for others; `pin` of its certificate, null on loopback. */
+export interface HostedRegistry {
+  readonly address: string;
+  readonly announced: string;
+  readonly pin: string | null;
+  readonly verifierKey: string;
+}
+
 /** A registry hosted beside this desk. Starting twice answers the one that runs. */
 export interface RegistryHost {
-  readonly start: () => Promise<Result<{ readonly address: string; readonly verifierKey: string }>>;
+  readonly start: (reach: Reach) => Promise<Result<HostedRegistry>>;
   readonly stop: () => Promise<void>;
 }

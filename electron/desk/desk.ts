@@ -59,7 +59,8 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
 
     syncRound: unlocked(syncRounds),
     deliverOutbox: unlocked(deliver),
-    readInvitation: unlocked(async (session) => withDesk((desk) => readInvitation(session, desk))),
+    readInvitation: unlocked(async (session) => withDesk((desk) => readInvitation(session, desk, profile.announce))),
+    updateRegistryAddress: async ({ invitation }) => view(await profile.updateAddress(invitation)),
     handInCard: unlocked(async (session) => withDesk((desk) => handInCard(session, desk.card))),
     readCards: unlocked(async (session) => withDesk((desk) => readCards(session, desk))),
 

@@ -4,13 +4,15 @@ import { z } from 'zod';
 import { keyIdSchema } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { autoLockSchema } from '../../shared/contracts/protection.ts';
+import { pinSchema } from '../../shared/contracts/registry-address.ts';
 import { languageSchema } from '../../shared/messages/language.ts';
 import { roleSchema } from '../../shared/roster/role.ts';
 import { isMissing, writeAtomically } from '../files/atomic-file.ts';
 
 /**
  * What a profile says while it is locked: who sits here, the device's signed card, and the one registry this desk trusts.
- * `secretariat` is the device key that every roster must be signed with; null only where this desk hosts the registry itself.
+ * `pin` is that of its certificate, null where it has none of its own. `announced` is the address that the last invitation shown
+ * here named; null before one was. `secretariat` is the device key that every roster must be signed with; null only where this desk hosts the registry itself.
  */
 const profileFileSchema = z.strictObject({
   format: z.literal('simsa-profile/v1'),
@@ -23,8 +25,10 @@ const profileFileSchema = z.strictObject({
       card: z.string(),
       registry: z.strictObject({
         address: z.string(),
+        pin: pinSchema.nullable(),
         verifierKey: z.string(),
-        hosting: z.enum(['here', 'elsewhere']),
+        hosting: z.enum(['here', 'here-lan', 'elsewhere']),
+        announced: z.string().nullable(),
         secretariat: keyIdSchema.nullable(),
       }),
     })

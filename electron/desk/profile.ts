@@ -10,7 +10,6 @@ import { readPublicKeys } from '../keys/key-file.ts';
 import { invitationFromText } from '../../shared/contracts/invitation.ts';
 import type { AutoLock } from '../../shared/contracts/protection.ts';
 import { watchIdle } from './auto-lock.ts';
-import type { DeskDeps } from './deps.ts';
 import {
   hasJournal,
   readProfileFile,
@@ -20,6 +19,10 @@ import {
 } from './profile-file.ts';
 import { protectionIn } from './protection.ts';
 import { ownerOf } from '../../shared/docket/devices.ts';
+import type { RegistryTarget } from '../../shared/contracts/registry-address.ts';
+import type { RequestSigner } from '../../shared/contracts/signed-request.ts';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
+import type { DeskDeps, Reach } from './deps.ts';
 import { openSession, type Session } from './session.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -36,6 +39,10 @@ export interface ProfileHolder {
   readonly setAutoLock: (minutes: AutoLock) => Promise<Result<true>>;
   /** Ends the session: what was asked to be saved is written, the journal closed, the keys let go; hosting goes on. */
   readonly lock: (page: 'saved' | 'unsaved') => Promise<Result<true>>;
+  /** The address that an invitation names from now on, and its pin. */
+  readonly announce: () => Promise<RegistryTarget>;
+  /** Another address for the same registry, from a new invitation. Problems: 'registry/wrong-key', 'registry/hosted-here'. */
+  readonly updateAddress: (invitation: string) => Promise<Result<true>>;
   readonly setLanguage: (language: Language) => Promise<Result<true>>;
   readonly close: () => Promise<void>;
 }
@@ -64,20 +71,21 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   let session: Session | null = null;
   let closing: 'no' | 'yes' = 'no';
   // Hosting begins at once and beside the window; unlocking waits for it, since it takes about as long as the passphrase.
-  let hosting = file.desk?.registry.hosting === 'here' ? deps.host.start() : null;
+  const reach = file.desk ? reachOf(file.desk.registry) : null;
+  let hosting = reach ? deps.host.start(reach) : null;
 
   // Two clicks on "create" or "unlock" must not make two sets of keys or open one journal twice.
   const inTurn = createTurnstile();
 
   const begin = async (keys: DeviceKeys, pinned: PinnedRegistry): Promise<Result<true>> => {
     const hosted = await hosting;
-    const address = hosted?.ok ? hosted.value.address : pinned.address;
-    if (file.desk && address !== file.desk.registry.address) {
-      file = { ...file, desk: { ...file.desk, registry: { ...pinned, address } } };
-      await writeProfileFile(paths.profile, file);
-    }
+    const { address, pin } = hosted?.ok ? hosted.value : pinned;
+    const registry = { ...pinned, address, pin };
+    if (file.desk && (address !== file.desk.registry.address || pin !== file.desk.registry.pin))
+      await keepRegistry(registry);
     const { folder, crypto, now, emit } = deps;
-    const opened = await openSession({ folder, crypto, now, emit, keys, registry: deps.connect(address), pinned });
+    const client = deps.connect({ address, pin }, requestSigner(crypto, keys, pinned));
+    const opened = await openSession({ folder, crypto, now, emit, keys, registry: client, pinned: registry });
     if (!opened.ok) return opened;
     if (closing === 'yes') {
       await opened.value.journal.close();
@@ -111,6 +119,11 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   /** The keys of a practice desk are locked with a passphrase that nobody was told. */
   const real = async (step: () => Promise<Result<true>>): Promise<Result<true>> =>
     deps.mode === 'real' ? step() : err(problem('keys/practice'));
+  const keepRegistry = async (registry: PinnedRegistry): Promise<void> => {
+    if (!file.desk) return;
+    file = { ...file, desk: { ...file.desk, registry } };
+    await writeProfileFile(paths.profile, file);
+  };
 
   return ok({
     file: () => file,
@@ -133,6 +146,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
           address: desk.registry.address,
           verifierKey: desk.registry.verifierKey,
           hosting: desk.registry.hosting,
+          moved: session !== null && (await hasMoved(desk.registry)),
         },
         round: log?.round ?? null,
         member: (log && session && ownerOf(log.docket, session.keys.kid)?.id) ?? null,
@@ -142,6 +156,8 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     },
     create: (input) => inTurn(() => create(input)),
     unlock: (passphrase) => inTurn(() => unlock(() => protection.byPassphrase(passphrase))),
+    announce: () => inTurn(announce),
+    updateAddress: (invitation) => inTurn(() => updateAddress(invitation)),
     unlockWithKeychain: () => inTurn(() => unlock(protection.byKeychain)),
     setKeychainUnlock: (keys, to) => real(() => inTurn(() => protection.setKeychainUnlock(keys, to))),
     changePassphrase: (current, next) => real(() => inTurn(() => protection.changePassphrase(current, next))),
@@ -172,7 +188,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   }: CallInput<'createProfile'>): Promise<Result<true>> {
     if (file.desk) return err(problem('profile/exists'));
     const keys = await createDeviceKeys(deps.crypto);
-    const pinned = registry.kind === 'join' ? joined(deps, registry.invitation) : await hostedHere();
+    const pinned = registry.kind === 'join' ? joined(deps, registry.invitation) : await hostedHere(registry.reach);
     if (!pinned.ok) return pinned;
     if (pinned.value.secretariat === null && role !== 'secretariat')
       return err(problem('registry/invitation-without-secretariat'));
@@ -202,16 +218,58 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     return keys.ok ? begin(keys.value, file.desk.registry) : keys;
   }
 
-  async function hostedHere(): Promise<Result<PinnedRegistry>> {
-    hosting = deps.host.start();
+  async function hostedHere(wanted: Reach): Promise<Result<PinnedRegistry>> {
+    hosting = deps.host.start(wanted);
     const hosted = await hosting;
     if (!hosted.ok) return hosted;
-    const { address, verifierKey } = hosted.value;
-    return ok({ address, verifierKey, hosting: 'here', secretariat: null });
+    const { address, pin, verifierKey } = hosted.value;
+    const kind = wanted === 'lan' ? 'here-lan' : 'here';
+    return ok({ address, pin, verifierKey, hosting: kind, announced: null, secretariat: null });
+  }
+
+  async function announce(): Promise<RegistryTarget> {
+    const registry = file.desk?.registry;
+    if (!registry) throw new Error('who announces a registry has one');
+    const hosted = await hosting;
+    const { announced, pin } = hosted?.ok ? hosted.value : { announced: registry.address, pin: registry.pin };
+    if (registry.hosting !== 'elsewhere' && announced !== registry.announced)
+      await keepRegistry({ ...registry, announced });
+    return { address: announced, pin };
+  }
+
+  /** Whether others were told another address than the one at which a registry hosted here is reached today. */
+  async function hasMoved({ hosting: kind, announced }: PinnedRegistry): Promise<boolean> {
+    if (kind === 'elsewhere' || announced === null) return false;
+    const hosted = await hosting;
+    return hosted?.ok === true && hosted.value.announced !== announced;
+  }
+
+  async function updateAddress(text: string): Promise<Result<true>> {
+    if (!file.desk || !session) return err(problem('keys/locked'));
+    const { registry } = file.desk;
+    if (registry.hosting !== 'elsewhere') return err(problem('registry/hosted-here'));
+    const invitation = invitationFromText(deps.crypto, text);
+    if (!invitation.ok) return invitation;
+    const { address, pin, verifierKey } = invitation.value;
+    if (verifierKey !== registry.verifierKey) return err(problem('registry/wrong-key'));
+    const pinned = { ...registry, address, pin };
+    await keepRegistry(pinned);
+    const client = deps.connect({ address, pin }, requestSigner(deps.crypto, session.keys, pinned));
+    session = { ...session, registry: client, pinned };
+    return ok(true);
   }
 }
 
 function joined(deps: DeskDeps, text: string): Result<PinnedRegistry> {
   const invitation = invitationFromText(deps.crypto, text);
-  return invitation.ok ? ok({ ...invitation.value, hosting: 'elsewhere' }) : invitation;
+  return invitation.ok ? ok({ ...invitation.value, hosting: 'elsewhere', announced: null }) : invitation;
+}
+
+function reachOf({ hosting }: PinnedRegistry): Reach | null {
+  return hosting === 'elsewhere' ? null : hosting === 'here' ? 'loopback' : 'lan';
+}
+
+/** Requests are signed here, so that the client never holds a key. */
+function requestSigner(crypto: Crypto, { kid, signing }: DeviceKeys, { verifierKey }: PinnedRegistry): RequestSigner {
+  return { kid, verifierKey, sign: (bytes) => crypto.signEd25519(signing, bytes) };
 }

@@ -14,6 +14,7 @@ import {
   secretariatKeys,
   type Trust,
 } from '../../shared/docket/follow-log.ts';
+import { phaseOf } from '../../shared/docket/docket.ts';
 import { verifyCheckpoint, type Checkpoint } from '../../shared/log/checkpoint.ts';
 import { leavesOf, proveFork, type Finding } from '../../shared/log/evidence.ts';
 import { keepFinding } from './findings.ts';
@@ -53,7 +54,8 @@ export async function syncInTurn(session: Session): Promise<Result<Synced>> {
 async function trustedRounds(session: Session): Promise<Result<readonly RoundId[]>> {
   const about = await session.registry.about();
   if (!about.ok) {
-    session.emit({ event: 'registry', state: 'unreachable' });
+    const state = about.problem.code === 'registry/wrong-certificate' ? 'wrong-key' : 'unreachable';
+    session.emit({ event: 'registry', state });
     return about;
   }
   if (about.value.verifierKey !== session.pinned.verifierKey) {
@@ -62,7 +64,21 @@ async function trustedRounds(session: Session): Promise<Result<readonly RoundId[
   }
   session.emit({ event: 'registry', state: 'reachable' });
   const judged = judgeRounds(about.value.rounds, session.state.rounds());
-  return judged.ok ? ok(about.value.rounds) : keepFinding(session, null, judged.problem);
+  if (judged.ok) return ok(about.value.rounds);
+  return (await takenOff(session, about.value.rounds)) ?? keepFinding(session, null, judged.problem);
+}
+
+/**
+ * Why a round that this desk has seen may rightly be kept from it: the device was revoked, or is off a roster that may still
+ * change. A registry that says so without cause serves the desk nothing, which is seen at once.
+ */
+async function takenOff({ registry, state }: Session, listed: readonly RoundId[]): Promise<Result<never> | null> {
+  const lost = state.rounds().find(({ round, seen }) => seen && !listed.includes(round));
+  const asked = lost && (await registry.checkpoint(lost.round, lost.seen?.checkpoint.size ?? 0));
+  if (!asked || asked.ok) return null;
+  const { code } = asked.problem;
+  const changed = code === 'registry/not-on-the-roster' && phaseOf(lost.docket) === 'preparing';
+  return code === 'registry/revoked-device' || changed ? asked : null;
 }
 
 /** The entries to keep for one round: its new records, then the checkpoint that vouches for them. Empty when nothing moved. */

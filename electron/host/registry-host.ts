@@ -3,15 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../shared/basics/problem.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
-import type { RegistryHost } from '../desk/deps.ts';
+import type { HostedRegistry, Reach, RegistryHost } from '../desk/deps.ts';
 import { writeAtomically } from '../files/atomic-file.ts';
 
 /** What the hosting process says. */
 export type HostMessage =
-  | { readonly kind: 'running'; readonly address: string; readonly verifierKey: string }
-  | { readonly kind: 'failed'; readonly problem: Problem };
-
-type Hosted = { readonly address: string; readonly verifierKey: string };
+  ({ readonly kind: 'running' } & HostedRegistry) | { readonly kind: 'failed'; readonly problem: Problem };
 
 const startLimitMillis = 15_000;
 const stopLimitMillis = 5_000;
@@ -21,14 +18,14 @@ const restartsPerMinute = 5;
 /** A registry under `folder`, in a utility process; its port is kept beside its data. */
 export function createRegistryHost(program: string, folder: string): RegistryHost {
   const portFile = join(folder, 'registry-port');
-  let running: Promise<Result<Hosted>> | null = null;
+  let running: Promise<Result<HostedRegistry>> | null = null;
   let child: UtilityProcess | null = null;
   let wanted: 'running' | 'stopped' = 'stopped';
   let restarts: number[] = [];
 
-  const launch = async (): Promise<Result<Hosted>> => {
+  const launch = async (reach: Reach): Promise<Result<HostedRegistry>> => {
     const port = await readFile(portFile, 'utf8').catch(() => '0');
-    const process = utilityProcess.fork(program, [join(folder, 'registry'), port.trim()], {
+    const process = utilityProcess.fork(program, [join(folder, 'registry'), port.trim(), reach], {
       serviceName: 'simsa-registry',
     });
     child = process;
@@ -36,7 +33,7 @@ export function createRegistryHost(program: string, folder: string): RegistryHos
       if (child === process) child = null;
       const now = Date.now();
       restarts = [...restarts.filter((at) => now - at < 60_000), now];
-      if (wanted === 'running' && restarts.length <= restartsPerMinute) running = launch();
+      if (wanted === 'running' && restarts.length <= restartsPerMinute) running = launch(reach);
     });
     const hosted = await firstWord(process);
     // A port that cannot be kept only means that the next start takes another one.
@@ -47,9 +44,9 @@ export function createRegistryHost(program: string, folder: string): RegistryHos
   };
 
   return {
-    start: () => {
+    start: (reach) => {
       wanted = 'running';
-      running ??= launch();
+      running ??= launch(reach);
       return running;
     },
     stop: async () => {
@@ -60,17 +57,22 @@ export function createRegistryHost(program: string, folder: string): RegistryHos
   };
 }
 
-function firstWord(process: UtilityProcess): Promise<Result<Hosted>> {
+function firstWord(process: UtilityProcess): Promise<Result<HostedRegistry>> {
   return new Promise((answer) => {
     const timer = setTimeout(() => answer(err(problem('registry/cannot-host'))), startLimitMillis);
-    const settle = (result: Result<Hosted>) => {
+    const settle = (result: Result<HostedRegistry>) => {
       clearTimeout(timer);
       answer(result);
     };
     process.once('message', (message: HostMessage) =>
       settle(
         message.kind === 'running'
-          ? ok({ address: message.address, verifierKey: message.verifierKey })
+          ? ok({
+              address: message.address,
+              announced: message.announced,
+              pin: message.pin,
+              verifierKey: message.verifierKey,
+            })
           : err(message.problem),
       ),
     );

@@ -14,6 +14,7 @@ const listed: Readonly<Record<CallName, true>> = {
   deliverOutbox: true,
   readInvitation: true,
   handInCard: true,
+  updateRegistryAddress: true,
   readCards: true,
   importApplications: true,
   cancelImport: true,

@@ -31,7 +31,7 @@ const formWritten = 'simsa-practice/v1\n';
  * thrown away and begun again, since nothing in it is anybody's work.
  */
 export async function openPracticeSeat(deps: PracticeDeps, role: Role): Promise<Result<Desk>> {
-  const hosted = await deps.registry.start();
+  const hosted = await deps.registry.start('loopback');
   if (!hosted.ok) return hosted;
   const { address } = hosted.value;
   if (!(await isBuilt(deps.folder))) {
@@ -88,7 +88,10 @@ async function seatAll(
     if (!desk.ok) return desk;
     desks.set(seat, desk.value);
     const { desktop } = desk.value;
-    const registry = role === 'secretariat' ? { kind: 'host-here' as const } : { kind: 'join' as const, invitation };
+    const registry =
+      role === 'secretariat'
+        ? { kind: 'host-here' as const, reach: 'loopback' as const }
+        : { kind: 'join' as const, invitation };
     const created = await desktop.createProfile({ name, affiliation, role, passphrase: practicePassphrase, registry });
     if (!created.ok) return created;
     if (role === 'secretariat') {
@@ -154,7 +157,7 @@ function depsFor(deps: PracticeDeps, address: string, seat: string, emit: (event
     mode: 'practice',
     keyCost: practiceCost,
     keychain: noKeychain,
-    connect: () => deps.desk.connect(address),
+    connect: (_target, signer) => deps.desk.connect({ address, pin: null }, signer),
     host: { start: deps.registry.start, stop: async () => undefined },
     choose: { ...deps.desk.choose, importFolder: async () => deps.sample },
     emit,

@@ -1,30 +1,36 @@
 /** The only way out to the network, and only to the one address given. Refuses replies that do not parse; trusts none of them. */
 import type { z } from 'zod';
+import { textFromUtf8, utf8 } from '../../shared/basics/bytes.ts';
 import type { Digest, RoundId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { failureSchema, registryApi, type RegistryApi } from '../../shared/contracts/registry-api.ts';
+import type { RegistryTarget } from '../../shared/contracts/registry-address.ts';
+import type { RequestSigner } from '../../shared/contracts/signed-request.ts';
+import type { Reply } from './connection.ts';
+import { createSender } from './send.ts';
 
-type Name = Exclude<keyof RegistryApi, 'receipt'>;
+type Name = Exclude<keyof RegistryApi, 'nonce' | 'receipt'>;
 interface Route<T> {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly reply: z.ZodType<T>;
 }
-type Reply<N extends Name> = Readonly<z.infer<RegistryApi[N]['reply']>>;
+type ReplyOf<N extends Name> = Readonly<z.infer<RegistryApi[N]['reply']>>;
 
 /**
  * Calls of the registry's contract. Problems: 'registry/unreachable' (no answer in time, after retries), 'registry/bad-reply',
- * or the registry's own word. Every call may be repeated without harm.
+ * 'registry/wrong-certificate' and 'registry/insecure-address' (nothing was sent), or the registry's own word. Every call may be
+ * repeated without harm.
  */
 export interface RegistryClient {
   readonly address: string;
-  readonly about: () => Promise<Result<Reply<'about'>>>;
-  readonly cards: () => Promise<Result<Reply<'cards'>>>;
-  readonly handInCard: (card: string) => Promise<Result<Reply<'handInCard'>>>;
-  readonly append: (round: RoundId, records: readonly string[]) => Promise<Result<Reply<'append'>>>;
-  readonly records: (round: RoundId, from: number, limit: number) => Promise<Result<Reply<'records'>>>;
+  readonly about: () => Promise<Result<ReplyOf<'about'>>>;
+  readonly cards: () => Promise<Result<ReplyOf<'cards'>>>;
+  readonly handInCard: (card: string) => Promise<Result<ReplyOf<'handInCard'>>>;
+  readonly append: (round: RoundId, records: readonly string[]) => Promise<Result<ReplyOf<'append'>>>;
+  readonly records: (round: RoundId, from: number, limit: number) => Promise<Result<ReplyOf<'records'>>>;
   /** The newest checkpoint and the proof that it grew from the first `from` records. */
-  readonly checkpoint: (round: RoundId, from: number) => Promise<Result<Reply<'checkpoint'>>>;
+  readonly checkpoint: (round: RoundId, from: number) => Promise<Result<ReplyOf<'checkpoint'>>>;
   readonly hasBlob: (round: RoundId, digest: Digest) => Promise<Result<'present' | 'absent'>>;
   readonly putBlob: (round: RoundId, digest: Digest, file: Blob) => Promise<Result<true>>;
   /** Bytes from `offset`, at most `length`; `total` is the size of the whole. */
@@ -44,26 +50,32 @@ export interface Patience {
 }
 export const usualPatience: Patience = { callMillis: 10_000, fileMillis: 300_000, pauses: [150, 500] };
 
-export function createRegistryClient(address: string, patience: Patience = usualPatience): RegistryClient {
-  const base = address.replace(/\/+$/, '');
-  const blobUrl = (round: RoundId, digest: Digest) => `${base}/rounds/${round}/blobs/${digest}`;
+/** The largest replies that are read: a page of records, and a failure in words. */
+const replyLimit = 256 * 1024 * 1024;
+const failureLimit = 10_000;
+
+export function createRegistryClient(
+  target: RegistryTarget,
+  signer: RequestSigner | null,
+  patience: Patience = usualPatience,
+): RegistryClient {
+  const send = createSender(target, signer, patience.pauses);
+  const blobPath = (round: RoundId, digest: Digest) => `/rounds/${round}/blobs/${digest}`;
+  const callBounds = { millis: patience.callMillis, bytes: replyLimit };
 
   const call = async <T>(route: Route<T>, path: string, body?: unknown): Promise<Result<T>> => {
-    const { method } = route;
-    const request: RequestInit =
-      body === undefined
-        ? { method }
-        : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const response = await send(`${base}${path}`, request, patience.callMillis, patience.pauses);
-    if (!response.ok) return response;
-    const value = await jsonOf(response.value);
-    if (!response.value.ok) return err(problemFrom(value, response.value.status));
+    const content = body === undefined ? null : utf8(JSON.stringify(body));
+    const headers: Record<string, string> = content ? { 'content-type': 'application/json' } : {};
+    const sent = await send({ method: route.method, path, headers, body: content }, callBounds);
+    if (!sent.ok) return sent;
+    const value = jsonOf(sent.value);
+    if (!isFine(sent.value)) return err(problemFrom(value, sent.value.status));
     const parsed = route.reply.safeParse(value);
     return parsed.success ? ok(parsed.data) : err(problem('registry/bad-reply', { call: route.path }));
   };
 
   return {
-    address: base,
+    address: target.address.replace(/\/+$/, ''),
     about: () => call(registryApi.about, '/about'),
     cards: () => call(registryApi.cards, '/cards'),
     handInCard: (card) => call(registryApi.handInCard, '/cards', { card }),
@@ -71,62 +83,41 @@ export function createRegistryClient(address: string, patience: Patience = usual
     records: (round, from, limit) => call(registryApi.records, `/rounds/${round}/records?from=${from}&limit=${limit}`),
     checkpoint: (round, from) => call(registryApi.checkpoint, `/rounds/${round}/checkpoint?from=${from}`),
     hasBlob: async (round, digest) => {
-      const response = await send(blobUrl(round, digest), { method: 'HEAD' }, patience.callMillis, patience.pauses);
-      if (!response.ok) return response;
-      if (response.value.ok) return ok('present');
-      return response.value.status === 404
-        ? ok('absent')
-        : err(problem('registry/refused', { status: response.value.status }));
+      const sent = await send({ method: 'HEAD', path: blobPath(round, digest), headers: {}, body: null }, callBounds);
+      if (!sent.ok) return sent;
+      const { status } = sent.value;
+      if (isFine(sent.value)) return ok('present');
+      return status === 404 ? ok('absent') : err(problem('registry/refused', { status }));
     },
     putBlob: async (round, digest, file) => {
       const headers = { 'content-type': 'application/octet-stream' };
-      const request = { method: 'PUT', body: file, headers };
-      const response = await send(blobUrl(round, digest), request, patience.fileMillis, patience.pauses);
-      if (!response.ok) return response;
-      const value = await jsonOf(response.value);
-      return response.value.ok ? ok(true) : err(problemFrom(value, response.value.status));
+      const request = { method: 'PUT', path: blobPath(round, digest), headers, body: file, digest } as const;
+      const sent = await send(request, { millis: patience.fileMillis, bytes: replyLimit });
+      if (!sent.ok) return sent;
+      return isFine(sent.value) ? ok(true) : err(problemFrom(jsonOf(sent.value), sent.value.status));
     },
     getBlob: async (round, digest, offset, length) => {
       const headers = { range: `bytes=${offset}-${offset + length - 1}` };
-      const response = await send(blobUrl(round, digest), { headers }, patience.callMillis, patience.pauses);
-      if (!response.ok) return response;
-      if (!response.value.ok) return err(problemFrom(await jsonOf(response.value), response.value.status));
-      const bytes = await bytesOf(response.value, length);
-      const total = totalOf(response.value, offset, bytes?.length ?? 0);
-      return bytes && total !== null ? ok({ bytes, total }) : err(problem('registry/bad-reply', { call: 'blob' }));
+      const request = { method: 'GET', path: blobPath(round, digest), headers, body: null } as const;
+      const sent = await send(request, { ...callBounds, bytes: Math.max(length, failureLimit) });
+      if (!sent.ok) return sent;
+      if (!isFine(sent.value)) return err(problemFrom(jsonOf(sent.value), sent.value.status));
+      const { body } = sent.value;
+      const total = totalOf(sent.value, offset, body?.length ?? 0);
+      const fits = body && body.length <= length && total !== null;
+      return fits ? ok({ bytes: body, total }) : err(problem('registry/bad-reply', { call: 'blob' }));
     },
   };
 }
 
-/** Sends and, when nobody answers or the registry is busy, sends again after each pause. No redirect is followed. */
-async function send(
-  url: string,
-  request: RequestInit,
-  millis: number,
-  pauses: readonly number[],
-): Promise<Result<Response>> {
-  for (let attempt = 0; ; attempt += 1) {
-    const response = await tryOnce(url, request, millis);
-    const again = response === null || response.status === 503 || response.status === 429;
-    const pause = pauses[attempt];
-    if (!again && response) return ok(response);
-    if (pause === undefined) return response ? ok(response) : err(problem('registry/unreachable'));
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
+function isFine({ status }: Reply): boolean {
+  return status >= 200 && status < 300;
 }
 
-async function tryOnce(url: string, request: RequestInit, millis: number): Promise<Response | null> {
+function jsonOf({ body }: Reply): unknown {
+  const text = body ? textFromUtf8(body) : null;
   try {
-    return await fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(millis) });
-  } catch {
-    // Whatever went wrong on the way (refused, cut, too slow, name unknown), to the caller it is one thing: no answer.
-    return null;
-  }
-}
-
-async function jsonOf(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
+    return text?.ok ? JSON.parse(text.value) : null;
   } catch {
     return null;
   }
@@ -137,21 +128,10 @@ function problemFrom(value: unknown, status: number) {
   return failure.success ? failure.data.problem : problem('registry/refused', { status });
 }
 
-/** At most `limit` bytes; null when more came or the connection broke. */
-async function bytesOf(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(response.headers.get('content-length') ?? 0) > limit) return null;
-  try {
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return bytes.length <= limit ? bytes : null;
-  } catch {
-    return null;
-  }
-}
-
 /** RFC 9110, 14.4: `Content-Range: bytes first-last/total`; a whole answer (200) counts only from the beginning. */
-function totalOf(response: Response, offset: number, got: number): number | null {
-  if (response.status === 200) return offset === 0 ? got : null;
-  const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(response.headers.get('content-range') ?? '');
+function totalOf({ status, headers }: Reply, offset: number, got: number): number | null {
+  if (status === 200) return offset === 0 ? got : null;
+  const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '');
   const [first, last, total] = (match ?? []).slice(1).map(Number);
   return total !== undefined && first === offset && last === offset + got - 1 ? total : null;
 }

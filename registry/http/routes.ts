@@ -1,36 +1,62 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Problem } from '../../shared/basics/problem.ts';
+import type { RoundId } from '../../shared/basics/ids.ts';
 import type { Result } from '../../shared/basics/result.ts';
 import { failureSchema, registryApi } from '../../shared/contracts/registry-api.ts';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
+import { parseRecord } from '../../shared/sealing/record.ts';
+import { roundsOf, type Asked } from '../intake/may-ask.ts';
 import type { RegistryService } from '../service.ts';
+import { statusFor } from './status.ts';
 
 /** One line per call of the contract table. */
-export function apiRoutes(scope: FastifyInstance, service: RegistryService): void {
+export function apiRoutes(scope: FastifyInstance, service: RegistryService, crypto: Crypto): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
-  const { about, cards, handInCard, append, records, checkpoint, receipt } = registryApi;
+  const { about, nonce, cards, handInCard, append, records, checkpoint, receipt } = registryApi;
 
-  routes.get(about.path, { schema: { response: replies(about.reply) } }, async () => ({
-    product: 'simsa-registry' as const,
-    api: 1 as const,
-    name: service.name,
-    verifierKey: service.verifierKey,
-    rounds: [...service.rounds()],
-  }));
-  routes.get(cards.path, { schema: { response: replies(cards.reply) } }, async () => ({ cards: [...service.cards()] }));
+  const log = { asks: (request: FastifyRequest): Asked => ({ call: 'log', round: roundOf(request) }) };
+  const appending = {
+    asks: (request: FastifyRequest): Asked => ({
+      call: 'append',
+      round: roundOf(request),
+      first: firstOf(crypto, (request.body as { readonly records: readonly string[] }).records),
+    }),
+  };
+
+  routes.get(
+    about.path,
+    { config: { asks: () => ({ call: 'rounds' }) }, schema: { response: replies(about.reply) } },
+    async ({ signer }) => ({
+      product: 'simsa-registry' as const,
+      api: 1 as const,
+      name: service.name,
+      verifierKey: service.verifierKey,
+      rounds: [...roundsOf(service.dockets(), signer)],
+    }),
+  );
+  routes.get(nonce.path, { config: { asks: 'nothing' }, schema: { response: replies(nonce.reply) } }, async () => ({}));
+  routes.get(
+    cards.path,
+    { config: { asks: () => ({ call: 'cards' }) }, schema: { response: replies(cards.reply) } },
+    async () => ({ cards: [...service.cards()] }),
+  );
   routes.post(
     handInCard.path,
-    { schema: { body: handInCard.body, response: replies(handInCard.reply) } },
+    {
+      config: { asks: 'nothing' },
+      bodyLimit: 20_000,
+      schema: { body: handInCard.body, response: replies(handInCard.reply) },
+    },
     async (request, reply) => answer(reply, await service.handInCard(request.body.card), (count) => ({ cards: count })),
   );
   routes.post(
     append.path,
-    { schema: { params: append.params, body: append.body, response: replies(append.reply) } },
+    { config: appending, schema: { params: append.params, body: append.body, response: replies(append.reply) } },
     async (request) => ({ outcomes: outcomesOf(await service.append(request.params.round, request.body.records)) }),
   );
   routes.get(
     records.path,
-    { schema: { params: records.params, querystring: records.query, response: replies(records.reply) } },
+    { config: log, schema: { params: records.params, querystring: records.query, response: replies(records.reply) } },
     async (request, reply) =>
       answer(reply, service.log(request.params.round), (log) => ({
         records: [...log.read(request.query.from, request.query.limit)],
@@ -38,7 +64,10 @@ export function apiRoutes(scope: FastifyInstance, service: RegistryService): voi
   );
   routes.get(
     checkpoint.path,
-    { schema: { params: checkpoint.params, querystring: checkpoint.query, response: replies(checkpoint.reply) } },
+    {
+      config: log,
+      schema: { params: checkpoint.params, querystring: checkpoint.query, response: replies(checkpoint.reply) },
+    },
     async (request, reply) => {
       const log = service.log(request.params.round);
       return answer(reply, log.ok ? log.value.checkpoint(request.query.from) : log, (found) => ({
@@ -49,12 +78,23 @@ export function apiRoutes(scope: FastifyInstance, service: RegistryService): voi
   );
   routes.get(
     receipt.path,
-    { schema: { params: receipt.params, response: replies(receipt.reply) } },
+    { config: log, schema: { params: receipt.params, response: replies(receipt.reply) } },
     async (request, reply) =>
       answer(reply, service.receipt(request.params.round, request.params.record), (found) => ({
         receipt: { ...found, proof: [...found.proof] },
       })),
   );
+}
+
+/** What a route asks for is looked at after its parameters were parsed. */
+function roundOf({ params }: FastifyRequest): RoundId {
+  return (params as { readonly round: RoundId }).round;
+}
+
+/** Only the first record is looked at: it alone can begin a round. Reading it does not judge it. */
+function firstOf(crypto: Crypto, records: readonly string[]) {
+  const parsed = parseRecord(crypto, records[0] ?? '');
+  return parsed.ok ? parsed.value : null;
 }
 
 function outcomesOf(outcomes: Awaited<ReturnType<RegistryService['append']>>) {
@@ -67,15 +107,6 @@ function outcomesOf(outcomes: Awaited<ReturnType<RegistryService['append']>>) {
 
 function replies<S>(reply: S) {
   return { 200: reply, '4xx': failureSchema, '5xx': failureSchema } as const;
-}
-
-/** A problem's status for machines that look no further. */
-export function statusFor(problem: Problem): number {
-  if (/unknown-(round|record|blob)/.test(problem.code)) return 404;
-  if (/disk-full|unwritable/.test(problem.code)) return 507;
-  if (problem.code === 'registry/too-large') return 413;
-  if (problem.code === 'registry/behind') return 409;
-  return problem.code === 'registry/blob-unannounced' ? 403 : 422;
 }
 
 function answer<T, R>(reply: FastifyReply, result: Result<T>, shape: (value: T) => R): R {

@@ -1,23 +1,35 @@
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
 import { recordLimit } from '../../shared/sealing/record.ts';
 import type { RegistryService } from '../service.ts';
 import { blobRoutes } from './blob-routes.ts';
+import type { OwnCertificate } from './certificate.ts';
+import { guard } from './guard.ts';
 import { apiRoutes } from './routes.ts';
 
 /**
- * The only door into the registry. Refuses bodies over the limit, slow senders, and anything the contract table does not
+ * The only door into the registry, over TLS where it has a certificate. Refuses bodies over the limit, slow senders, and anything the contract table does not
  * know. No CORS header is ever sent: pages have no business here. Nothing of a request's content is logged.
  */
-export async function createServer(service: RegistryService): Promise<FastifyInstance> {
-  const server = Fastify({
+export async function createServer(
+  service: RegistryService,
+  { crypto, certificate }: { readonly crypto: Crypto; readonly certificate: OwnCertificate | null },
+): Promise<FastifyInstance> {
+  const options = {
     bodyLimit: 4 * recordLimit,
     requestTimeout: 120_000,
     connectionTimeout: 60_000,
     logger: false,
     forceCloseConnections: 'idle',
-  });
+  } as const;
+  const server: FastifyInstance = certificate
+    ? (Fastify({
+        ...options,
+        https: { key: certificate.key, cert: certificate.certificate, minVersion: 'TLSv1.3' },
+      }) as unknown as FastifyInstance)
+    : Fastify(options);
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler((error, _request, reply) => {
@@ -47,9 +59,10 @@ export async function createServer(service: RegistryService): Promise<FastifyIns
     transform: createJsonSchemaTransform({}),
   });
   await server.register(async (scope) => {
-    apiRoutes(scope, service);
+    guard(scope, service, crypto);
+    apiRoutes(scope, service, crypto);
     blobRoutes(scope, service);
-    scope.get('/openapi.json', { schema: { hide: true } }, () => server.swagger());
+    scope.get('/openapi.json', { config: { asks: 'nothing' }, schema: { hide: true } }, () => server.swagger());
   });
   return server;
 }

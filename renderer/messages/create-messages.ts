@@ -8,16 +8,24 @@ import { withParticle } from './particle.ts';
 import { secretariat } from './secretariat.ts';
 import { selection } from './selection.ts';
 import { terms } from './terms.ts';
+import { transport } from './transport.ts';
 import { welcome } from './welcome.ts';
 import { witness } from './witness.ts';
 
 /** Every sentence in both languages, side by side, so that neither can be forgotten. */
 export type Sentences = Readonly<Record<string, readonly [ko: string, en: string]>>;
 
-export const rooms = { terms, welcome, member, chair, secretariat, selection, witness, keys } as const satisfies Record<
-  string,
-  Sentences
->;
+export const rooms = {
+  terms,
+  welcome,
+  member,
+  chair,
+  secretariat,
+  selection,
+  witness,
+  keys,
+  transport,
+} as const satisfies Record<string, Sentences>;
 
 const particles = ['은/는', '이/가', '을/를', '과/와', '으로/로'] as const;
 

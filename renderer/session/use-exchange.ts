@@ -48,6 +48,8 @@ async function exchangeOnce(desk: ReturnType<typeof useDesk>, by: 'person' | 'cl
   // Being offline is normal and has its light; it is a problem only to who asked for the exchange.
   const silent = by === 'clock' && problem?.code === 'registry/unreachable';
   if (!silent) set({ problem });
-  if (profile.ok && (profile.value.round !== before?.round || profile.value.member !== before.member))
-    set({ profile: profile.value });
+  if (!profile.ok) return;
+  const { round, member, registry } = profile.value;
+  const same = round === before?.round && member === before.member && registry?.moved === before.registry?.moved;
+  if (!same) set({ profile: profile.value });
 }

@@ -34,7 +34,13 @@ export const profileSchema = z.strictObject({
   /** Device key id, its fingerprint for reading aloud, and the signed card for enrolment; null until keys exist. */
   device: z.strictObject({ kid: z.string(), fingerprint: z.string(), card: z.string() }).nullable(),
   registry: z
-    .strictObject({ address: z.string(), verifierKey: z.string(), hosting: z.enum(['here', 'elsewhere']) })
+    .strictObject({
+      address: z.string(),
+      verifierKey: z.string(),
+      hosting: z.enum(['here', 'here-lan', 'elsewhere']),
+      /** Hosted here, and others were told an address at which it is reached no more. */
+      moved: z.boolean(),
+    })
     .nullable(),
   round: roundIdSchema.nullable(),
   member: memberIdSchema.nullable(),
@@ -97,7 +103,7 @@ export const desktopApi = {
       role: roleSchema,
       passphrase: z.string().min(8).max(200),
       registry: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('host-here') }),
+        z.strictObject({ kind: z.literal('host-here'), reach: z.enum(['loopback', 'lan']) }),
         z.strictObject({ kind: z.literal('join'), invitation: z.string().max(5000) }),
       ]),
     }),
@@ -120,6 +126,8 @@ export const desktopApi = {
   deliverOutbox: { input: nothing, output: deliverySchema },
   readInvitation: { input: nothing, output: z.strictObject({ invitation: z.string() }) },
   handInCard: { input: nothing, output: nothing },
+  /** The address of the same registry from a new invitation: nothing else of what this desk trusts changes. */
+  updateRegistryAddress: { input: z.strictObject({ invitation: z.string().max(5000) }), output: profileSchema },
   readCards: {
     input: nothing,
     output: z.strictObject({

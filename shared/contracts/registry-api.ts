@@ -4,11 +4,13 @@ import { problemSchema } from '../basics/problem.ts';
 import { receiptSchema } from '../log/receipt.ts';
 
 /**
- * App <-> registry, over HTTP. One typed table: path parameters, query, body, and reply of each call. Replies that fail
+ * App <-> registry, over HTTP. `about`, `nonce` and handing in a card are open to anyone; every other request is signed by an
+ * enrolled device (signed-request.ts). One typed table: path parameters, query, body, and reply of each call. Replies that fail
  * carry `{problem}` with a 4xx/5xx status. Blobs travel as `application/octet-stream` outside this table's JSON:
  * `PUT|GET|HEAD /rounds/:round/blobs/:digest` (GET honours `Range: bytes=a-b`).
  */
 export const registryApi = {
+  /** Rounds are named only to a device of their rosters, when the request is signed. */
   about: {
     method: 'GET',
     path: '/about',
@@ -20,6 +22,8 @@ export const registryApi = {
       rounds: z.array(roundIdSchema),
     }),
   },
+  /** For a first signed request: its nonce comes, as with every reply, in the header. */
+  nonce: { method: 'GET', path: '/nonce', reply: z.strictObject({}) },
   cards: { method: 'GET', path: '/cards', reply: z.strictObject({ cards: z.array(z.string()) }) },
   handInCard: {
     method: 'POST',

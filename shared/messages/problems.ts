@@ -235,6 +235,51 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'The invitation cannot be read',
     'Paste the whole text starting with simsa-invitation: again.',
   ],
+  'registry/wrong-certificate': [
+    '등록소의 인증서가 초대장의 것과 다릅니다',
+    '아무것도 보내지 않았습니다. 가로채기일 수 있으니 사무국에 확인하고, 주소가 바뀌었으면 새 초대장을 받으십시오.',
+    'The registry shows another certificate than the invitation names',
+    'Nothing was sent. It may be an interception: ask the secretariat, and take a new invitation if the address changed.',
+  ],
+  'registry/insecure-address': [
+    '보호되지 않는 주소의 초대장입니다',
+    '이 PC가 아닌 등록소는 https 주소여야 합니다. 사무국에 새 초대장을 요청하십시오.',
+    'The invitation names an address without protection',
+    'A registry on another computer needs an https address. Ask the secretariat for a new invitation.',
+  ],
+  'registry/revoked-device': [
+    '이 기기는 해지되어 등록소가 더는 응답하지 않습니다',
+    '새 기기를 등록하거나 사무국에 확인하십시오. 해지 전의 서명은 그대로 유효합니다.',
+    'This device was revoked; the registry answers it no more',
+    'Enrol a new device or ask the secretariat. What it signed before stays valid.',
+  ],
+  'registry/not-on-the-roster': [
+    '등록소의 명단에 이 기기가 없습니다',
+    '등록 카드를 사무국에 보내고, 명단에 오른 뒤 다시 동기화하십시오.',
+    'This device is not on the registry’s roster',
+    'Send the device card to the secretariat and sync again once you are on the roster.',
+  ],
+  'registry/not-for-you': [
+    '이 역할이나 회피로는 등록소에서 받을 수 없는 것입니다',
+    '바뀐 것은 없습니다. 명단의 역할과 배정을 사무국에 확인하십시오.',
+    'The registry does not give this to your role, or after a recusal',
+    'Nothing changed. Check your role and assignment with the secretariat.',
+  ],
+  ...together(
+    ['registry/nonce-needed', 'registry/bad-signature'],
+    [
+      '등록소가 요청의 서명을 받아들이지 않았습니다',
+      '잃은 것은 없습니다. 다시 동기화하고, 되풀이되면 사무국에 알리십시오.',
+      'The registry did not accept the signature of a request',
+      'Nothing is lost. Sync again; if it repeats, tell the secretariat.',
+    ],
+  ),
+  'registry/hosted-here': [
+    '등록소가 이 PC에 있어 주소를 바꿀 것이 없습니다',
+    '초대장 보기에서 지금 주소의 초대장을 위원에게 보내십시오.',
+    'The registry is on this PC: there is no address to change',
+    'Send members the invitation that is shown here now.',
+  ],
   'journal/disk-full': [
     '저장되지 않았습니다: 이 PC의 디스크가 가득 찼습니다',
     '화면의 내용은 그대로 두고 공간을 비운 뒤 다시 시도하십시오. 이전에 저장한 것은 안전합니다.',

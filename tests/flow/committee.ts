@@ -19,17 +19,23 @@ export const round = roundIdSchema.parse('2026-11');
 
 /** A registry in this process that can be stopped and started again on the same port and data. */
 export interface TestRegistry extends RegistryHost {
+  readonly start: (reach?: 'loopback' | 'lan') => ReturnType<RegistryHost['start']>;
   readonly running: () => RunningRegistry;
 }
+
+const listening = {
+  loopback: { host: '127.0.0.1', transport: 'plain' },
+  lan: { host: '0.0.0.0', transport: 'tls' },
+} as const;
 
 export function hostIn(data: string): TestRegistry {
   let current: RunningRegistry | null = null;
   let port = 0;
   return {
     running: () => current ?? failed(),
-    start: async () => {
+    start: async (reach = 'loopback') => {
       if (current) return { ok: true, value: current };
-      const started = await startRegistry({ host: '127.0.0.1', port, data });
+      const started = await startRegistry({ ...listening[reach], port, data });
       if (!started.ok) return started;
       current = started.value;
       port = Number(new URL(current.address).port);

@@ -79,7 +79,7 @@ describe('devices of an open round', () => {
     await score(lost, other, [1, 1]);
     const delivery = must(await lost.desktop.deliverOutbox({}));
     expect(delivery.delivered).toEqual([]);
-    expect(delivery.problems.map(({ code }) => code)).toContain('docket/revoked-key');
+    expect(delivery.problems.map(({ code }) => code)).toContain('registry/revoked-device');
     const docket = await docketOf(next);
     expect(docket.dossiers.get(dossier)?.ballots.has(member)).toBe(true);
     expect(docket.dossiers.get(other)?.ballots.has(member)).toBe(false);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
 import { createRegistryClient, type RegistryClient } from '../../electron/registry-client/client.ts';
 import { docketOf, hostIn, madeUp, openRound, seatCommittee, sealedBytes, score, type Committee } from './committee.ts';
-import { codeOf, must, nobodyChooses, newSeat, takeSeat, passphrase } from './seat.ts';
+import { codeOf, must, nobodyChooses, newSeat, takeSeat, passphrase, type Seat } from './seat.ts';
 
 const first = '2026-11-001' as DossierNumber;
 
@@ -14,8 +14,8 @@ async function lied(committee: Committee, root: string, lie: (honest: RegistryCl
   const seat = committee.members[0];
   if (!seat) throw new Error('no member');
   await seat.close();
-  const connect = (address: string) => {
-    const honest = createRegistryClient(address);
+  const connect: Seat['deps']['connect'] = (target, signer) => {
+    const honest = createRegistryClient(target, signer);
     return { ...honest, ...lie(honest) };
   };
   const lying = await takeSeat(join(root, '위원1'), { connect });
@@ -45,7 +45,7 @@ describe('a registry that does not deserve trust', () => {
   it('with another key is refused by name, and nothing is kept', async () => {
     const other = hostIn(join(root, 'other'));
     const { address } = must(await other.start());
-    const seat = await lied(committee, root, () => createRegistryClient(address));
+    const seat = await lied(committee, root, () => createRegistryClient({ address, pin: null }, null));
     const head = must(await seat.desktop.readEntries({ after: 0, limit: 1 })).head;
     expect(codeOf(await seat.desktop.syncRound({}))).toBe('registry/wrong-key');
     expect(seat.events).toContainEqual({ event: 'registry', state: 'wrong-key' });
@@ -190,9 +190,17 @@ describe('a registry that does not deserve trust', () => {
     const { registry } = committee;
     const fake = await newSeat(root, { name: '가짜사무국', role: 'secretariat', change: { host: registry } });
     const forged = must(await fake.desktop.readInvitation({})).invitation;
-    const victim = await newSeat(root, { name: '새위원', role: 'member', invitation: forged });
+    // A registry shows its rounds to whomever it likes: here to a newcomer, as if they were one of the enrolled.
+    let enrolled: RegistryClient | null = null;
+    const member = await lied(committee, root, (honest) => {
+      enrolled = honest;
+      return {};
+    });
+    const connect: Seat['deps']['connect'] = (target, signer) => enrolled ?? createRegistryClient(target, signer);
+    const victim = await newSeat(root, { name: '새위원', role: 'member', invitation: forged, change: { connect } });
     expect(codeOf(await victim.desktop.syncRound({}))).toBe('roster/other-secretariat');
     await victim.close();
+    await member.close();
     await fake.close();
   });
 });

@@ -46,7 +46,8 @@ export function depsFor(
     mode: 'real',
     keyCost: practiceCost,
     runtime: { app: '0.1.0', electron: '-', chrome: '-', node: process.versions.node, source: 'test' },
-    connect: (address) => createRegistryClient(address, { callMillis: 5_000, fileMillis: 20_000, pauses: [20] }),
+    connect: (target, signer) =>
+      createRegistryClient(target, signer, { callMillis: 5_000, fileMillis: 20_000, pauses: [20] }),
     host: {
       start: async () => ({ ok: false, problem: { code: 'registry/cannot-host' } }),
       stop: async () => undefined,
@@ -73,7 +74,10 @@ export async function newSeat(
   { name, role, invitation, change }: { name: string; role: Role; invitation?: string; change?: Partial<DeskDeps> },
 ): Promise<Seat> {
   const seat = await takeSeat(join(root, name), change);
-  const registry = invitation === undefined ? { kind: 'host-here' as const } : { kind: 'join' as const, invitation };
+  const registry =
+    invitation === undefined
+      ? { kind: 'host-here' as const, reach: 'loopback' as const }
+      : { kind: 'join' as const, invitation };
   must(await seat.desktop.createProfile({ name, affiliation: '한국대학교', role, passphrase, registry }));
   return seat;
 }

@@ -39,8 +39,8 @@ describe('members as witnesses of the registry', () => {
   };
   const lied = async (lie: (honest: RegistryClient) => Partial<RegistryClient>): Promise<Seat> => {
     await members()[0].close();
-    const connect = (address: string) => {
-      const honest = createRegistryClient(address);
+    const connect: Seat['deps']['connect'] = (target, signer) => {
+      const honest = createRegistryClient(target, signer);
       return { ...honest, ...lie(honest) };
     };
     const choose = { ...nobodyChooses, proofFolder: async () => root };

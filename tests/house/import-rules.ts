@@ -39,6 +39,8 @@ const doors: readonly (readonly [module: RegExp, only: RegExp])[] = [
   [/^dexie$/, /^renderer\/store\//],
   [/^dexie-react-hooks$/, /^renderer\/(session|features)\//],
   [/^fastify/, /^registry\/http\//],
+  // Certificates are made where TLS is served, and nowhere else.
+  [/^(@peculiar\/x509|reflect-metadata)$/, /^registry\/http\/certificate\.ts$/],
   [/^@fastify\//, /^registry\/http\//],
   [/^age-encryption$/, /^shared\/sealing\//],
   [/^canonicalize$/, /^shared\/sealing\//],

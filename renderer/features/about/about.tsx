@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Banner, Facts } from '../../ui/feedback.tsx';
 import { CompareCheckpoint } from './compare-checkpoint.tsx';
 import { Findings } from './findings.tsx';
+import { RegistryAddress } from './registry-address.tsx';
 
 /** What runs here, who sits here, which registry; and the auditor's check of any bundle, offline. */
 export function About() {
@@ -74,6 +75,7 @@ export function About() {
           />
         </section>
       </div>
+      <RegistryAddress />
       <section className="card stack tight">
         <div className="row between">
           <h2>{t('welcome.verify-title')}</h2>

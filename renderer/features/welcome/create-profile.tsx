@@ -22,6 +22,7 @@ export function CreateProfile({
   const { t } = useTranslation();
   const [form, setForm] = useState({ name: '', affiliation: '', passphrase: '', again: '', invitation: '' });
   const [role, setRole] = useState<Role>(kind === 'join' ? 'member' : 'secretariat');
+  const [reach, setReach] = useState<'loopback' | 'lan'>('loopback');
   const [asked, setAsked] = useState(false);
   const { pending, problem, run } = useAction<Profile>();
   const field = (key: keyof typeof form) => ({
@@ -37,7 +38,8 @@ export function CreateProfile({
   const create = () => {
     setAsked(true);
     if (errors.name || errors.passphrase || errors.again) return;
-    const registry = kind === 'join' ? ({ kind, invitation: form.invitation.trim() } as const) : ({ kind } as const);
+    const registry =
+      kind === 'join' ? ({ kind, invitation: form.invitation.trim() } as const) : ({ kind, reach } as const);
     const { name, affiliation, passphrase } = form;
     void run(
       () => desktop.createProfile({ name: name.trim(), affiliation: affiliation.trim(), role, passphrase, registry }),
@@ -73,6 +75,21 @@ export function CreateProfile({
             {...field('name')}
           />
           <TextField label={t('welcome.affiliation')} testId="affiliation" {...field('affiliation')} />
+          {kind === 'host-here' ? (
+            <>
+              <Segments
+                label={t('transport.reach')}
+                value={reach}
+                onChange={setReach}
+                testId="reach"
+                choices={(['loopback', 'lan'] as const).map((value) => ({
+                  value,
+                  label: t(`transport.reach-${value}`),
+                }))}
+              />
+              <p className="soft small">{t(`transport.reach-${reach}-help`)}</p>
+            </>
+          ) : null}
           {roles.length > 1 ? (
             <Segments
               label={t('welcome.role')}

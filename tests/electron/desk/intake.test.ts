@@ -114,8 +114,8 @@ describe('taking applications in', () => {
     await secretariat.close();
     let calls = 0;
     const puts = new Map<string, number>();
-    const connect = (address: string): RegistryClient => {
-      const honest = createRegistryClient(address);
+    const connect = (...[target, signer]: Parameters<Seat['deps']['connect']>): RegistryClient => {
+      const honest = createRegistryClient(target, signer);
       const cut = { ok: false, problem: { code: 'registry/unreachable' } } as const;
       return {
         ...honest,

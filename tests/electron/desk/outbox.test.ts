@@ -32,8 +32,8 @@ describe('the outbox', () => {
 
   const reopened = async (lie: (honest: RegistryClient) => Partial<RegistryClient>): Promise<Seat> => {
     await member.close();
-    const connect = (address: string) => {
-      const honest = createRegistryClient(address, { callMillis: 3000, fileMillis: 3000, pauses: [] });
+    const connect: Seat['deps']['connect'] = (target, signer) => {
+      const honest = createRegistryClient(target, signer, { callMillis: 3000, fileMillis: 3000, pauses: [] });
       return { ...honest, ...lie(honest) };
     };
     const seat = await takeSeat(join(root, '위원1'), { connect });

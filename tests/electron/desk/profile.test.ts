@@ -24,7 +24,7 @@ describe('a profile', () => {
     affiliation: '',
     role: 'secretariat',
     passphrase,
-    registry: { kind: 'host-here' },
+    registry: { kind: 'host-here', reach: 'loopback' },
   };
 
   it('is new, then open, then locked after a restart, then open with the passphrase and the same device', async () => {

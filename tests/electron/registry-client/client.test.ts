@@ -19,7 +19,7 @@ describe('the registry client', () => {
     server = createServer(listener);
     await new Promise<void>((ready) => server?.listen(0, '127.0.0.1', ready));
     const { port } = server.address() as AddressInfo;
-    return createRegistryClient(`http://127.0.0.1:${port}/`, patience);
+    return createRegistryClient({ address: `http://127.0.0.1:${port}/`, pin: null }, null, patience);
   };
   const json =
     (value: unknown, status = 200): RequestListener =>
@@ -28,7 +28,8 @@ describe('the registry client', () => {
     };
 
   it('says unreachable when nobody listens, and when the answer takes too long', async () => {
-    expect(codeOf(await createRegistryClient('http://127.0.0.1:1', patience).about())).toBe('registry/unreachable');
+    const nobody = createRegistryClient({ address: 'http://127.0.0.1:1', pin: null }, null, patience);
+    expect(codeOf(await nobody.about())).toBe('registry/unreachable');
     const silent = await serve(() => undefined);
     expect(codeOf(await silent.about())).toBe('registry/unreachable');
   });

@@ -9,6 +9,7 @@ import { verifyReceipt, type Receipt } from '../../../shared/log/receipt.ts';
 import { parseRecord } from '../../../shared/sealing/record.ts';
 import { crypto, must } from '../../flow/seat.ts';
 import { playMonth, type SignedMonth } from '../../../registry/command/attack/signed-month.ts';
+import { deviceOf, signedCall, type Device, type Request } from './signed-call.ts';
 
 function closingBodyOf(jws: string) {
   const parsed = must(parseRecord(crypto, jws));
@@ -21,7 +22,7 @@ describe('the registry over HTTP', () => {
   let month: SignedMonth;
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'simsa-http-'));
-    registry = must(await startRegistry({ host: '127.0.0.1', port: 0, data }));
+    registry = must(await startRegistry({ host: '127.0.0.1', transport: 'plain', port: 0, data }));
     month = await playMonth({ members: 2, dossiers: 1, until: 'ballots' });
   });
   afterAll(async () => {
@@ -29,16 +30,10 @@ describe('the registry over HTTP', () => {
     await rm(data, { recursive: true, force: true });
   });
 
-  const call = async (path: string, init: RequestInit = {}) => {
-    const reply = await fetch(`${registry.address}${path}`, init);
-    return { status: reply.status, headers: reply.headers, body: (await reply.json()) as Record<string, unknown> };
-  };
+  const secretariat = (): Device => deviceOf(month.cast.secretariat);
+  const call = (path: string, request: Request = {}) => signedCall(registry, secretariat(), path, request);
   const append = (round: string, records: readonly string[]) =>
-    call(`/rounds/${round}/records`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ records }),
-    });
+    call(`/rounds/${round}/records`, { method: 'POST', json: { records } });
 
   it('describes itself in an OpenAPI document that names every route', async () => {
     const { status, body } = await call('/openapi.json');
@@ -83,13 +78,12 @@ describe('the registry over HTTP', () => {
       { previous: body.previous },
     );
     const folder = await mkdtemp(join(tmpdir(), 'simsa-http-'));
-    const other = must(await startRegistry({ host: '127.0.0.1', port: 0, data: folder }));
-    const reply = await fetch(`${other.address}/rounds/2026-11/records`, {
+    const other = must(await startRegistry({ host: '127.0.0.1', transport: 'plain', port: 0, data: folder }));
+    const { body: reply } = await signedCall(other, deviceOf(secretariat), '/rounds/2026-11/records', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ records: [...ballots, forged, closing] }),
+      json: { records: [...ballots, forged, closing] },
     });
-    const { outcomes } = (await reply.json()) as { outcomes: object[] };
+    const outcomes = reply['outcomes'] as object[];
     expect(outcomes.slice(-2)).toMatchObject([
       { problem: { code: 'closing/other-log' } },
       { receipt: { index: ballots.length } },
@@ -103,8 +97,7 @@ describe('the registry over HTTP', () => {
     const digest = createHash('sha256').update(bytes).digest('hex');
     const put = await call(`/rounds/2026-11/blobs/${digest}`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: bytes,
+      bytes,
     });
     expect([put.status, put.body]).toMatchObject([403, { problem: { code: 'registry/blob-unannounced' } }]);
     expect((await call(`/rounds/2026-11/blobs/${digest}`)).status).toBe(404);
@@ -122,13 +115,13 @@ describe('the registry over HTTP', () => {
   });
 
   it('sends no page of any origin a permission, and nothing that may be kept', async () => {
-    const { headers } = await call('/about', { headers: { origin: 'https://example.org' } });
+    const { headers } = await fetch(`${registry.address}/about`, { headers: { origin: 'https://example.org' } });
     expect(headers.get('access-control-allow-origin')).toBeNull();
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
   it('refuses a second registry on its data', async () => {
-    const second = await startRegistry({ host: '127.0.0.1', port: 0, data });
+    const second = await startRegistry({ host: '127.0.0.1', transport: 'plain', port: 0, data });
     if (second.ok) await second.value.close();
     expect(second.ok ? 'ok' : second.problem.code).toBe('registry/in-use');
   });
