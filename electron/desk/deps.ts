@@ -18,6 +18,7 @@ export interface DeskDeps {
   readonly connect: (address: string) => RegistryClient;
   readonly host: RegistryHost;
   readonly choose: Choices;
+  readonly stick: Stick;
   readonly readApplications: ReadApplications;
   /** A4 pages of a document without scripts. */
   readonly printPdf: (html: string) => Promise<Uint8Array>;
@@ -29,6 +30,15 @@ export interface Choices {
   readonly importFolder: () => Promise<string | null>;
   readonly kitFolder: () => Promise<string | null>;
   readonly bundleFile: () => Promise<string | null>;
+}
+
+/** What people carry between desks, on a USB stick or any other way. */
+export type CarriedFile = 'bundle' | 'card' | 'invitation';
+
+/** Where such files go to and come from: asked of the person each time, null when the person thought better of it. */
+export interface Stick {
+  readonly saveAs: (file: CarriedFile, suggested: string) => Promise<string | null>;
+  readonly open: (file: CarriedFile) => Promise<readonly string[] | null>;
 }
 
 /** A registry hosted beside this desk. Starting twice answers the one that runs. */

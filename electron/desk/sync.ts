@@ -15,6 +15,7 @@ import { parseVerifierKey, verifyCheckpoint, type Checkpoint } from '../../share
 import { verifyGrowth } from '../../shared/log/receipt.ts';
 import { membersWithRole } from '../../shared/roster/roster.ts';
 import { parseRecord } from '../../shared/sealing/record.ts';
+import type { LogSource } from '../registry-client/carried-log.ts';
 import { leafOf, ownMember, type RoundLog } from './round-log.ts';
 import { save, type Session } from './session.ts';
 
@@ -37,12 +38,13 @@ export async function syncInTurn(session: Session): Promise<Result<Synced>> {
   if (!rounds.ok) return rounds;
   let added = 0;
   for (const round of rounds.value) {
-    const growth = await fetchGrowth(session, session.state.round(round));
+    const growth = await fetchGrowth(session, session.registry, session.state.round(round));
     if (!growth.ok) return growth;
-    if (growth.value.length === 0) continue;
-    const saved = await save(session, growth.value);
+    const { entries } = growth.value;
+    if (entries.length === 0) continue;
+    const saved = await save(session, entries);
     if (!saved.ok) return saved;
-    added += growth.value.filter(({ kind }) => kind === 'record').length;
+    added += entries.filter(({ kind }) => kind === 'record').length;
   }
   return ok({ added, size: session.state.current()?.docket.size ?? 0, at: session.now() });
 }
@@ -65,14 +67,24 @@ async function trustedRounds(session: Session): Promise<Result<readonly RoundId[
   return ok(about.value.rounds);
 }
 
-/** The entries to keep for one round: its new records, then the checkpoint that vouches for them. Empty when nothing moved. */
-async function fetchGrowth(session: Session, log: RoundLog): Promise<Result<readonly DeskEntry[]>> {
-  const next = await fetchCheckpoint(session, log);
+/** What a source adds to a round: entries to keep, and the docket once they are kept. */
+export interface Growth {
+  readonly entries: readonly DeskEntry[];
+  readonly docket: Docket;
+}
+
+/**
+ * The entries to keep for one round: its new records, then the checkpoint that vouches for them. Empty when nothing moved. The
+ * registry and a carried bundle are asked and judged alike.
+ */
+export async function fetchGrowth(session: Session, source: LogSource, log: RoundLog): Promise<Result<Growth>> {
+  const unmoved = ok({ entries: [], docket: log.docket });
+  const next = await fetchCheckpoint(session, source, log);
   if (!next.ok) return next;
   const { note, checkpoint } = next.value;
-  if (checkpoint.size === log.docket.size && log.seen?.checkpoint.size === checkpoint.size) return ok([]);
-  if (session.strangers.get(log.round) === checkpoint.size) return ok([]);
-  const records = await fetchRecords(session, log, checkpoint.size);
+  if (checkpoint.size === log.docket.size && log.seen?.checkpoint.size === checkpoint.size) return unmoved;
+  if (session.strangers.get(log.round) === checkpoint.size) return unmoved;
+  const records = await fetchRecords(source, log, checkpoint.size);
   if (!records.ok) return records;
 
   const tree = log.tree.copy();
@@ -86,22 +98,23 @@ async function fetchGrowth(session: Session, log: RoundLog): Promise<Result<read
   // A round whose roster does not name this device is none of this desk's business: not kept, and not fetched again until it grows.
   if (!ownMember(admitted.value.docket, session.keys.kid)) {
     session.strangers.set(log.round, checkpoint.size);
-    return ok([]);
+    return unmoved;
   }
   const kept = admitted.value.records.map(
     ({ index, jws }) => ({ kind: 'record', round: log.round, index, jws }) as const,
   );
-  return ok([...kept, { kind: 'checkpoint', round: log.round, note }]);
+  return ok({ entries: [...kept, { kind: 'checkpoint', round: log.round, note }], docket: admitted.value.docket });
 }
 
 /** The newest checkpoint, signed by the pinned key for this very log, and grown from the last one seen. */
 async function fetchCheckpoint(
   session: Session,
+  source: LogSource,
   log: RoundLog,
 ): Promise<Result<{ note: string; checkpoint: Checkpoint }>> {
-  const { crypto, pinned, registry } = session;
+  const { crypto, pinned } = session;
   const seen = log.seen?.checkpoint.size ?? 0;
-  const reply = await registry.checkpoint(log.round, seen);
+  const reply = await source.checkpoint(log.round, seen);
   if (!reply.ok) {
     // The registry's own word for "I hold less than you have seen".
     const shrank =
@@ -125,11 +138,11 @@ async function fetchCheckpoint(
   return ok({ note: reply.value.checkpoint, checkpoint: checkpoint.value });
 }
 
-async function fetchRecords(session: Session, log: RoundLog, until: number): Promise<Result<readonly string[]>> {
+async function fetchRecords(source: LogSource, log: RoundLog, until: number): Promise<Result<readonly string[]>> {
   const records: string[] = [];
   let from = log.docket.size;
   while (from < until) {
-    const page = await session.registry.records(log.round, from, Math.min(pageSize, until - from));
+    const page = await source.records(log.round, from, Math.min(pageSize, until - from));
     if (!page.ok) return page;
     if (page.value.records.length === 0 || page.value.records.length > until - from)
       return err(problem('log/incomplete', { round: log.round, from }));

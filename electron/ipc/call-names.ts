@@ -33,6 +33,16 @@ const listed: Readonly<Record<CallName, true>> = {
   signBallot: true,
   recordDecision: true,
   finaliseRound: true,
+
+  saveRoundBundle: true,
+  saveOutboxBundle: true,
+  importBundle: true,
+  cancelBundle: true,
+  dropCarriedFiles: true,
+  saveCard: true,
+  openCards: true,
+  saveInvitation: true,
+  openInvitation: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

@@ -10,6 +10,7 @@ import { claimCodes } from '../report/claims.ts';
 import { roleSchema } from '../roster/role.ts';
 import { conflictGroundSchema } from '../scoring/conflict.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
+import { carryingApi } from './carrying-api.ts';
 import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
 
 const nothing = z.strictObject({});
@@ -57,6 +58,9 @@ const deliverySchema = z.strictObject({
   problems: z.array(problemSchema),
 });
 export type Delivery = Readonly<z.infer<typeof deliverySchema>>;
+
+/** `carried`: on the state that came by the last bundle, since this desk has no way to the registry; without it, on the newest. */
+const actSchema = z.strictObject({ basis: z.literal('carried').optional() });
 
 export const claimSchema = z.strictObject({
   claim: z.enum(claimCodes),
@@ -135,7 +139,7 @@ export const desktopApi = {
     output: z.strictObject({ packages: z.int(), blobs: z.int(), delivery: deliverySchema }),
   },
   /** Closing by this office (secretariat or chair). */
-  closeRound: { input: nothing, output: deliverySchema },
+  closeRound: { input: actSchema, output: deliverySchema },
   /** The office's act of opening for every dossier still closed to it. */
   openBallots: { input: nothing, output: deliverySchema },
   saveKit: { input: nothing, output: z.strictObject({ files: z.array(z.string()) }) },
@@ -172,7 +176,9 @@ export const desktopApi = {
 
   // the chair
   recordDecision: { input: z.strictObject({ decision: proposedDecisionSchema }), output: deliverySchema },
-  finaliseRound: { input: nothing, output: deliverySchema },
+  finaliseRound: { input: actSchema, output: deliverySchema },
+
+  ...carryingApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;
@@ -188,7 +194,7 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('journal'), head: z.int() }),
   z.strictObject({
     event: z.literal('progress'),
-    task: z.enum(['import', 'distribute', 'practice', 'open', 'kit']),
+    task: z.enum(['import', 'distribute', 'practice', 'open', 'kit', 'bundle']),
     done: z.int(),
     total: z.int(),
     label: z.string(),

@@ -49,6 +49,7 @@ export async function seatColleague(
       connect: createRegistryClient,
       host: { start: async () => nobody, stop: async () => undefined },
       choose: { importFolder: async () => null, kitFolder: async () => null, bundleFile: async () => null },
+      stick: { saveAs: async () => null, open: async () => null },
       readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
       printPdf: async () => new Uint8Array(),
       emit: () => undefined,

@@ -40,6 +40,7 @@ export function depsFor(
       stop: async () => undefined,
     },
     choose: { importFolder: async () => null, kitFolder: async () => null, bundleFile: async () => null },
+    stick: { saveAs: async () => null, open: async () => null },
     readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
     printPdf: async () => new TextEncoder().encode('%PDF-1.7'),
     emit: (event) => events.push(event),
