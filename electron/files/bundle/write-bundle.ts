@@ -58,7 +58,9 @@ export async function writeBundle(path: string, contents: BundleContents): Promi
       const part = await contents.part(file, offset);
       if (!part.ok || part.value.length === 0) {
         hindrance = part.ok ? err(problem('bundle/file-lost')) : part;
-        throw new Error('a part is missing');
+        // Ends the whole archive: thrown from here it would be nobody's.
+        output.destroy(new Error('a part is missing'));
+        return;
       }
       offset += part.value.length;
       yield part.value;
