@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/messages/language.ts';
+import { carry } from './carry.ts';
 import { chair } from './chair.ts';
 import { member } from './member.ts';
 import { withParticle } from './particle.ts';
@@ -11,7 +12,7 @@ import { welcome } from './welcome.ts';
 /** Every sentence in both languages, side by side, so that neither can be forgotten. */
 export type Sentences = Readonly<Record<string, readonly [ko: string, en: string]>>;
 
-export const rooms = { terms, welcome, member, chair, secretariat } as const satisfies Record<string, Sentences>;
+export const rooms = { terms, welcome, member, chair, secretariat, carry } as const satisfies Record<string, Sentences>;
 
 const particles = ['은/는', '이/가', '을/를', '과/와', '으로/로'] as const;
 

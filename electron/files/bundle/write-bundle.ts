@@ -30,6 +30,8 @@ export async function writeBundle(path: string, contents: BundleContents): Promi
   // yazl's stream is a PassThrough, which its types do not say.
   const output = zip.outputStream as Readable;
   zip.on('error', (failure: Error) => output.destroy(failure));
+  // Heard by the loop below; but between two of its turns nobody would listen.
+  output.on('error', () => undefined);
   zip.addBuffer(Buffer.from(carriedBytes(contents.log)), logEntry, asStored);
   for (const [index, file] of contents.files.entries())
     zip.addReadStreamLazy(nameOfFile(file.blob), { ...asStored, size: file.bytes }, (take) => {

@@ -6,6 +6,7 @@ import { useDocket } from '../../session/use-desk.ts';
 import { useRoundDraft } from '../../session/use-round-draft.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { AssignmentMatrix } from './assignment-matrix.tsx';
+import { BundleCard } from './bundle-card.tsx';
 import { DistributeAgain, DistributeCard } from './distribute-card.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { RosterForm } from './roster-form.tsx';
@@ -31,6 +32,7 @@ export function RoundRoom() {
           {t('secretariat.round-open-detail')}
         </Banner>
         <DistributeAgain distribution={distribution} />
+        <BundleCard />
       </div>
     );
   if (!draft) return null;
