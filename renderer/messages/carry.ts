@@ -48,7 +48,7 @@ export const carry = {
   'make-files-left-out': ['기록만', 'Records only'],
   make: ['USB 묶음 만들기', 'Make the bundle'],
   made: [
-    '{{name}}을 만들었습니다. 기록 {{records}}건, 자료 {{files}}개.',
+    '{{name, 을/를}} 만들었습니다. 기록 {{records}}건, 자료 {{files}}개.',
     '{{name}} is made. Records: {{records}}. Files: {{files}}.',
   ],
   'card-save': ['등록 카드를 파일로 저장', 'Save the card to a file'],
