@@ -9,7 +9,7 @@ import { libraryPart } from '../shared/sealing/pure.ts';
 import { configFrom } from './config.ts';
 import type { DeskDeps } from './desk/deps.ts';
 import { openDesk } from './desk/desk.ts';
-import { dialogsOf } from './files/dialogs.ts';
+import { dialogsOf, stickDialogsOf } from './files/dialogs.ts';
 import { readApplications } from './files/import/read-applications.ts';
 import { printPdf } from './files/print.ts';
 import { createRegistryHost } from './host/registry-host.ts';
@@ -73,6 +73,7 @@ async function start(): Promise<void> {
     idle: { seconds: () => powerMonitor.getSystemIdleTime(), everyMillis: 5_000 },
     connect: createRegistryClient,
     choose: dialogsOf(front),
+    stick: stickDialogsOf(front),
     readApplications,
     printPdf: (html) => printPdf(files, html),
     emit: (event) => window && sendEvent(window, event),

@@ -23,6 +23,7 @@ export interface DeskDeps {
   readonly connect: (target: RegistryTarget, signer: RequestSigner) => RegistryClient;
   readonly host: RegistryHost;
   readonly choose: Choices;
+  readonly stick: Stick;
   readonly readApplications: ReadApplications;
   /** A4 pages of a document without scripts. */
   readonly printPdf: (html: string) => Promise<Uint8Array>;
@@ -64,6 +65,15 @@ export interface HostedRegistry {
   readonly announced: string;
   readonly pin: string | null;
   readonly verifierKey: string;
+}
+
+/** What people carry between desks, on a USB stick or any other way. */
+export type CarriedFile = 'bundle' | 'card' | 'invitation';
+
+/** Where such files go to and come from: asked of the person each time, null when the person thought better of it. */
+export interface Stick {
+  readonly saveAs: (file: CarriedFile, suggested: string) => Promise<string | null>;
+  readonly open: (file: CarriedFile) => Promise<readonly string[] | null>;
 }
 
 /** A registry hosted beside this desk. Starting twice answers the one that runs. */

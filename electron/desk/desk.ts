@@ -3,6 +3,7 @@ import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
 import { vaultKeyFor } from '../keys/device-keys.ts';
 import { restoreBackup, saveBackup } from './backup.ts';
+import { createBundles } from './bundles.ts';
 import { closeRound } from './closing.ts';
 import { recordDecision } from './decision.ts';
 import type { DeskDeps } from './deps.ts';
@@ -14,9 +15,10 @@ import { createIntake } from './intake.ts';
 import { saveKit, verifyBundle } from './kit.ts';
 import { openBallots } from './opening.ts';
 import { deliver } from './outbox.ts';
+import { openCards, openInvitation, saveCard, saveInvitation } from './papers.ts';
 import { removeApplications, saveRoundDraft } from './preparation.ts';
 import { openProfile } from './profile.ts';
-import { fetchBlob, openAttachment, openDossier } from './reading.ts';
+import { dropCarriedFiles, fetchBlob, openAttachment, openDossier } from './reading.ts';
 import { handInCard, readCards, readInvitation } from './registry.ts';
 import { declareNoConflict, recuse, saveSheet, signBallot } from './scoring.ts';
 import { countersign, finaliseRound, reopenRound } from './selection.ts';
@@ -35,6 +37,8 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
   if (!opened.ok) return opened;
   const profile = opened.value;
   const intake = createIntake(deps);
+  const bundles = createBundles(deps);
+  const { stick } = deps;
 
   const view = async (done: Result<true>): Promise<Result<Profile>> => (done.ok ? profile.view() : done);
   /** A call that needs the keys. */
@@ -106,6 +110,18 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     lock: async ({ page }) => view(await profile.lock(page)),
     saveBackup: unlocked((session, input) => saveBackup(session, deps, input)),
     restoreBackup: unlocked((session, input) => restoreBackup(session, deps, input)),
+
+    saveRoundBundle: unlocked(bundles.saveRound),
+    saveOutboxBundle: unlocked(bundles.saveOutbox),
+    importBundle: unlocked(async (session) => withDesk((desk) => bundles.take(session, desk.person.role))),
+    cancelBundle: async () => ok(bundles.cancel()),
+    dropCarriedFiles: unlocked(dropCarriedFiles),
+    saveCard: () => withDesk((desk) => saveCard(stick, desk)),
+    openCards: unlocked((session) => openCards(session, stick)),
+    saveInvitation: unlocked(async (session) =>
+      withDesk((desk) => saveInvitation(session, stick, desk, profile.announce)),
+    ),
+    openInvitation: () => openInvitation(deps),
   };
   return ok({ desktop, close: profile.close });
 

@@ -47,13 +47,23 @@ function waiting(log: RoundLog): readonly Outgoing[] {
 }
 
 function nextBatch(log: RoundLog): readonly Outgoing[] {
+  return batchesOf(waiting(log))[0] ?? [];
+}
+
+/** Records in their order, in portions that one request can hold; none is empty. */
+export function batchesOf<R extends { readonly jws: string }>(records: readonly R[]): readonly (readonly R[])[] {
+  const batches: R[][] = [];
   let characters = 0;
-  return waiting(log)
-    .slice(0, batchRecords)
-    .filter(({ jws }, index) => {
-      characters += jws.length;
-      return index === 0 || characters <= batchCharacters;
-    });
+  for (const record of records) {
+    const last = batches.at(-1);
+    characters += record.jws.length;
+    if (last && last.length < batchRecords && characters <= batchCharacters) last.push(record);
+    else {
+      batches.push([record]);
+      characters = record.jws.length;
+    }
+  }
+  return batches;
 }
 
 interface Sent {
@@ -119,7 +129,11 @@ async function sendBatch(
  */
 async function syncAndRebase(session: Session): Promise<Result<readonly Problem[]>> {
   const synced = await syncInTurn(session);
-  if (!synced.ok) return synced;
+  return synced.ok ? rebaseAll(session) : synced;
+}
+
+/** As `syncAndRebase`, after a growth that came another way. */
+export function rebaseAll(session: Session): Promise<Result<readonly Problem[]>> {
   return session.signingTurn(async () => {
     const problems: Problem[] = [];
     const entries: DeskEntry[] = [];

@@ -6,7 +6,7 @@ import { manifestSchema } from '../../shared/dossier/manifest.ts';
 import { digestOf, digestOfBytes, parseCanonical } from '../../shared/sealing/canonical.ts';
 import { openSegments } from '../../shared/sealing/segments.ts';
 import { openableDossier } from './dossier-key.ts';
-import { blobsOf, seatOf, type Session } from './session.ts';
+import { blobsOf, carriedBlobs, namedBlobs, seatOf, type Session } from './session.ts';
 
 /** Part of an encrypted file: from this desk's own store where it lies here (the secretariat's), else from the registry. */
 export async function fetchBlob(
@@ -20,6 +20,13 @@ export async function fetchBlob(
   if (!named) return err(problem('package/unknown-file'));
   const here = await session.blobs.read(digest, offset, length);
   return here ? ok(here) : session.registry.getBlob(seat.value.round, digest, offset, length);
+}
+
+/** What a bundle brought goes once the page has it; what the secretariat took in itself stays. */
+export async function dropCarriedFiles(session: Session): Promise<Result<CallOutput<'dropCarriedFiles'>>> {
+  const own = namedBlobs(session.state);
+  await session.blobs.remove(carriedBlobs(session.state, session.keys.kid).filter((blob) => !own.has(blob)));
+  return ok({});
 }
 
 /** The dossier's table of contents, once its bytes are found to be the very ones that the signed package names. */

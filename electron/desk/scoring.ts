@@ -10,7 +10,7 @@ import { rubricDigest, type Rubric } from '../../shared/round/rubric.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import { judgeComplete, judgeDraft, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { canonicalJson } from '../../shared/sealing/canonical.ts';
-import { save, seatOf, type Session } from './session.ts';
+import { blobsOf, save, seatOf, type Session } from './session.ts';
 import { signOne } from './sign.ts';
 
 export async function declareNoConflict(
@@ -28,7 +28,12 @@ export async function declareNoConflict(
 export async function recuse(session: Session, input: CallInput<'recuse'>): Promise<Result<CallOutput<'recuse'>>> {
   const seat = seatOf(session);
   if (!seat.ok) return seat;
-  return savedOf(await signOne(session, { round: seat.value.round, author: seat.value.member.id }, 'recusal', input));
+  const { docket, round, member } = seat.value;
+  const recused = savedOf(await signOne(session, { round, author: member.id }, 'recusal', input));
+  // What a bundle brought and the page has not taken yet must go with the right to read it.
+  const file = docket.dossiers.get(input.dossier);
+  if (recused.ok && file) await session.blobs.remove(blobsOf(file.package.body));
+  return recused;
 }
 
 /** Keeps a draft. Only what could never be right is refused; gaps are fine until signing. */

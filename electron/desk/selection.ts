@@ -9,8 +9,11 @@ import { seatOf, type Seat, type Session } from './session.ts';
 import { signOne } from './sign.ts';
 
 /** The chair's selection. Needs the registry: it names the newest checkpoint, and freezes what all have seen. */
-export async function finaliseRound(session: Session): Promise<Result<Delivery>> {
-  const seat = await upToDate(session);
+export async function finaliseRound(
+  session: Session,
+  { basis }: CallInput<'finaliseRound'>,
+): Promise<Result<Delivery>> {
+  const seat = await upToDate(session, basis);
   if (!seat.ok) return seat;
   const { docket, log, round, member } = seat.value;
   const results = resultsOf(docket);
@@ -24,8 +27,8 @@ export async function finaliseRound(session: Session): Promise<Result<Delivery>>
 }
 
 /** A signature under the selection that stands, with the checkpoint that holds it: so it needs the registry as well. */
-export async function countersign(session: Session): Promise<Result<Delivery>> {
-  const seat = await upToDate(session);
+export async function countersign(session: Session, { basis }: CallInput<'countersign'>): Promise<Result<Delivery>> {
+  const seat = await upToDate(session, basis);
   if (!seat.ok) return seat;
   const { docket, log, round, member } = seat.value;
   if (!docket.selection) return err(problem('selection/none'));
@@ -37,8 +40,11 @@ export async function countersign(session: Session): Promise<Result<Delivery>> {
 }
 
 /** This office's word that the selection is to be reopened; void only with the other office's. */
-export async function reopenRound(session: Session, { reason }: CallInput<'reopenRound'>): Promise<Result<Delivery>> {
-  const seat = await upToDate(session);
+export async function reopenRound(
+  session: Session,
+  { basis, reason }: CallInput<'reopenRound'>,
+): Promise<Result<Delivery>> {
+  const seat = await upToDate(session, basis);
   if (!seat.ok) return seat;
   const { docket, round, member } = seat.value;
   if (!docket.selection) return err(problem('selection/none'));
@@ -47,12 +53,15 @@ export async function reopenRound(session: Session, { reason }: CallInput<'reope
   return signed.ok ? deliver(session) : signed;
 }
 
-/** The seat after an exchange with the registry that went well. */
-async function upToDate(session: Session): Promise<Result<Seat>> {
+/**
+ * The seat after an exchange with the registry that went well. A desk that is reached by bundles only signs on what it carried in
+ * last ('carried'), and the registry refuses it where that was overtaken.
+ */
+async function upToDate(session: Session, basis: CallInput<'finaliseRound'>['basis']): Promise<Result<Seat>> {
   const before = await deliver(session);
   if (!before.ok) return before;
   const hindrance = before.value.problems.find(({ code }) => isAboutRegistry(code));
-  return hindrance ? err(hindrance) : seatOf(session);
+  return hindrance && basis !== 'carried' ? err(hindrance) : seatOf(session);
 }
 
 function resultsOf(docket: Docket): Result<SelectionBody['results']> {

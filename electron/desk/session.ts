@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Instant } from '../../shared/basics/instant.ts';
-import type { Digest, RoundId } from '../../shared/basics/ids.ts';
+import type { Digest, KeyId, RoundId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { DeskEntry, NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { DesktopEvent } from '../../shared/contracts/desktop-api.ts';
 import { ownerOf } from '../../shared/docket/devices.ts';
-import type { Docket } from '../../shared/docket/docket.ts';
-import type { Member } from '../../shared/roster/roster.ts';
+import { readableDossiers, type Docket } from '../../shared/docket/docket.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
+import type { Member } from '../../shared/roster/roster.ts';
 import { openBlobStore, type BlobStore } from '../files/blobs.ts';
 import { vaultKeyFor, type DeviceKeys } from '../keys/device-keys.ts';
 import type { RegistryClient } from '../registry-client/client.ts';
@@ -61,7 +61,7 @@ export async function openSession({
     return replayed;
   }
   const blobs = await openBlobStore(join(folder, 'blobs'));
-  await blobs.sweep(namedBlobs(state));
+  await blobs.sweep(new Set([...namedBlobs(state), ...carriedBlobs(state, keys.kid)]));
   return ok({
     ...given,
     state,
@@ -105,6 +105,18 @@ export function seatOf(session: Session): Result<Seat> {
 /** The encrypted files that this desk must keep. */
 export function namedBlobs(state: DeskState): ReadonlySet<Digest> {
   return new Set([...state.intake().values()].flatMap(blobsOf));
+}
+
+/** The encrypted files that a bundle may leave here until the page has taken them: those of dossiers that this device may read. */
+export function carriedBlobs(state: DeskState, kid: KeyId): readonly Digest[] {
+  return state.rounds().flatMap(({ docket }) => readableBlobs(docket, kid));
+}
+
+export function readableBlobs(docket: Docket, kid: KeyId): readonly Digest[] {
+  const member = ownerOf(docket, kid)?.id;
+  return member === undefined
+    ? []
+    : readableDossiers(docket, [member]).flatMap(({ package: { body } }) => blobsOf(body));
 }
 
 /** The encrypted files of a dossier: its table of contents first. */

@@ -14,11 +14,12 @@ import {
   secretariatKeys,
   type Trust,
 } from '../../shared/docket/follow-log.ts';
-import { phaseOf } from '../../shared/docket/docket.ts';
+import { phaseOf, type Docket } from '../../shared/docket/docket.ts';
 import { verifyCheckpoint, type Checkpoint } from '../../shared/log/checkpoint.ts';
 import { leavesOf, proveFork, type Finding } from '../../shared/log/evidence.ts';
 import { keepFinding } from './findings.ts';
-import { type RoundLog } from './round-log.ts';
+import type { LogSource } from '../registry-client/carried-log.ts';
+import type { RoundLog } from './round-log.ts';
 import { save, type Session } from './session.ts';
 
 const pageSize = 500;
@@ -40,12 +41,13 @@ export async function syncInTurn(session: Session): Promise<Result<Synced>> {
   if (!rounds.ok) return rounds;
   let added = 0;
   for (const round of rounds.value) {
-    const growth = await fetchGrowth(session, session.state.round(round));
+    const growth = await fetchGrowth(session, session.registry, session.state.round(round));
     if (!growth.ok) return growth;
-    if (growth.value.length === 0) continue;
-    const saved = await save(session, growth.value);
+    const { entries } = growth.value;
+    if (entries.length === 0) continue;
+    const saved = await save(session, entries);
     if (!saved.ok) return saved;
-    added += growth.value.filter(({ kind }) => kind === 'record').length;
+    added += entries.filter(({ kind }) => kind === 'record').length;
   }
   return ok({ added, size: session.state.current()?.docket.size ?? 0, at: session.now() });
 }
@@ -81,48 +83,67 @@ async function takenOff({ registry, state }: Session, listed: readonly RoundId[]
   return code === 'registry/revoked-device' || changed ? asked : null;
 }
 
-/** The entries to keep for one round: its new records, then the checkpoint that vouches for them. Empty when nothing moved. */
-async function fetchGrowth(session: Session, log: RoundLog): Promise<Result<readonly DeskEntry[]>> {
-  const next = await fetchCheckpoint(session, log);
+/** What a source adds to a round: entries to keep, and the docket once they are kept. */
+export interface Growth {
+  readonly entries: readonly DeskEntry[];
+  readonly docket: Docket;
+}
+
+/**
+ * The entries to keep for one round: its new records, then the checkpoint that vouches for them. Empty when nothing moved. The
+ * registry and a carried bundle are asked and judged alike.
+ */
+export async function fetchGrowth(session: Session, source: LogSource, log: RoundLog): Promise<Result<Growth>> {
+  const unmoved = ok({ entries: [], docket: log.docket });
+  const next = await fetchCheckpoint(session, source, log);
   if (!next.ok) return next;
   const { note, checkpoint } = next.value;
   const moved = checkpoint.size !== log.docket.size || log.seen?.checkpoint.size !== checkpoint.size;
-  if (moved && session.strangers.get(log.round) === checkpoint.size) return ok([]);
-  const records = await fetchRecords(session, log.round, log.docket.size, checkpoint.size);
+  if (moved && session.strangers.get(log.round) === checkpoint.size) return unmoved;
+  const records = await fetchRecords(session, source, log.round, log.docket.size, checkpoint.size);
   if (!records.ok) return records;
   const grown = judgeGrowth(session.crypto, log, trustOf(session), { note, checkpoint, records: records.value });
-  if (!grown.ok) return keepFinding(session, log.round, grown.problem);
-  if (!moved) return ok([]);
+  if (!grown.ok) return caught(session, source, log.round, grown.problem);
+  if (!moved) return unmoved;
   // A round whose roster does not name this device is none of this desk's business: not kept, and not fetched again until it grows.
   // One that was revoked still learns that it was, and whatever came with it.
   if (!grown.value.docket.devices.has(session.keys.kid)) {
     session.strangers.set(log.round, checkpoint.size);
-    return ok([]);
+    return unmoved;
   }
+  const { docket } = grown.value;
   const kept = grown.value.records.map(({ index, jws }) => ({ kind: 'record', round: log.round, index, jws }) as const);
-  return ok([...kept, { kind: 'checkpoint', round: log.round, note }]);
+  return ok({ entries: [...kept, { kind: 'checkpoint', round: log.round, note }], docket });
 }
 
 /** The newest checkpoint, once the shared rule has accepted it. A fork is proved with the records behind it, if they can be had. */
 async function fetchCheckpoint(
   session: Session,
+  source: LogSource,
   log: RoundLog,
 ): Promise<Result<{ note: string; checkpoint: Checkpoint }>> {
-  const { crypto, pinned, registry } = session;
-  const reply = await registry.checkpoint(log.round, log.seen?.checkpoint.size ?? 0);
+  const { crypto, pinned } = session;
+  const reply = await source.checkpoint(log.round, log.seen?.checkpoint.size ?? 0);
   if (!reply.ok && !saysItHoldsLess(reply.problem, log)) return reply;
   const checkpoint = judgeCheckpoint(crypto, log, pinned, reply.ok ? reply.value : 'less');
   if (checkpoint.ok && reply.ok) return ok({ note: reply.value.checkpoint, checkpoint: checkpoint.value });
   if (checkpoint.ok) throw new Error('a registry that holds less was accepted');
   const finding = reply.ok
-    ? await provenByItsRecords(session, log, reply.value.checkpoint, checkpoint.problem)
+    ? await provenByItsRecords(session, source, log, reply.value.checkpoint, checkpoint.problem)
     : checkpoint.problem;
-  return keepFinding(session, log.round, finding);
+  return caught(session, source, log.round, finding);
+}
+
+/** A registry is held to every word; a stick may only be old, so that it convicts nobody without a proof. */
+async function caught(session: Session, source: LogSource, round: RoundId, finding: Finding): Promise<Result<never>> {
+  const counts = source === session.registry || finding.evidence !== null;
+  return counts ? keepFinding(session, round, finding) : err(finding.problem);
 }
 
 /** Another history shows itself only in its own leaves: the registry is asked for them, and may refuse. */
 async function provenByItsRecords(
   session: Session,
+  source: LogSource,
   { round, seen }: RoundLog,
   note: string,
   finding: Finding,
@@ -130,7 +151,7 @@ async function provenByItsRecords(
   const { crypto, pinned } = session;
   const shown = verifyCheckpoint(crypto, note, pinned.verifierKey);
   if (finding.problem.code !== 'log/forked' || finding.evidence || !seen || !shown.ok) return finding;
-  const records = await fetchRecords(session, round, 0, shown.value.size);
+  const records = await fetchRecords(session, source, round, 0, shown.value.size);
   if (!records.ok) return finding;
   const about = { verifierKey: pinned.verifierKey, round };
   return { ...finding, evidence: proveFork(crypto, about, [seen.note, note], leavesOf(crypto, records.value)) };
@@ -138,6 +159,7 @@ async function provenByItsRecords(
 
 async function fetchRecords(
   session: Session,
+  source: LogSource,
   round: RoundId,
   start: number,
   until: number,
@@ -145,10 +167,10 @@ async function fetchRecords(
   const records: string[] = [];
   let from = start;
   while (from < until) {
-    const page = await session.registry.records(round, from, Math.min(pageSize, until - from));
+    const page = await source.records(round, from, Math.min(pageSize, until - from));
     if (!page.ok) return page;
     if (page.value.records.length === 0 || page.value.records.length > until - from)
-      return keepFinding(session, round, { problem: problem('log/incomplete', { round, from }), evidence: null });
+      return caught(session, source, round, { problem: problem('log/incomplete', { round, from }), evidence: null });
     records.push(...page.value.records);
     from += page.value.records.length;
   }

@@ -1,17 +1,26 @@
 import { constants } from 'node:fs';
-import { open, rename, unlink } from 'node:fs/promises';
+import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
  * Writes a file so that a crash leaves either the old bytes or the new ones: a temporary file in the same folder, fsync, rename,
  * then fsync of the folder, without which the new name itself may be lost with the power. Throws what the system reports.
  */
-export async function writeAtomically(path: string, bytes: Uint8Array | string, mode = 0o600): Promise<void> {
+export function writeAtomically(path: string, bytes: Uint8Array | string, mode = 0o600): Promise<void> {
+  return replaceAtomically(path, mode, (file) => file.writeFile(bytes));
+}
+
+/** As `writeAtomically`, for bytes that come in a stream. Whatever `write` throws leaves the old file, or none. */
+export async function replaceAtomically(
+  path: string,
+  mode: number,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<void> {
   const temporary = `${path}.${process.pid}.${Date.now().toString(36)}.part`;
   try {
     const file = await open(temporary, 'wx', mode);
     try {
-      await file.writeFile(bytes);
+      await write(file);
       await file.sync();
     } finally {
       await file.close();

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestSchema, type Digest } from '../../shared/basics/ids.ts';
 import { isMissing, syncFolder } from './atomic-file.ts';
@@ -20,6 +20,8 @@ export interface BlobStore {
     offset: number,
     length: number,
   ) => Promise<{ bytes: Uint8Array<ArrayBuffer>; total: number } | null>;
+  /** Takes files off the disk; those that are not here are passed over. */
+  readonly remove: (digests: readonly Digest[]) => Promise<void>;
   /** Removes unfinished files and all that nothing names any more; answers how many. */
   readonly sweep: (named: ReadonlySet<Digest>) => Promise<number>;
 }
@@ -51,6 +53,9 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
       } finally {
         await file.close();
       }
+    },
+    remove: async (digests) => {
+      for (const digest of digests) await rm(pathOf(digest), { force: true });
     },
     sweep: async (named) => {
       const orphans = (await readdir(folder)).filter((name) => {

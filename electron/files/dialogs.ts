@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron';
-import type { Choices } from '../desk/deps.ts';
+import type { CarriedFile, Choices, Stick } from '../desk/deps.ts';
 
 /** Asks the person at the desk. What is chosen stays in main. */
 export function dialogsOf(window: () => BrowserWindow): Choices {
@@ -26,5 +26,30 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
     checkpointFile: () => choose('비교할 확인서 · Checkpoint to compare', ['openFile'], ['simsa-checkpoint']),
     newBackupFile: (name) => chooseName('백업을 저장할 곳 · Where to save the backup', name),
     backupFile: () => choose('되살릴 백업 파일 · Backup to restore', ['openFile'], ['simsa-backup']),
+  };
+}
+
+const carried: Readonly<Record<CarriedFile, { readonly title: string; readonly extension: string }>> = {
+  bundle: { title: 'USB 묶음 · Bundle', extension: 'simsa' },
+  card: { title: '등록 카드 · Device card', extension: 'simsa-card' },
+  invitation: { title: '초대장 · Invitation', extension: 'simsa-invitation' },
+};
+
+/** Where files go to and come from that people carry between desks. The system asks before a file is replaced. */
+export function stickDialogsOf(window: () => BrowserWindow): Stick {
+  const filtersOf = (file: CarriedFile) => [{ name: 'Simsa Desk', extensions: [carried[file].extension] }];
+  return {
+    saveAs: async (file, suggested) => {
+      const { title } = carried[file];
+      const options = { title, defaultPath: suggested, filters: filtersOf(file) };
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), options);
+      return canceled || !filePath ? null : filePath;
+    },
+    open: async (file) => {
+      const several = file === 'card' ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const);
+      const options = { title: carried[file].title, properties: [...several], filters: filtersOf(file) };
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), options);
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
   };
 }

@@ -52,6 +52,16 @@ const listed: Readonly<Record<CallName, true>> = {
   lock: true,
   saveBackup: true,
   restoreBackup: true,
+
+  saveRoundBundle: true,
+  saveOutboxBundle: true,
+  importBundle: true,
+  cancelBundle: true,
+  dropCarriedFiles: true,
+  saveCard: true,
+  openCards: true,
+  saveInvitation: true,
+  openInvitation: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/messages/language.ts';
+import { carry } from './carry.ts';
 import { chair } from './chair.ts';
 import { keys } from './keys.ts';
 import { member } from './member.ts';
@@ -25,6 +26,7 @@ export const rooms = {
   witness,
   keys,
   transport,
+  carry,
 } as const satisfies Record<string, Sentences>;
 
 const particles = ['은/는', '이/가', '을/를', '과/와', '으로/로'] as const;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../shared/contracts/desktop-api.ts';
 import { afterwardsFollow } from '../journeys/registry.ts';
-import { ProblemBanner } from './problem-banner.tsx';
+import { CarriedAct } from './carried-act.tsx';
 import { useAction } from './use-action.ts';
 import { useDesk } from './use-desk.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,6 +17,11 @@ export function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
   const { pending, problem, run } = useAction<Delivery>();
   const [told, setTold] = useState<Delivery | null>(null);
   const shown = problem ?? told?.problems[0];
+  const sign = (basis?: 'carried') =>
+    void run(
+      () => afterwardsFollow(desk, desk.desktop.reopenRound({ basis, reason: reason.trim() })),
+      (delivery) => (delivery.problems.length > 0 && basis === undefined ? setTold(delivery) : onClose()),
+    );
   return (
     <Dialog
       title={t('selection.reopen-title')}
@@ -29,12 +34,7 @@ export function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
             pending={pending}
             disabled={reason.trim() === ''}
             testId="reopen-confirm"
-            onPress={() =>
-              void run(
-                () => afterwardsFollow(desk, desk.desktop.reopenRound({ reason: reason.trim() })),
-                (delivery) => (delivery.problems.length > 0 ? setTold(delivery) : onClose()),
-              )
-            }
+            onPress={() => sign()}
           >
             {t('selection.reopen-confirm')}
           </Button>
@@ -43,7 +43,7 @@ export function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <p>{t('selection.reopen-intro')}</p>
       <TextArea label={t('selection.reopen-reason')} value={reason} onChange={setReason} testId="reopen-reason" />
-      {shown ? <ProblemBanner problem={shown} /> : null}
+      <CarriedAct problem={shown ?? null} pending={pending} onSign={() => sign('carried')} />
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import type { SelectionBody } from '../../shared/decision/selection.ts';
 import { countersigningOf, type Docket, type StandingSelection } from '../../shared/docket/docket.ts';
 import { memberById } from '../../shared/roster/roster.ts';
 import { afterwardsFollow } from '../journeys/registry.ts';
-import { ProblemBanner } from './problem-banner.tsx';
+import { CarriedAct } from './carried-act.tsx';
 import { useAction } from './use-action.ts';
 import { useDesk, useDocket, useMember, useProfile } from './use-desk.ts';
 import { Button } from '../ui/button.tsx';
@@ -83,7 +83,11 @@ function Acts({ docket, selection }: { readonly docket: Docket; readonly selecti
           </Button>
         ) : null}
       </div>
-      {shown ? <ProblemBanner problem={shown} /> : null}
+      <CarriedAct
+        problem={shown ?? null}
+        pending={pending}
+        onSign={() => void run(() => afterwardsFollow(desk, desk.desktop.countersign({ basis: 'carried' })), setTold)}
+      />
       {asking === 'countersign' ? (
         <Dialog
           role="alertdialog"

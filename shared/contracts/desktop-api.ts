@@ -19,6 +19,7 @@ import { deviceSchema } from '../roster/roster.ts';
 import { conflictGroundSchema } from '../scoring/conflict.ts';
 import { algorithmSchema } from '../sealing/signing-key.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
+import { carryingApi } from './carrying-api.ts';
 import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
 import { autoLockSchema, protectionSchema } from './protection.ts';
 
@@ -74,6 +75,9 @@ const deliverySchema = z.strictObject({
   problems: z.array(problemSchema),
 });
 export type Delivery = Readonly<z.infer<typeof deliverySchema>>;
+
+/** `carried`: on the state that came by the last bundle, since this desk has no way to the registry; without it, on the newest. */
+const actSchema = z.strictObject({ basis: z.literal('carried').optional() });
 
 export const claimSchema = z.strictObject({
   claim: z.enum(claimCodes),
@@ -161,7 +165,7 @@ export const desktopApi = {
     output: z.strictObject({ packages: z.int(), blobs: z.int(), delivery: deliverySchema }),
   },
   /** Closing by this office (secretariat or chair). */
-  closeRound: { input: nothing, output: deliverySchema },
+  closeRound: { input: actSchema, output: deliverySchema },
   /** The office's act of opening for every dossier still closed to it. */
   openBallots: { input: nothing, output: deliverySchema },
   /** One more device for somebody on the roster of an open round, with the dossier keys that its owner may have. */
@@ -204,13 +208,13 @@ export const desktopApi = {
 
   // the chair
   recordDecision: { input: z.strictObject({ decision: proposedDecisionSchema }), output: deliverySchema },
-  finaliseRound: { input: nothing, output: deliverySchema },
+  finaliseRound: { input: actSchema, output: deliverySchema },
 
   // all who sign for the month
   /** By a committee member other than the selection's author, or the secretariat. */
-  countersign: { input: nothing, output: deliverySchema },
+  countersign: { input: actSchema, output: deliverySchema },
   /** One of the two words (chair's office, secretariat) that make a selection void. */
-  reopenRound: { input: z.strictObject({ reason: z.string().min(1).max(2000) }), output: deliverySchema },
+  reopenRound: { input: actSchema.extend({ reason: z.string().min(1).max(2000) }), output: deliverySchema },
   // witnesses of the registry
   /** The last checkpoint of the current round, as text to pass on. */
   readCheckpoint: { input: nothing, output: z.strictObject({ text: z.string(), size: z.int() }) },
@@ -261,6 +265,7 @@ export const desktopApi = {
       kept: z.array(dossierNumberSchema),
     }),
   },
+  ...carryingApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;
@@ -276,7 +281,7 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('journal'), head: z.int() }),
   z.strictObject({
     event: z.literal('progress'),
-    task: z.enum(['import', 'distribute', 'practice', 'open', 'kit']),
+    task: z.enum(['import', 'distribute', 'practice', 'open', 'kit', 'bundle']),
     done: z.int(),
     total: z.int(),
     label: z.string(),

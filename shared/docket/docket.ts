@@ -114,6 +114,14 @@ export function recusedFrom(file: DossierFile): readonly MemberId[] {
   return [...new Set([...file.package.body.excluded, ...file.recusals.keys()])];
 }
 
+/** The dossiers that at least one of these members may read: addressed to, and not recused since. */
+export function readableDossiers(docket: Docket, members: readonly MemberId[]): readonly DossierFile[] {
+  return [...docket.dossiers.values()].filter((file) => {
+    const recused = recusedFrom(file);
+    return members.some((id) => file.package.body.readers.includes(id) && !recused.includes(id));
+  });
+}
+
 /** The ballots that a closing must list now: the latest of each member who is not recused, in log order. */
 export function ballotsToCount(docket: Docket): readonly RecordId[] {
   return [...docket.dossiers.values()]

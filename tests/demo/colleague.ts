@@ -54,6 +54,7 @@ export async function seatColleague(
       connect: createRegistryClient,
       host: { start: async () => nobody, stop: async () => undefined },
       choose: nobodyChooses,
+      stick: { saveAs: async () => null, open: async () => null },
       readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
       printPdf: async () => new Uint8Array(),
       emit: () => undefined,

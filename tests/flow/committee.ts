@@ -83,7 +83,7 @@ export async function seatCommittee(
 
 /** The secretariat enrols every card, saves the plan and opens the round. */
 export async function openRound(
-  { secretariat }: Committee,
+  { secretariat }: Pick<Committee, 'secretariat'>,
   assignments: CallInput<'saveRoundDraft'>['draft']['assignments'] = [],
 ): Promise<CallOutput<'distributeRound'>> {
   const { cards } = must(await secretariat.desktop.readCards({}));

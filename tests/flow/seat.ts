@@ -55,6 +55,7 @@ export function depsFor(
     keychain: noKeychain,
     idle: { seconds: () => 0, everyMillis: 60_000 },
     choose: nobodyChooses,
+    stick: { saveAs: async () => null, open: async () => null },
     readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
     printPdf: async () => new TextEncoder().encode('%PDF-1.7'),
     emit: (event) => events.push(event),

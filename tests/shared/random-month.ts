@@ -1,3 +1,6 @@
+import { base64UrlFromBytes } from '../../shared/basics/bytes.ts';
+import { generateAgeIdentity } from '../../shared/sealing/age.ts';
+import { keyIdOf } from '../../shared/sealing/signing-key.ts';
 import { decimalSchema } from '../../shared/basics/decimal.ts';
 import type { DossierNumber, MemberId } from '../../shared/basics/ids.ts';
 import type { BallotContent } from '../../shared/ballot/content.ts';
@@ -14,6 +17,7 @@ import type { Answer } from '../../shared/scoring/score-sheet.ts';
 import { crypto } from '../flow/seat.ts';
 import {
   close,
+  countersignatureBody,
   declare,
   innerBody,
   newMonth,
@@ -63,6 +67,7 @@ export async function randomMonth(seed: number): Promise<SignedMonth> {
   month.add(secretariat, 'round', randomPlan(dice));
   const numbers = Array.from({ length: 3 + dice.below(2) }, (_, index) => numberOf(index + 1));
   for (const number of numbers) month.add(secretariat, 'dossier-package', randomPackage(month, number, dice));
+  await changeDevices(month, dice);
   for (const number of numbers) await score(month, number, dice);
   close(month);
   recuseOne(month, dice.one(numbers), dice);
@@ -73,7 +78,45 @@ export async function randomMonth(seed: number): Promise<SignedMonth> {
   recuseOne(month, stale, dice);
   month.add(chair, 'decision', randomDecision(month, stale, dice));
   month.add(chair, 'selection', selectionBody(month));
+  countersign(month, dice);
+  if (dice.below(2) === 0) {
+    for (const signer of dice.one([
+      [chair, secretariat],
+      [secretariat, chair],
+    ]))
+      month.add(signer, 'reopening', { selection: month.docket().selection?.id, reason: '표결 수 오기' });
+    month.add(chair, 'selection', selectionBody(month));
+    countersign(month, dice);
+  }
   return month;
+}
+
+/** Somebody's second device, by either algorithm, with the keys of what its owner may read; sometimes it is lost again. */
+async function changeDevices(month: SignedMonth, dice: Dice): Promise<void> {
+  const { secretariat, members } = month.cast;
+  const { id } = dice.one(members).member;
+  const alg = dice.one(['EdDSA', 'ES256'] as const);
+  const secretKey = new Uint8Array(32).fill(90 + dice.below(50));
+  const publicKey = alg === 'EdDSA' ? crypto.publicKeyEd25519(secretKey) : crypto.publicKeyEs256(secretKey);
+  const { recipient } = await generateAgeIdentity();
+  const kid = keyIdOf(crypto, publicKey, alg);
+  const device = { kid, alg, signingKey: base64UrlFromBytes(publicKey), recipient };
+  const keys = [...month.docket().dossiers.values()].flatMap(({ package: { id: filed, body } }) =>
+    body.readers.includes(id) ? [{ dossier: body.dossier, package: filed, key: 'AAAA' }] : [],
+  );
+  month.add(secretariat, 'enrolment', { member: id, device, keys });
+  if (dice.below(2) === 0) month.add(secretariat, 'revocation', { kid, reason: '분실' });
+}
+
+/** As many as the rule asks for, and sometimes one more or one fewer. */
+function countersign(month: SignedMonth, dice: Dice): void {
+  const { secretariat, members } = month.cast;
+  const asked = month.docket().round?.body.rule.countersign;
+  const signers = [
+    ...members.slice(0, (asked?.members ?? 0) + dice.below(2)),
+    ...(dice.below(4) > 0 ? [secretariat] : []),
+  ];
+  for (const signer of signers) month.add(signer, 'countersignature', countersignatureBody(month));
 }
 
 const pointed: readonly ServiceType[] = ['IaaS', 'PaaS', 'SaaS'];
@@ -139,6 +182,7 @@ function randomPlan(dice: Dice): RoundPlan {
         recused: dice.one(['stay-in-total', 'leave-total']),
       },
       vote: { share: share(1, 2), of: dice.one(['present', 'cast']) },
+      countersign: { members: dice.below(3), secretariat: dice.one(['needed', 'not-needed']) },
     },
   });
 }

@@ -5,7 +5,7 @@ import type { Delivery } from '../../../shared/contracts/desktop-api.ts';
 import { phaseOf } from '../../../shared/docket/docket.ts';
 import { tallyOf } from '../../../shared/docket/tally-of.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
-import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { CarriedAct } from '../../session/carried-act.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
@@ -55,7 +55,11 @@ export function DecisionRoom() {
       </div>
       <SelectionCard results="on-page" />
       {!docket.selection && undecided > 0 ? <Banner title={t('chair.finalise-waiting', { count: undecided })} /> : null}
-      {problem ? <ProblemBanner problem={problem} /> : null}
+      <CarriedAct
+        problem={problem}
+        pending={pending}
+        onSign={() => void run(() => afterwardsFollow(desk, desk.desktop.finaliseRound({ basis: 'carried' })))}
+      />
       <Table
         label={t('chair.tally-title')}
         rows={dossiers}

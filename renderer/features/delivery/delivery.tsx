@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/messages/language.ts';
 import { problemText } from '../../../shared/messages/problem-text.ts';
 import { deliverOutbox } from '../../journeys/registry.ts';
 import { dateTimeText } from '../../messages/dates.ts';
+import { BundleImport } from '../../session/bundle-import.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
@@ -14,6 +15,7 @@ import { signedKind } from '../../session/signed-kind.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
+import { BundleExport } from './bundle-export.tsx';
 
 const tones = { waiting: 'warning', delivered: 'success', refused: 'danger' } as const;
 
@@ -54,6 +56,8 @@ export function Delivery() {
           }
         />
       ) : null}
+      <BundleExport />
+      <BundleImport />
       {outgoing.length === 0 ? (
         <EmptyState title={t('member.delivery-empty-title')}>{t('member.delivery-empty')}</EmptyState>
       ) : (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../shared/contracts/desktop-api.ts';
 import { awaitedReviewers, ballotsToCount, phaseOf, type Docket } from '../../../shared/docket/docket.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
+import { CarriedAct } from '../../session/carried-act.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket, useProfile } from '../../session/use-desk.ts';
@@ -48,6 +49,8 @@ export function OpeningRoom() {
       setTold,
     );
   };
+  const closeOnCarried = () =>
+    void run(() => afterwardsFollow(desk, desk.desktop.closeRound({ basis: 'carried' })), setTold);
   return (
     <div className="page">
       <div className="page-head">
@@ -56,7 +59,7 @@ export function OpeningRoom() {
           <p>{t('chair.opening-intro')}</p>
         </div>
       </div>
-      {problem ? <ProblemBanner problem={problem} /> : null}
+      <CarriedAct problem={problem} pending={pending} onSign={closeOnCarried} />
       {told?.problems[0] ? <ProblemBanner problem={told.problems[0]} tone="warning" /> : null}
       <ol className="steps">
         {steps.map((step) => (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../../shared/basics/ids.ts';
 import { awaitedReviewers, recusedFrom, type DossierFile } from '../../../shared/docket/docket.ts';
 import { committeeOf } from '../../../shared/roster/roster.ts';
+import { BundleImport } from '../../session/bundle-import.tsx';
 import { useDocket } from '../../session/use-desk.ts';
 import { Badge, EmptyState, Progress } from '../../ui/feedback.tsx';
 
@@ -36,6 +37,7 @@ export function ProgressRoom() {
         done={delivered}
         all={delivered + awaited}
       />
+      <BundleImport />
       <div className="table-frame">
         <table className="table" aria-label={t('secretariat.progress-title')}>
           <thead>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyIdSchema } from '../../../shared/basics/ids.ts';
 import { KeyToCompare } from '../../session/key-to-compare.tsx';
+import { BundleImport } from '../../session/bundle-import.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useProfile } from '../../session/use-desk.ts';
@@ -15,6 +16,8 @@ export function Enrolment() {
   const { device } = useProfile();
   const [sent, setSent] = useState(false);
   const { pending, problem, run } = useAction();
+  const saving = useAction<{ readonly name: string }>();
+  const [saved, setSaved] = useState<string | null>(null);
   return (
     <div className="page">
       <div className="page-head">
@@ -30,6 +33,10 @@ export function Enrolment() {
         </p>
         {device ? <KeyToCompare kid={keyIdSchema.parse(device.kid)} /> : null}
         {problem ? <ProblemBanner problem={problem} /> : null}
+        {saving.problem && saving.problem.code !== 'bundle/cancelled' ? (
+          <ProblemBanner problem={saving.problem} />
+        ) : null}
+        {saved ? <Banner tone="success" title={t('carry.card-saved', { name: saved })} /> : null}
         {sent ? <Banner tone="success" title={t('welcome.handed-in')} /> : null}
         <div className="row">
           <Button
@@ -45,8 +52,21 @@ export function Enrolment() {
           >
             {t('welcome.hand-in')}
           </Button>
+          <Button
+            pending={saving.pending}
+            testId="save-card"
+            onPress={() =>
+              void saving.run(
+                () => desktop.saveCard({}),
+                ({ name }) => setSaved(name),
+              )
+            }
+          >
+            {t('carry.card-save')}
+          </Button>
         </div>
       </div>
+      <BundleImport />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTimeText } from '../../messages/dates.ts';
+import { BundleImport } from '../../session/bundle-import.tsx';
 import { myDossiers, type DossierState, type MyDossier } from '../../session/my-dossiers.ts';
 import { useSession } from '../../session/session.ts';
 import { useDocket, useMember, useOutgoing, useProfile, useSheets } from '../../session/use-desk.ts';
@@ -59,6 +60,7 @@ export function QueueRoom() {
       ) : (
         <>
           <DownloadCard member={member} />
+          <BundleImport />
           {assigned.length > 0 ? (
             <Progress
               label={t('member.queue-progress', { done: signed, all: assigned.length })}

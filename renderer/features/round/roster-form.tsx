@@ -11,6 +11,7 @@ import { useDesk } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
+import { OpenCards, SaveInvitation } from './paper-buttons.tsx';
 
 type Card = CallOutput<'readCards'>['cards'][number];
 
@@ -37,6 +38,11 @@ export function RosterForm({
       shown = false;
     };
   }, [desktop]);
+  const refresh = () =>
+    void run(
+      () => desktop.readCards({}),
+      (read) => setCards(read.cards),
+    );
   const enrolled = (card: Card) => draft.members.some(({ devices }) => devices.some(({ kid }) => kid === card.kid));
   const waiting = cards.filter((card) => !enrolled(card));
   const enrol = (chosen: readonly Card[]) => onChange({ ...draft, members: chosen.reduce(withMember, draft.members) });
@@ -60,6 +66,7 @@ export function RosterForm({
           </Button>
         </div>
         <p className="soft small">{t('welcome.invitation-intro')}</p>
+        <SaveInvitation />
         {asking.problem ? <ProblemBanner problem={asking.problem} /> : null}
         {invitation ? (
           <p className="mono select-all" data-testid="invitation-text">
@@ -71,17 +78,8 @@ export function RosterForm({
         <div className="row between">
           <h2>{t('secretariat.roster-cards')}</h2>
           <div className="row">
-            <Button
-              size="small"
-              pending={pending}
-              testId="refresh-cards"
-              onPress={() =>
-                void run(
-                  () => desktop.readCards({}),
-                  (read) => setCards(read.cards),
-                )
-              }
-            >
+            <OpenCards onOpened={refresh} />
+            <Button size="small" pending={pending} testId="refresh-cards" onPress={refresh}>
               {t('secretariat.roster-refresh')}
             </Button>
             <Button

@@ -7,6 +7,7 @@ import { useRoundDraft } from '../../session/use-round-draft.ts';
 import { Banner } from '../../ui/feedback.tsx';
 import { AssignmentMatrix } from './assignment-matrix.tsx';
 import { DeviceList } from './device-list.tsx';
+import { BundleCard } from './bundle-card.tsx';
 import { DistributeAgain, DistributeCard } from './distribute-card.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { RosterForm } from './roster-form.tsx';
@@ -33,6 +34,7 @@ export function RoundRoom() {
         </Banner>
         <DistributeAgain distribution={distribution} />
         <DeviceList />
+        <BundleCard />
       </div>
     );
   if (!draft) return null;

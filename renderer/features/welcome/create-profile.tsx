@@ -25,6 +25,7 @@ export function CreateProfile({
   const [reach, setReach] = useState<'loopback' | 'lan'>('loopback');
   const [asked, setAsked] = useState(false);
   const { pending, problem, run } = useAction<Profile>();
+  const opening = useAction<{ readonly invitation: string }>();
   const field = (key: keyof typeof form) => ({
     value: form[key],
     onChange: (value: string) => setForm({ ...form, [key]: value }),
@@ -67,6 +68,26 @@ export function CreateProfile({
               testId="invitation"
               {...field('invitation')}
             />
+          ) : null}
+          {kind === 'join' ? (
+            <div className="row">
+              <Button
+                size="small"
+                pending={opening.pending}
+                testId="open-invitation"
+                onPress={() =>
+                  void opening.run(
+                    () => desktop.openInvitation({}),
+                    ({ invitation }) => setForm({ ...form, invitation }),
+                  )
+                }
+              >
+                {t('carry.invitation-open')}
+              </Button>
+            </div>
+          ) : null}
+          {opening.problem && opening.problem.code !== 'bundle/cancelled' ? (
+            <ProblemBanner problem={opening.problem} />
           ) : null}
           <TextField
             label={t('welcome.name')}

@@ -1,0 +1,66 @@
+/** Bundles on a USB stick, cards and invitations as files, and acts signed without a network. */
+export const carry = {
+  'import-title': ['USB 묶음 들이기', 'Take in a USB bundle'],
+  'import-intro': [
+    '인터넷 없이 받은 묶음도 등록소와 똑같이 확인하고 들입니다. 여러 번 들여도 같은 결과입니다.',
+    'A bundle is checked exactly as the registry is. Taking it in twice changes nothing.',
+  ],
+  import: ['USB 묶음 들이기', 'Take in a bundle'],
+  working: ['묶음 처리 중', 'Working on the bundle'],
+  'round-grown': ['묶음을 들였습니다', 'The bundle is taken in'],
+  'round-same': ['새로운 기록이 없는 묶음입니다', 'The bundle holds no new records'],
+  'round-older': [
+    '이 PC보다 오래된 묶음입니다. 기록은 그대로 두었습니다. 사무국에서 새 묶음을 받으십시오.',
+    'The bundle is older than this desk. Records stay as they were. Get a newer one from the secretariat.',
+  ],
+  'round-detail': [
+    '새 기록 {{added}}건, 자료 {{files}}개, 제출이 확인된 내 기록 {{delivered}}건.',
+    'New records: {{added}}. Files: {{files}}. Own records now delivered: {{delivered}}.',
+  ],
+  'outbox-taken': ['제출 묶음을 등록소에 전했습니다', 'The records went to the registry'],
+  'outbox-detail': [
+    '기록 {{all}}건 가운데 {{refused}}건을 등록소가 받지 않았습니다.',
+    'Records: {{all}}. Refused: {{refused}}.',
+  ],
+  author: ['서명한 사람', 'Signed by'],
+  'outcome-taken': ['받음', 'Taken'],
+  'outcome-already-there': ['이미 있음', 'Already there'],
+  'outcome-refused': ['받지 않음', 'Refused'],
+  'export-title': ['USB로 내보내기', 'Export to USB'],
+  'export-intro': [
+    '아직 등록소에 없는 내 기록을 파일로 담아 사무국에 전합니다. 제출 완료는 다음 회차 묶음을 들인 뒤에 표시됩니다.',
+    'Your records that are not at the registry go into a file for the secretariat. They count as delivered once a later bundle shows them.',
+  ],
+  export: ['USB로 내보내기', 'Export'],
+  exported: [
+    '{{name}}에 기록 {{records}}건을 담았습니다. 사무국에 전하십시오.',
+    '{{name}} holds {{records}} records. Hand it to the secretariat.',
+  ],
+  'make-title': ['USB 묶음 만들기', 'Make a USB bundle'],
+  'make-intro': [
+    '인터넷을 쓰지 못하는 위원과 위원장에게 기록 전체와 암호화된 자료를 USB로 전합니다. 회피한 위원의 묶음에는 그 자료가 담기지 않습니다.',
+    'For members and the chair without a network: the whole log and the encrypted files. Who recused gets no files of that dossier.',
+  ],
+  'make-person': ['받는 사람', 'For'],
+  'make-everybody': ['모두', 'Everybody'],
+  'make-files': ['자료', 'Files'],
+  'make-files-included': ['자료 포함', 'With files'],
+  'make-files-left-out': ['기록만', 'Records only'],
+  make: ['USB 묶음 만들기', 'Make the bundle'],
+  made: [
+    '{{name, 을/를}} 만들었습니다. 기록 {{records}}건, 자료 {{files}}개.',
+    '{{name}} is made. Records: {{records}}. Files: {{files}}.',
+  ],
+  'card-save': ['등록 카드를 파일로 저장', 'Save the card to a file'],
+  'card-saved': ['{{name}}에 저장했습니다. 사무국에 전하십시오.', 'Saved as {{name}}. Hand it to the secretariat.'],
+  'cards-open': ['파일에서 카드 들이기', 'Take cards from files'],
+  'invitation-save': ['초대장을 파일로 저장', 'Save the invitation to a file'],
+  'invitation-saved': ['{{name}}에 저장했습니다.', 'Saved as {{name}}.'],
+  'invitation-open': ['파일에서 초대장 열기', 'Open an invitation file'],
+  'act-title': ['등록소에 닿지 않습니다', 'The registry cannot be reached'],
+  'act-intro': [
+    '마지막으로 들인 묶음의 상태에 서명해 USB로 보낼 수 있습니다. 그 사이 새 기록이 들어왔다면 등록소가 받지 않으며, 다음 묶음을 들인 뒤 다시 서명해야 합니다.',
+    'You can sign on the state of the last bundle and send it by USB. If newer records came in between, the registry refuses it, and you sign again after the next bundle.',
+  ],
+  act: ['들인 상태에 서명', 'Sign on the carried state'],
+} as const;
