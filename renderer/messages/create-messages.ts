@@ -10,6 +10,7 @@ import { secretariat } from './secretariat.ts';
 import { selection } from './selection.ts';
 import { terms } from './terms.ts';
 import { transport } from './transport.ts';
+import { trust } from './trust.ts';
 import { welcome } from './welcome.ts';
 import { witness } from './witness.ts';
 
@@ -27,6 +28,7 @@ export const rooms = {
   keys,
   transport,
   carry,
+  trust,
 } as const satisfies Record<string, Sentences>;
 
 const particles = ['은/는', '이/가', '을/를', '과/와', '으로/로'] as const;

@@ -8,6 +8,7 @@ import {
   type NumberedEntry,
   type RoundDraft,
 } from '../../shared/contracts/desk-entry.ts';
+import { receiptSchema } from '../../shared/log/receipt.ts';
 import { scoreSheetSchema } from '../../shared/scoring/score-sheet.ts';
 import { Database } from './database.ts';
 import { projectEntries, recordKey, sheetKey } from './project.ts';
@@ -26,7 +27,7 @@ const outgoingSchema = z.object({
   state: z.enum(['waiting', 'delivered', 'refused']),
   closedAt: instantSchema.optional(),
   code: z.string().optional(),
-  receipt: z.object({ index: z.number(), checkpoint: z.string() }).loose().optional(),
+  receipt: receiptSchema.optional(),
 });
 export type Outgoing = Readonly<z.infer<typeof outgoingSchema>>;
 

@@ -11,6 +11,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useOutgoing } from '../../session/use-desk.ts';
+import { TrustLights } from '../../session/trust-lights.tsx';
 import { signedKind } from '../../session/signed-kind.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
@@ -82,6 +83,12 @@ export function Delivery() {
                   {t(state === 'delivered' ? 'member.state-delivered' : `member.state-${state}`)}
                 </Badge>
               ),
+            },
+            {
+              key: 'trust',
+              title: t('trust.column'),
+              width: '120px',
+              cell: (record) => <TrustLights record={record} />,
             },
             {
               key: 'receipt',

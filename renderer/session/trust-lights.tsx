@@ -1,0 +1,97 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pureCrypto } from '../../shared/sealing/pure.ts';
+import { dateTimeText } from '../messages/dates.ts';
+import type { Outgoing } from '../store/open-store.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Badge, Facts, type Tone } from '../ui/feedback.tsx';
+import { trustOf, type LightState } from './trust.ts';
+import { useDocket } from './use-desk.ts';
+
+const verifying = pureCrypto((count) => crypto.getRandomValues(new Uint8Array(count)));
+const lights = ['integrity', 'who', 'keyAtIndex', 'time', 'delivered'] as const;
+const tones: Readonly<Record<LightState, Tone>> = {
+  good: 'success',
+  bad: 'danger',
+  'cannot-tell': 'neutral',
+  claim: 'info',
+};
+
+/** Five lights beside a record, each for itself; behind them what each rests on, and the proof. */
+export function TrustLights({ record }: { readonly record: Outgoing }) {
+  const { t } = useTranslation();
+  const docket = useDocket();
+  const [shown, setShown] = useState(false);
+  const trust = useMemo(() => trustOf(verifying, docket, record), [docket, record]);
+  const { receipt } = record;
+  const said = (light: (typeof lights)[number]) => `${t(`trust.${light}`)}: ${t(`trust.state-${trust[light]}`)}`;
+  return (
+    <>
+      <button
+        type="button"
+        className="lights"
+        aria-label={lights.map(said).join(', ')}
+        data-testid={`trust-${record.id}`}
+        onClick={() => setShown(true)}
+      >
+        {lights.map((light) => (
+          <span key={light} className={`light ${tones[trust[light]]}`} title={said(light)} />
+        ))}
+      </button>
+      {shown ? (
+        <Dialog
+          title={t('trust.title')}
+          onClose={() => setShown(false)}
+          actions={<Button onPress={() => setShown(false)}>{t('trust.close')}</Button>}
+        >
+          <Facts
+            items={lights.map((light) => [
+              t(`trust.${light}`),
+              <span key={light} data-testid={`light-${light}`}>
+                <Badge tone={tones[trust[light]]}>{t(`trust.state-${trust[light]}`)}</Badge>{' '}
+                {t(`trust.${light}-${trust[light]}`, {
+                  name: trust.name,
+                  index: receipt?.index,
+                  at: dateTimeText(record.at),
+                })}
+              </span>,
+            ])}
+          />
+          <details>
+            <summary>{t('trust.proof')}</summary>
+            <Facts
+              items={[
+                [
+                  t('trust.record'),
+                  <span key="r" className="mono">
+                    {record.id}
+                  </span>,
+                ],
+                [
+                  t('trust.key'),
+                  <span key="k" className="mono">
+                    {trust.kid ?? '—'}
+                  </span>,
+                ],
+                [t('trust.place'), receipt ? String(receipt.index) : '—'],
+                [
+                  t('trust.checkpoint'),
+                  <pre key="c" className="mono proof">
+                    {receipt?.checkpoint ?? '—'}
+                  </pre>,
+                ],
+                [
+                  t('trust.path'),
+                  <pre key="p" className="mono proof">
+                    {receipt?.proof.join('\n') ?? '—'}
+                  </pre>,
+                ],
+              ]}
+            />
+          </details>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
