@@ -30,13 +30,13 @@ export function TrustLights({ record }: { readonly record: Outgoing }) {
     <>
       <button
         type="button"
-        className="lights"
+        className="trust-lights"
         aria-label={lights.map(said).join(', ')}
         data-testid={`trust-${record.id}`}
         onClick={() => setShown(true)}
       >
         {lights.map((light) => (
-          <span key={light} className={`light ${tones[trust[light]]}`} title={said(light)} />
+          <span key={light} className={`trust-light ${tones[trust[light]]}`} title={said(light)} />
         ))}
       </button>
       {shown ? (

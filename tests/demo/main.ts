@@ -12,12 +12,14 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     size: { type: 'string' },
     lang: { type: 'string' },
+    mode: { type: 'string' },
   },
 });
 const whole = (text: string | undefined, otherwise: number) => Number(text ?? otherwise);
 const [members, dossiers, seed] = [whole(values.members, 7), whole(values.dossiers, 12), whole(values.seed, 1)];
 const [width = NaN, height = NaN] = (values.size ?? '1280x800').split('x').map(Number);
 const language = values.lang ?? 'ko';
+const mode = values.mode ?? 'network';
 const sound =
   values.out !== undefined &&
   [members, dossiers, seed, width, height].every(Number.isInteger) &&
@@ -25,10 +27,11 @@ const sound =
   members <= 20 &&
   dossiers >= 1 &&
   dossiers <= 300 &&
-  (language === 'ko' || language === 'en');
+  (language === 'ko' || language === 'en') &&
+  (mode === 'network' || mode === 'lan');
 if (!sound || values.out === undefined) {
   process.stderr.write(
-    'usage: npm run demo -- --out DIR [--members 3..20] [--dossiers 1..300] [--seed WHOLE NUMBER] [--size 1280x800] [--lang ko|en]\n',
+    'usage: npm run demo -- --out DIR [--members 3..20] [--dossiers 1..300] [--seed WHOLE NUMBER] [--size 1280x800] [--lang ko|en] [--mode network|lan]\n',
   );
   process.exit(2);
 }
@@ -43,6 +46,7 @@ try {
     seed,
     size: { width, height },
     language: language === 'en' ? 'en' : 'ko',
+    mode: mode === 'lan' ? 'lan' : 'network',
     say,
   });
   say(`${claims.holding} of ${claims.all} claims hold; ${seconds.toFixed(1)} s; everything is in ${out}`);

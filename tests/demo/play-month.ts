@@ -20,7 +20,7 @@ import * as office from '../windows/secretariat.ts';
 import { seatColleague, type Colleague } from './colleague.ts';
 import { createDiary, type Diary } from './diary.ts';
 import { sheetOf } from './opinions.ts';
-import { startRegistryProcess, type RegistryProcess } from './registry-process.ts';
+import { startRegistryProcess, type Mode, type RegistryProcess } from './registry-process.ts';
 
 export interface Play {
   readonly out: string;
@@ -30,6 +30,7 @@ export interface Play {
   readonly seed: number;
   readonly size: { readonly width: number; readonly height: number };
   readonly language: Language;
+  readonly mode: Mode;
   readonly say: (line: string) => void;
 }
 
@@ -54,7 +55,7 @@ interface Stage {
 export async function playMonth(play: Play): Promise<Played> {
   const begun = Date.now();
   const work = await mkdtemp(join(tmpdir(), 'simsa-demo-'));
-  const registry = await startRegistryProcess(join(work, 'registry'));
+  const registry = await startRegistryProcess(join(work, 'registry'), play.mode);
   const windows: App[] = [];
   const open: { close: () => Promise<void> }[] = [{ close: registry.stop }];
   try {
@@ -270,7 +271,7 @@ async function report({ play, diary, registry, secretariat }: Stage, begun: numb
   const seconds = (Date.now() - begun) / 1000;
   const summary = {
     format: 'simsa-demo/v1',
-    asked: { members: play.members, dossiers: play.dossiers, seed: play.seed },
+    asked: { members: play.members, dossiers: play.dossiers, seed: play.seed, mode: play.mode },
     counts: {
       records: verification.bundle?.records.length ?? 0,
       ballots: docket ? tallyOf(docket).dossiers.reduce((sum, { ballots }) => sum + ballots, 0) : 0,

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../windows/app.ts';
 
@@ -12,8 +13,12 @@ export interface RegistryProcess {
   readonly startAgain: () => Promise<void>;
 }
 
-export async function startRegistryProcess(data: string): Promise<RegistryProcess> {
-  let running = await launch(data, 0);
+/** How the desks reach the registry: over loopback, or at this machine's address in the local network with the pinned certificate. */
+export type Mode = 'network' | 'lan';
+
+export async function startRegistryProcess(data: string, mode: Mode): Promise<RegistryProcess> {
+  const reach = mode === 'lan' ? ['--host', lanAddress(), '--tls'] : [];
+  let running = await launch(data, 0, reach);
   const { address, key, invitation } = running.told;
   const port = Number(new URL(address).port);
   return {
@@ -22,7 +27,7 @@ export async function startRegistryProcess(data: string): Promise<RegistryProces
     invitation,
     stop: () => end(running.child),
     startAgain: async () => {
-      running = await launch(data, port);
+      running = await launch(data, port, reach);
     },
   };
 }
@@ -33,9 +38,13 @@ interface Told {
   readonly invitation: string;
 }
 
-function launch(data: string, port: number): Promise<{ readonly child: ChildProcess; readonly told: Told }> {
+function launch(
+  data: string,
+  port: number,
+  reach: readonly string[],
+): Promise<{ readonly child: ChildProcess; readonly told: Told }> {
   const program = join(root, 'dist/registry/main.js');
-  const child = spawn(process.execPath, [program, '--port', String(port), '--data', data], {
+  const child = spawn(process.execPath, [program, '--port', String(port), '--data', data, ...reach], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((answer, refuse) => {
@@ -48,6 +57,13 @@ function launch(data: string, port: number): Promise<{ readonly child: ChildProc
       if (address && key && invitation && text.endsWith('\n')) answer({ child, told: { address, key, invitation } });
     });
   });
+}
+
+function lanAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  const found = all.find(({ family, internal }) => family === 'IPv4' && !internal);
+  if (!found) throw new Error('this machine has no address in a local network');
+  return found.address;
 }
 
 function end(child: ChildProcess): Promise<void> {
