@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../shared/basics/ids.ts';
 import type { Delivery } from '../../shared/contracts/desktop-api.ts';
-import type { SelectionBody } from '../../shared/decision/selection.ts';
 import { countersigningOf, type Docket, type StandingSelection } from '../../shared/docket/docket.ts';
 import { memberById } from '../../shared/roster/roster.ts';
 import { afterwardsFollow } from '../journeys/registry.ts';
@@ -11,8 +10,9 @@ import { useAction } from './use-action.ts';
 import { useDesk, useDocket, useMember, useProfile } from './use-desk.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Badge, Banner } from '../ui/feedback.tsx';
+import { Banner } from '../ui/feedback.tsx';
 import { Table } from '../ui/table.tsx';
+import { counts, ListedResults, ReopenedSelections } from './selection-results.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 
 /** The selection that stands: who has signed, whose signature is missing, and the acts that this person may do about it. */
@@ -158,64 +158,4 @@ function Signatures({ docket, selection }: { readonly docket: Docket; readonly s
       ]}
     />
   );
-}
-
-function ListedResults({ docket, selection }: { readonly docket: Docket; readonly selection: StandingSelection }) {
-  const { t } = useTranslation();
-  return (
-    <Table
-      label={t('selection.results')}
-      rows={selection.body.results}
-      keyOf={({ dossier }) => dossier}
-      columns={[
-        {
-          key: 'number',
-          title: t('terms.number'),
-          width: '120px',
-          cell: ({ dossier }) => <span className="numbers">{dossier}</span>,
-        },
-        {
-          key: 'service',
-          title: t('terms.service'),
-          cell: ({ dossier }) => docket.dossiers.get(dossier)?.package.body.service,
-        },
-        {
-          key: 'outcome',
-          title: t('chair.decision'),
-          cell: ({ outcome }) => (
-            <Badge tone={outcome === 'selected' ? 'success' : 'neutral'}>{t(`terms.outcome-${outcome}`)}</Badge>
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-/** The old results, readable after they became void. */
-function ReopenedSelections({ docket }: { readonly docket: Docket }) {
-  const { t } = useTranslation();
-  if (docket.reopened.length === 0) return null;
-  return (
-    <details data-testid="reopened">
-      <summary>{t('selection.reopened-title')}</summary>
-      {docket.reopened.map((each) => (
-        <div key={each.id} className="stack tight">
-          <p>
-            {t('selection.reopened-line', {
-              index: each.index,
-              ...counts(each.body),
-              chair: each.reopening.chair?.body.reason,
-              secretariat: each.reopening.secretariat?.body.reason,
-            })}
-          </p>
-          <ListedResults docket={docket} selection={each} />
-        </div>
-      ))}
-    </details>
-  );
-}
-
-function counts({ results }: SelectionBody): { readonly selected: number; readonly rejected: number } {
-  const selected = results.filter(({ outcome }) => outcome === 'selected').length;
-  return { selected, rejected: results.length - selected };
 }

@@ -1,28 +1,18 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyIdSchema, type KeyId } from '../../../shared/basics/ids.ts';
-import type { CallOutput, Delivery } from '../../../shared/contracts/desktop-api.ts';
+import { keyIdSchema } from '../../../shared/basics/ids.ts';
+import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
 import type { Docket } from '../../../shared/docket/docket.ts';
 import { fingerprintOf, wordsOf } from '../../../shared/roster/fingerprint.ts';
-import { memberById, type Member } from '../../../shared/roster/roster.ts';
-import { afterwardsFollow } from '../../journeys/registry.ts';
-import { KeyToCompare } from '../../session/key-to-compare.tsx';
+import { memberById } from '../../../shared/roster/roster.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Badge } from '../../ui/feedback.tsx';
-import { Segments, TextArea } from '../../ui/fields.tsx';
 import { Table } from '../../ui/table.tsx';
 
-type Card = CallOutput<'readCards'>['cards'][number];
-interface Row {
-  readonly kid: KeyId;
-  readonly owner: Member | undefined;
-  readonly since: number;
-  readonly until: number | null;
-}
+import { EnrolDialog, RevokeDialog, type Card, type DeviceRow } from './device-dialogs.tsx';
 
 /** The devices of an open round by the log: one can be revoked, and one more enrolled to somebody on the roster. */
 export function DeviceList() {
@@ -31,7 +21,7 @@ export function DeviceList() {
   const docket = useDocket();
   const [cards, setCards] = useState<readonly Card[]>([]);
   const { pending, problem, run } = useAction<CallOutput<'readCards'>>();
-  const [revoking, setRevoking] = useState<Row | null>(null);
+  const [revoking, setRevoking] = useState<DeviceRow | null>(null);
   const [enrolling, setEnrolling] = useState<Card | null>(null);
   const refresh = () =>
     void run(
@@ -120,111 +110,7 @@ export function DeviceList() {
   );
 }
 
-function RevokeDialog({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
-  const { t } = useTranslation();
-  const desk = useDesk();
-  const [reason, setReason] = useState('');
-  const { pending, problem, run } = useAction<Delivery>();
-  return (
-    <Dialog
-      title={t('secretariat.devices-revoke-title', { name: row.owner?.name })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('terms.cancel')}</Button>
-          <Button
-            look="danger"
-            pending={pending}
-            disabled={reason.trim() === ''}
-            testId="revoke-confirm"
-            onPress={() =>
-              void run(
-                () => afterwardsFollow(desk, desk.desktop.revokeDevice({ kid: row.kid, reason: reason.trim() })),
-                onClose,
-              )
-            }
-          >
-            {t('secretariat.devices-revoke')}
-          </Button>
-        </>
-      }
-    >
-      <p className="mono">{fingerprintOf(row.kid)}</p>
-      <p>{t('secretariat.devices-revoke-intro')}</p>
-      <TextArea
-        label={t('secretariat.devices-revoke-reason')}
-        value={reason}
-        onChange={setReason}
-        testId="revoke-reason"
-      />
-      {problem ? <ProblemBanner problem={problem} /> : null}
-    </Dialog>
-  );
-}
-
-function EnrolDialog({
-  card,
-  members,
-  onClose,
-}: {
-  readonly card: Card;
-  readonly members: readonly Member[];
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const desk = useDesk();
-  const alike = members.filter(({ role }) => role === card.role);
-  // The card's name is what its owner typed: a person of that name is offered first, and the secretariat decides.
-  const [owner, setOwner] = useState((alike.find(({ name }) => name === card.name) ?? alike[0])?.id ?? null);
-  const { pending, problem, run } = useAction<Delivery>();
-  const { alg, signingKey, recipient } = card;
-  const kid = keyIdSchema.parse(card.kid);
-  return (
-    <Dialog
-      title={t('secretariat.devices-enrol-title', { name: card.name })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('terms.cancel')}</Button>
-          <Button
-            look="primary"
-            pending={pending}
-            disabled={owner === null}
-            testId="enrol-confirm"
-            onPress={() =>
-              owner === null
-                ? undefined
-                : void run(
-                    () =>
-                      afterwardsFollow(
-                        desk,
-                        desk.desktop.enrolDevice({ member: owner, device: { kid, alg, signingKey, recipient } }),
-                      ),
-                    onClose,
-                  )
-            }
-          >
-            {t('secretariat.devices-enrol-confirm')}
-          </Button>
-        </>
-      }
-    >
-      <p className="mono">{card.fingerprint}</p>
-      <KeyToCompare kid={kid} />
-      {owner === null ? null : (
-        <Segments
-          label={t('secretariat.devices-enrol-owner')}
-          value={owner}
-          onChange={setOwner}
-          choices={alike.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      {problem ? <ProblemBanner problem={problem} /> : null}
-    </Dialog>
-  );
-}
-
-function rowsOf(docket: Docket): readonly Row[] {
+function rowsOf(docket: Docket): readonly DeviceRow[] {
   return [...docket.devices].map(([kid, { member, since, until }]) => ({
     kid,
     owner: docket.roster ? memberById(docket.roster.body, member) : undefined,

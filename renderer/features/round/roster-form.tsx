@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { keyIdSchema, memberIdSchema } from '../../../shared/basics/ids.ts';
 import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
-import { fingerprintOf } from '../../../shared/roster/fingerprint.ts';
+import { fingerprintOf, wordsOf } from '../../../shared/roster/fingerprint.ts';
 import type { Member } from '../../../shared/roster/roster.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
@@ -110,7 +110,15 @@ export function RosterForm({
               {
                 key: 'fingerprint',
                 title: t('welcome.fingerprint'),
-                cell: ({ fingerprint }) => <span className="mono">{fingerprint}</span>,
+                cell: ({ kid, fingerprint }) => (
+                  <>
+                    <span className="mono">{fingerprint}</span>
+                    <br />
+                    <span lang="ko" className="soft small">
+                      {wordsOf(keyIdSchema.parse(kid)).join(' · ')}
+                    </span>
+                  </>
+                ),
               },
               {
                 key: 'enrol',
