@@ -11,7 +11,10 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const leastNode = [20, 19];
 
-/** `purpose`: 'tools' needs packages only; 'app' needs all that a window needs. Answers the Electron to run, for 'app'. */
+/**
+ * `purpose`: 'tools' needs packages only; 'app' needs all that a window needs; 'tests' a system keyring besides. Answers the Electron to
+ * run, or null for 'tools'.
+ */
 export async function bootstrap(purpose) {
   checkNode();
   installPackages();
@@ -19,6 +22,7 @@ export async function bootstrap(purpose) {
   const { provideElectron } = await import('./electron-runtime.mjs');
   const electron = await provideElectron({ root, timed });
   provideLibraries(electron.path);
+  if (purpose === 'tests') provideKeyring();
   setHooks();
   return electron;
 }
@@ -84,6 +88,26 @@ function provideLibraries(electron) {
   });
   if (missingOnLinux(electron).includes('libraries'))
     fail('Electron still lacks shared libraries after the installation.');
+}
+
+/** A real keyring, which one test opens the desk with. Without it that test is skipped by name; nothing else needs it. */
+function provideKeyring() {
+  if (process.platform !== 'linux' || (inPath('gnome-keyring-daemon') && inPath('dbus-run-session'))) return;
+  const command = 'apt-get install -y -qq --no-install-recommends';
+  const manual = `bootstrap: no system keyring, its test is skipped; to add one: sudo ${command} gnome-keyring dbus\n`;
+  if (process.getuid?.() !== 0 || !inPath('apt-get')) {
+    process.stderr.write(manual);
+    return;
+  }
+  timed('a system keyring for its test', () => {
+    const names = ['gnome-keyring', ['dbus-daemon', 'dbus'].find(isKnownToApt) ?? 'dbus'];
+    const [program, ...rest] = command.split(' ');
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const install = () =>
+      spawnSync(program, [...rest, ...names], { stdio: ['ignore', 'ignore', 2], env: environment }).status === 0;
+    const installed = install() || (spawnSync(program, ['update', '-qq']).status === 0 && install());
+    if (!installed) process.stderr.write(manual);
+  });
 }
 
 function missingOnLinux(electron) {

@@ -72,7 +72,7 @@ async function check() {
 
 /** All tests: first those without a window, then the end-to-end ones in real Electron. Closes with one line of counts. */
 async function test() {
-  const electron = await ready('app', 'all');
+  const electron = await ready('tests', 'all');
   const [unit, e2e] = [join(root, '.simsa/unit.json'), join(root, '.simsa/e2e.json')];
   for (const old of [unit, e2e]) rmSync(old, { force: true });
   const env = runtimeOf(electron);

@@ -16,7 +16,6 @@ export const trust = {
   'integrity-bad': ['서명이 등록된 열쇠와 맞지 않습니다.', 'The signature does not hold with the enrolled key.'],
   'integrity-cannot-tell': ['이 PC에 그 열쇠의 명단이 없습니다.', 'This PC has no roster with that key.'],
   'who-good': ['{{name}}의 등록된 기기입니다.', 'An enrolled device of {{name}}.'],
-  'who-bad': ['명단에 없는 기기입니다.', 'A device that is on no roster.'],
   'who-cannot-tell': ['명단을 받은 뒤에 알 수 있습니다.', 'Known once the roster is here.'],
   'keyAtIndex-good': ['기록 번호 {{index}}에서 유효했습니다.', 'It was valid at entry {{index}}.'],
   'keyAtIndex-bad': ['기록 번호 {{index}}에서는 유효하지 않습니다.', 'It was not valid at entry {{index}}.'],

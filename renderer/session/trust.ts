@@ -13,7 +13,7 @@ export interface Trust {
   /** The record is as it was signed: its signature holds with the enrolled key. */
   readonly integrity: LightState;
   /** Somebody on the roster stands behind the key. */
-  readonly who: LightState;
+  readonly who: Extract<LightState, 'good' | 'cannot-tell'>;
   readonly name: string | null;
   /** The key was enrolled before the record's place in the log, and not revoked before it. */
   readonly keyAtIndex: LightState;

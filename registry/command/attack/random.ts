@@ -1,4 +1,7 @@
-/** A small generator with a seed (mulberry32): the same seed plays the same attack on every machine. */
+/**
+ * A small generator with a seed (mulberry32): the same seed makes the same choices on every machine. The envelope keys of
+ * the played people are fresh in each process, so that the bytes of a month are not repeated. `build/` has its own, since it imports nothing.
+ */
 export interface Random {
   /** A whole number from `from` to `to`, both included. */
   readonly whole: (from: number, to: number) => number;
