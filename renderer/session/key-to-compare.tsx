@@ -11,7 +11,7 @@ export function KeyToCompare({ kid }: { readonly kid: KeyId }) {
       <strong lang="ko" data-testid="key-words">
         {wordsOf(kid).join(' · ')}
       </strong>
-      <QrCode text={`simsa-key:${kid}`} label={t('welcome.qr-label')} />
+      <QrCode text={`simsa-key:${kid}`} label={t('welcome.qr-label')} size="small" />
     </span>
   );
 }
