@@ -4,6 +4,7 @@ import { digestSchema, type Digest } from '../basics/ids.ts';
 import type { Problem } from '../basics/problem.ts';
 import { problem } from '../basics/result.ts';
 import { criterionIdSchema, type Rubric } from '../round/rubric.ts';
+import { pinsSchema } from '../scoring/pin.ts';
 import { answerSchema, judgeAnswer, type ScoreSheet } from '../scoring/score-sheet.ts';
 import { canonicalJson } from '../sealing/canonical.ts';
 import type { Crypto } from '../sealing/crypto.ts';
@@ -11,7 +12,14 @@ import type { Crypto } from '../sealing/crypto.ts';
 /** What a member says about a dossier; sealed until the opening. Private notes are not part of it. */
 export const ballotContentSchema = z.strictObject({
   entries: z
-    .array(z.strictObject({ criterion: criterionIdSchema, answer: answerSchema, reason: z.string().min(1).max(4000) }))
+    .array(
+      z.strictObject({
+        criterion: criterionIdSchema,
+        answer: answerSchema,
+        reason: z.string().min(1).max(4000),
+        pins: pinsSchema,
+      }),
+    )
     .min(1)
     .max(60),
   opinion: z.string().min(1).max(8000),
@@ -30,7 +38,9 @@ export function contentFromSheet(rubric: Rubric, sheet: ScoreSheet): BallotConte
   const entries = rubric.criteria.map(({ id }) => {
     const entry = sheet.entries.find(({ criterion }) => criterion === id);
     if (!entry?.answer) throw new Error(`unanswered criterion ${id} reached the ballot`);
-    return { criterion: id, answer: entry.answer, reason: entry.reason.trim().normalize('NFC') };
+    const pins = entry.pins?.map((pin) => ({ ...pin, quote: pin.quote.trim().normalize('NFC') }));
+    const said = { criterion: id, answer: entry.answer, reason: entry.reason.trim().normalize('NFC') };
+    return pins && pins.length > 0 ? { ...said, pins } : said;
   });
   return { entries, opinion: sheet.opinion.trim().normalize('NFC') };
 }

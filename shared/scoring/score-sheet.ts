@@ -13,6 +13,7 @@ import { dossierNumberSchema, roundIdSchema } from '../basics/ids.ts';
 import type { Problem } from '../basics/problem.ts';
 import { problem } from '../basics/result.ts';
 import { criterionIdSchema, type Criterion, type Rubric } from '../round/rubric.ts';
+import { pinsSchema } from './pin.ts';
 
 /** 적정, 부적정, 해당 없음, or points. "해당 없음" is an answer of its own and never a zero. */
 export const answerSchema = z.discriminatedUnion('kind', [
@@ -27,6 +28,7 @@ export const sheetEntrySchema = z.strictObject({
   criterion: criterionIdSchema,
   answer: answerSchema.nullable(),
   reason: z.string().max(4000),
+  pins: pinsSchema,
 });
 export type SheetEntry = Readonly<z.infer<typeof sheetEntrySchema>>;
 
