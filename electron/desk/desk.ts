@@ -20,7 +20,7 @@ import { removeApplications, saveRoundDraft } from './preparation.ts';
 import { openProfile } from './profile.ts';
 import { dropCarriedFiles, fetchBlob, openAttachment, openDossier } from './reading.ts';
 import { handInCard, readCards, readInvitation } from './registry.ts';
-import { declareNoConflict, recuse, saveSheet, signBallot } from './scoring.ts';
+import { declareNoConflict, recuse, saveSheet, setAside, signBallot } from './scoring.ts';
 import { countersign, finaliseRound, reopenRound } from './selection.ts';
 import type { Session } from './session.ts';
 import { syncRounds } from './sync.ts';
@@ -85,6 +85,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     recuse: unlocked(recuse),
     openDossier: unlocked(openDossier),
     openAttachment: unlocked(openAttachment),
+    setAside: unlocked(setAside),
     saveSheet: unlocked(saveSheet),
     signBallot: unlocked(signBallot),
 

@@ -36,6 +36,18 @@ export async function recuse(session: Session, input: CallInput<'recuse'>): Prom
   return recused;
 }
 
+/** A mark in my own queue: kept with everything else of mine, and for nobody else. */
+export async function setAside(
+  session: Session,
+  { dossier, aside }: CallInput<'setAside'>,
+): Promise<Result<CallOutput<'setAside'>>> {
+  const seat = seatOf(session);
+  if (!seat.ok) return seat;
+  const file = fileOf(seat.value.docket, dossier);
+  if (!file.ok) return file;
+  return save(session, [{ kind: 'set-aside', round: seat.value.round, dossier, aside, at: session.now() }]);
+}
+
 /** Keeps a draft. Only what could never be right is refused; gaps are fine until signing. */
 export async function saveSheet(
   session: Session,

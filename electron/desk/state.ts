@@ -93,6 +93,8 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'draft':
         draft = entry.draft;
         return;
+      case 'set-aside':
+        return;
       case 'uploaded':
         uploaded.add(`${entry.round}/${entry.blob}`);
         return;

@@ -30,6 +30,7 @@ const listed: Readonly<Record<CallName, true>> = {
   recuse: true,
   openDossier: true,
   openAttachment: true,
+  setAside: true,
   saveSheet: true,
   signBallot: true,
   recordDecision: true,

@@ -21,6 +21,14 @@ export async function declareNoConflict(desk: Desk, dossier: DossierNumber): Pro
   return ok(true);
 }
 
+/** Puts a dossier at the end of my queue, or back into its turn. */
+export async function setAside(desk: Desk, dossier: DossierNumber, aside: 'yes' | 'no'): Promise<Result<true>> {
+  const saved = await desk.desktop.setAside({ dossier, aside });
+  if (!saved.ok) return saved;
+  await followJournal(desk);
+  return ok(true);
+}
+
 /** 회피: signed and journaled, and the dossier leaves this device at once. */
 export async function recuse(
   desk: Desk,

@@ -2,7 +2,7 @@ import { recusedFrom, type Docket, type DossierFile } from '../../shared/docket/
 import type { MemberId } from '../../shared/basics/ids.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
-import { progressOf } from '../../shared/scoring/score-sheet.ts';
+import { progressOf, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import type { KeptSheet, Outgoing } from '../store/open-store.ts';
 
 export type DossierState = 'new' | 'draft' | 'signed' | 'delivered' | 'recused' | 'reading';
@@ -12,18 +12,45 @@ export interface MyDossier {
   readonly file: DossierFile;
   readonly rubric: Rubric;
   readonly state: DossierState;
+  readonly sheet: ScoreSheet | undefined;
   readonly done: number;
   readonly all: number;
+  /** `end`: put at the end of the queue by the member. */
+  readonly place: 'in-turn' | 'end';
+}
+
+/** What this desk keeps of its own. */
+export interface OwnPapers {
+  readonly sheets: readonly KeptSheet[];
+  readonly outgoing: readonly Outgoing[];
+  readonly asides: ReadonlySet<string>;
+}
+
+/** Nothing is left to do here for this member. */
+export function isDone({ state }: Pick<MyDossier, 'state'>): boolean {
+  return state !== 'new' && state !== 'draft';
+}
+
+/**
+ * The dossier to take up next, after the one given and then from the beginning; those set aside come last. undefined when all is
+ * done. `mine` is in the order in which the member sees them.
+ */
+export function nextUndone(mine: readonly MyDossier[], after: string | null): MyDossier | undefined {
+  const at = mine.findIndex(({ file }) => file.package.body.dossier === after);
+  const inTurn = [...mine.slice(at + 1), ...mine.slice(0, Math.max(at, 0))].filter((each) => !isDone(each));
+  return inTurn.find(({ place }) => place === 'in-turn') ?? inTurn[0];
 }
 
 /** All dossiers the member is asked to score or may read, by number. */
 export function myDossiers(
   docket: Docket,
   member: MemberId,
-  sheets: readonly KeptSheet[],
-  outgoing: readonly Outgoing[],
+  { sheets, outgoing, asides }: OwnPapers,
 ): readonly MyDossier[] {
   const waiting = new Set(outgoing.filter(({ state }) => state === 'waiting').map(({ id }) => id));
+  const sheetOf = new Map(
+    sheets.filter(({ sheet }) => sheet.round === docket.id).map(({ sheet }) => [sheet.dossier, sheet]),
+  );
   const files = [...docket.dossiers.values()].filter(
     ({ package: { body } }) => body.readers.includes(member) || body.excluded.includes(member),
   );
@@ -32,7 +59,7 @@ export function myDossiers(
     const { dossier, serviceType, reviewers } = file.package.body;
     const rubric = docket.round ? rubricFor(docket.round.body, serviceType) : undefined;
     if (!rubric) return [];
-    const sheet = sheets.find((each) => each.sheet.dossier === dossier && each.sheet.round === docket.id)?.sheet;
+    const sheet = sheetOf.get(dossier);
     const { done, all } = progressOf(rubric, sheet);
     const ballot = file.ballots.get(member);
     const state = ((): DossierState => {
@@ -41,6 +68,6 @@ export function myDossiers(
       if (!reviewers.includes(member)) return 'reading';
       return sheet ? 'draft' : 'new';
     })();
-    return [{ file, rubric, state, done, all }];
+    return [{ file, rubric, state, sheet, done, all, place: asides.has(dossier) ? 'end' : 'in-turn' }];
   });
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/messages/language.ts';
 import type { Problem } from '../../shared/basics/problem.ts';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
 import type { Desk } from '../journeys/desk.ts';
+import { firstView, type QueueView } from './queue-view.ts';
 import type { ReadDocket } from '../store/read-docket.ts';
 
 export type Room =
@@ -21,6 +22,9 @@ export interface Session {
   readonly desk: OpenDesk | null;
   readonly room: Room;
   readonly dossier: DossierNumber | null;
+  /** How the queue is looked at, and the dossier that the keyboard is on there. */
+  readonly queue: QueueView;
+  readonly inHand: string | null;
   readonly registry: 'unknown' | 'reachable' | 'unreachable' | 'wrong-key';
   readonly work: LongWork | null;
   /** What the last exchange or opening ran into; shown until the next one. */
@@ -34,6 +38,8 @@ export const useSession = create<Session>()((change) => ({
   desk: null,
   room: 'queue',
   dossier: null,
+  queue: firstView,
+  inHand: null,
   registry: 'unknown',
   work: null,
   problem: null,

@@ -5,6 +5,7 @@ import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
 import type { IntakeDossier, RoundDraft } from '../../shared/contracts/desk-entry.ts';
 import type { Profile } from '../../shared/contracts/desktop-api.ts';
 import type { KeptSheet, Outgoing } from '../store/open-store.ts';
+import { myDossiers, type MyDossier } from './my-dossiers.ts';
 import { useSession, type OpenDesk } from './session.ts';
 
 /** The open desk; screens behind the unlock page always have one. */
@@ -25,19 +26,26 @@ export interface Live {
   readonly docket: Docket;
   readonly sheets: readonly KeptSheet[];
   readonly outgoing: readonly Outgoing[];
+  /** My own marks: dossiers of the round at the end of the queue. */
+  readonly asides: ReadonlySet<string>;
 }
 export const LiveContext = createContext<Live | null>(null);
 
-/** The three live reads behind the rooms; null until the first of each has come. */
+/** The live reads behind the rooms; null until the first of each has come. */
 export function useLive(): Live | null {
   const desk = useDesk();
   const round = useProfile().round;
   const docket = useLiveQuery(() => (round ? desk.readDocket(round) : Promise.resolve(emptyDocket)), [desk, round]);
   const sheets = useLiveQuery(() => desk.store.sheets(), [desk]);
   const outgoing = useLiveQuery(() => desk.store.outgoing(), [desk]);
+  const kept = useLiveQuery(() => desk.store.asides(), [desk]);
+  const asides = useMemo(
+    () => kept && new Set(kept.filter((each) => each.round === round).map(({ dossier }) => dossier)),
+    [kept, round],
+  );
   return useMemo(
-    () => (docket && sheets && outgoing ? { docket, sheets, outgoing } : null),
-    [docket, sheets, outgoing],
+    () => (docket && sheets && outgoing && asides ? { docket, sheets, outgoing, asides } : null),
+    [docket, sheets, outgoing, asides],
   );
 }
 
@@ -63,6 +71,16 @@ export function useSheets(): readonly KeptSheet[] {
 
 export function useOutgoing(): readonly Outgoing[] {
   return useLiveContext().outgoing;
+}
+
+/** My dossiers as they stand here; empty while I am on no roster. */
+export function useMyDossiers(): readonly MyDossier[] {
+  const { docket, sheets, outgoing, asides } = useLiveContext();
+  const member = useMember();
+  return useMemo(
+    () => (member ? myDossiers(docket, member, { sheets, outgoing, asides }) : []),
+    [docket, member, sheets, outgoing, asides],
+  );
 }
 
 export function useIntake(): readonly IntakeDossier[] | undefined {

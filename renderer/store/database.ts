@@ -37,6 +37,7 @@ export class Database extends Dexie {
   declare readonly records: Table<RecordRow, string>;
   declare readonly outgoing: Table<SealedRow, string>;
   declare readonly sheets: Table<SealedRow, string>;
+  declare readonly asides: Table<SealedRow, string>;
   declare readonly intake: Table<SealedRow, string>;
   declare readonly drafts: Table<SealedRow, string>;
   declare readonly blobs: Table<BlobRow, string>;
@@ -54,10 +55,11 @@ export class Database extends Dexie {
       blobs: 'digest, round',
       chunks: '[digest+offset], digest',
     });
+    this.version(2).stores({ asides: 'key' });
   }
 
   /** All that comes from the journal; files are left alone, they can be large and are checked by digest. */
   projected(): Table[] {
-    return [this.meta, this.records, this.outgoing, this.sheets, this.intake, this.drafts];
+    return [this.meta, this.records, this.outgoing, this.sheets, this.asides, this.intake, this.drafts];
   }
 }

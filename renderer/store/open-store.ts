@@ -44,6 +44,8 @@ export interface Store {
   ) => Promise<readonly { readonly index: number; readonly jws: string }[]>;
   readonly sheet: (round: RoundId, dossier: DossierNumber) => Promise<KeptSheet | null>;
   readonly sheets: () => Promise<readonly KeptSheet[]>;
+  /** Dossiers of any round that were put at the end of the queue. */
+  readonly asides: () => Promise<readonly { readonly round: string; readonly dossier: string }[]>;
   /** In the order in which they were signed. */
   readonly outgoing: () => Promise<readonly Outgoing[]>;
   readonly intake: () => Promise<readonly IntakeDossier[]>;
@@ -78,6 +80,7 @@ export function openStore(name: string, key: Uint8Array): Store {
       return row ? opened(vault, key, row.sealed, keptSheetSchema) : null;
     },
     sheets: () => all(vault, database.sheets.toArray(), keptSheetSchema),
+    asides: () => all(vault, database.asides.toArray(), z.object({ round: z.string(), dossier: z.string() })),
     outgoing: async () => {
       const kept = await all(vault, database.outgoing.toArray(), outgoingSchema);
       return [...kept].sort((a, b) => a.seq - b.seq);

@@ -44,6 +44,12 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
       await database.sheets.put(row(key, { sheet: entry.sheet, at: entry.at, seq }));
       return;
     }
+    case 'set-aside': {
+      const key = sheetKey(entry.round, entry.dossier);
+      if (entry.aside === 'no') await database.asides.delete(key);
+      else await database.asides.put(row(key, { round: entry.round, dossier: entry.dossier }));
+      return;
+    }
     case 'intake':
       for (const dossier of entry.dossiers)
         await database.intake.put(row(`intake/${dossier.application.number}`, { ...dossier, at: entry.at }));

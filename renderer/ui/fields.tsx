@@ -6,6 +6,7 @@ import {
   Label,
   Radio,
   RadioGroup,
+  SearchField as AriaSearchField,
   Text,
   TextArea as AriaTextArea,
   TextField as AriaTextField,
@@ -79,6 +80,53 @@ function Field({
       ) : null}
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
+  );
+}
+
+/** Search as one types; Escape empties it. */
+export function SearchField({
+  id,
+  label,
+  value,
+  onChange,
+  placeholder,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder: string;
+}) {
+  return (
+    <AriaSearchField className="field grow" aria-label={label} value={value} onChange={onChange}>
+      <Input id={id} placeholder={placeholder} data-testid={id} />
+    </AriaSearchField>
+  );
+}
+
+/** One of several, where there is no room for all side by side. */
+export function SelectField({
+  label,
+  value,
+  onChange,
+  choices,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}) {
+  return (
+    <label className="field">
+      <span className="visually-hidden">{label}</span>
+      <select value={value} onChange={({ target }) => onChange(target.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -70,6 +70,14 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
     at: instantSchema,
   }),
   z.strictObject({ kind: z.literal('sheet'), sheet: scoreSheetSchema, at: instantSchema }),
+  // Put at the end of my queue, or taken back; nobody else's business.
+  z.strictObject({
+    kind: z.literal('set-aside'),
+    round: roundIdSchema,
+    dossier: dossierNumberSchema,
+    aside: z.enum(['yes', 'no']),
+    at: instantSchema,
+  }),
   z.strictObject({ kind: z.literal('intake'), dossiers: z.array(intakeDossierSchema), at: instantSchema }),
   z.strictObject({ kind: z.literal('intake-removed'), numbers: z.array(dossierNumberSchema), at: instantSchema }),
   z.strictObject({ kind: z.literal('draft'), draft: roundDraftSchema, at: instantSchema }),

@@ -199,6 +199,11 @@ export const desktopApi = {
     input: z.strictObject({ dossier: dossierNumberSchema, digest: digestSchema, blob: digestSchema, sealed: bytes }),
     output: z.strictObject({ bytes }),
   },
+  /** Puts a dossier at the end of my own queue, or back; private, never sent. */
+  setAside: {
+    input: z.strictObject({ dossier: dossierNumberSchema, aside: z.enum(['yes', 'no']) }),
+    output: savedSchema,
+  },
   saveSheet: { input: z.strictObject({ sheet: scoreSheetSchema }), output: savedSchema },
   /** Seals and signs the sheet shown; refused when the journal holds another one, so that what was seen is what is signed. */
   signBallot: {

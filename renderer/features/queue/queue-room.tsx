@@ -1,28 +1,17 @@
-import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTimeText } from '../../messages/dates.ts';
 import { BundleImport } from '../../session/bundle-import.tsx';
-import { myDossiers, type DossierState, type MyDossier } from '../../session/my-dossiers.ts';
-import { useSession } from '../../session/session.ts';
-import { useDocket, useMember, useOutgoing, useProfile, useSheets } from '../../session/use-desk.ts';
-import { Button } from '../../ui/button.tsx';
-import { Badge, EmptyState, Progress, type Tone } from '../../ui/feedback.tsx';
-import { Segments } from '../../ui/fields.tsx';
-import { Table } from '../../ui/table.tsx';
+import { nextUndone } from '../../session/my-dossiers.ts';
 import { SelectionCard } from '../../session/selection-card.tsx';
+import { useSession } from '../../session/session.ts';
+import { useDocket, useMember, useMyDossiers, useProfile } from '../../session/use-desk.ts';
+import { useShortcuts } from '../../session/use-shortcuts.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState, Progress } from '../../ui/feedback.tsx';
 import { DownloadCard } from './download-card.tsx';
 import { Enrolment } from './enrolment.tsx';
-
-const tones: Readonly<Record<DossierState, Tone>> = {
-  new: 'neutral',
-  draft: 'info',
-  signed: 'warning',
-  delivered: 'success',
-  recused: 'danger',
-  reading: 'neutral',
-};
-const isDone = ({ state }: MyDossier) =>
-  state === 'signed' || state === 'delivered' || state === 'recused' || state === 'reading';
+import { QueueList } from './queue-list.tsx';
+import { TimeLeft } from './time-left.tsx';
 
 /** My dossiers with a state each, what is left, and the way to the next one. */
 export function QueueRoom() {
@@ -31,26 +20,27 @@ export function QueueRoom() {
   const docket = useDocket();
   const member = useMember();
   const profile = useProfile();
-  const [sheets, outgoing] = [useSheets(), useOutgoing()];
-  const [filter, setFilter] = useState<'all' | 'todo' | 'done'>('all');
-  const mine = useMemo(
-    () => (member ? myDossiers(docket, member, sheets, outgoing) : []),
-    [docket, member, sheets, outgoing],
-  );
+  const mine = useMyDossiers();
+  const next = nextUndone(mine, null);
+  const openNext = () => {
+    const dossier = next?.file.package.body.dossier;
+    if (dossier) set({ dossier, inHand: dossier });
+  };
+  useShortcuts({ n: openNext });
   if (!member || !docket.round) return <Enrolment />;
   const assigned = mine.filter(({ state }) => state !== 'recused' && state !== 'reading');
   const signed = assigned.filter(({ state }) => state === 'signed' || state === 'delivered').length;
-  const shown = mine.filter((each) => filter === 'all' || (filter === 'done') === isDone(each));
-  const next = mine.find((each) => !isDone(each));
-  const open = (each: MyDossier) => set({ dossier: each.file.package.body.dossier });
+  const until = docket.round.body.schedule.scoringUntil;
   return (
-    <div className="page">
+    <div className="page whole">
       <div className="page-head">
         <div>
           <h1>{t('member.queue-title')}</h1>
-          <p>{t('member.queue-until', { until: dateTimeText(docket.round.body.schedule.scoringUntil) })}</p>
+          <p>
+            {t('member.queue-until', { until: dateTimeText(until) })} <TimeLeft until={until} />
+          </p>
         </div>
-        <Button look="primary" disabled={!next} testId="open-next" onPress={() => (next ? open(next) : undefined)}>
+        <Button look="primary" disabled={!next} testId="open-next" onPress={openNext}>
           {t('member.next-undone')}
         </Button>
       </div>
@@ -68,58 +58,7 @@ export function QueueRoom() {
               all={assigned.length}
             />
           ) : null}
-          <Segments
-            label={t('member.filter')}
-            hiddenLabel
-            value={filter}
-            onChange={setFilter}
-            choices={[
-              { value: 'all', label: `${t('member.filter-all')} ${mine.length}` },
-              { value: 'todo', label: `${t('member.filter-todo')} ${mine.filter((each) => !isDone(each)).length}` },
-              { value: 'done', label: `${t('member.filter-done')} ${mine.filter(isDone).length}` },
-            ]}
-          />
-          <Table
-            label={t('member.queue-title')}
-            rows={shown}
-            keyOf={({ file }) => file.package.body.dossier}
-            columns={[
-              {
-                key: 'number',
-                title: t('terms.number'),
-                width: '120px',
-                cell: ({ file }) => <span className="numbers">{file.package.body.dossier}</span>,
-              },
-              {
-                key: 'service',
-                title: t('terms.service'),
-                cell: (each) => (
-                  <button
-                    type="button"
-                    className="link-button"
-                    data-testid={`dossier-${each.file.package.body.dossier}`}
-                    onClick={() => open(each)}
-                  >
-                    {each.file.package.body.service}
-                  </button>
-                ),
-              },
-              { key: 'applicant', title: t('terms.applicant'), cell: ({ file }) => file.package.body.applicant },
-              {
-                key: 'type',
-                title: t('terms.type'),
-                cell: ({ file }) => t(`terms.type-${file.package.body.serviceType}`),
-              },
-              {
-                key: 'state',
-                title: t('terms.state'),
-                width: '170px',
-                cell: ({ state, done, all }) => (
-                  <Badge tone={tones[state]}>{t(`member.state-${state}`, { done, all })}</Badge>
-                ),
-              },
-            ]}
-          />
+          <QueueList mine={mine} />
         </>
       )}
     </div>

@@ -3,9 +3,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import { emptySheet } from '../../../shared/scoring/score-sheet.ts';
-import { myDossiers } from '../../session/my-dossiers.ts';
 import { useSession } from '../../session/session.ts';
-import { useDesk, useDocket, useMember, useOutgoing, useSheets } from '../../session/use-desk.ts';
+import { useDesk, useDocket, useMember, useMyDossiers } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { Declaration } from './declaration.tsx';
@@ -19,16 +18,13 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
   const desk = useDesk();
   const docket = useDocket();
   const member = useMember();
-  const [sheets, outgoing] = [useSheets(), useOutgoing()];
   const [recusing, setRecusing] = useState(false);
   const round = docket.id;
   const kept = useLiveQuery(
     async () => (round ? { sheet: await desk.store.sheet(round, number) } : undefined),
     [desk, round, number],
   );
-  const mine = member
-    ? myDossiers(docket, member, sheets, outgoing).find(({ file }) => file.package.body.dossier === number)
-    : undefined;
+  const mine = useMyDossiers().find(({ file }) => file.package.body.dossier === number);
   if (!mine || !member || !round || !kept) return null;
   const back = () => set({ dossier: null });
   const { body } = mine.file.package;

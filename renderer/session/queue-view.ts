@@ -1,0 +1,77 @@
+import { matchesWords, queryWords, searchableText, type Searchable } from '../../shared/search/find-text.ts';
+import type { ServiceType } from '../../shared/round/service-type.ts';
+import { isDone, type MyDossier } from './my-dossiers.ts';
+
+export type QueueFilter = 'all' | 'todo' | 'aside' | 'done';
+export type QueueColumn = 'number' | 'service' | 'applicant' | 'type' | 'state';
+
+/** How the member looks at the queue. */
+export interface QueueView {
+  readonly filter: QueueFilter;
+  readonly type: ServiceType | 'all';
+  readonly query: string;
+  readonly sort: { readonly column: QueueColumn; readonly direction: 'up' | 'down' };
+}
+
+export const firstView: QueueView = {
+  filter: 'all',
+  type: 'all',
+  query: '',
+  sort: { column: 'number', direction: 'up' },
+};
+
+/** A dossier with its texts made ready for searching. */
+export interface QueueEntry {
+  readonly mine: MyDossier;
+  readonly text: Searchable;
+}
+
+const order = ['new', 'draft', 'signed', 'delivered', 'reading', 'recused'] as const;
+const korean = new Intl.Collator('ko', { numeric: true });
+
+export function queueEntries(mine: readonly MyDossier[]): readonly QueueEntry[] {
+  return mine.map((each) => {
+    const { dossier, service, applicant } = each.file.package.body;
+    return { mine: each, text: searchableText(`${dossier} ${service} ${applicant}`) };
+  });
+}
+
+export function belongsTo(filter: QueueFilter, mine: MyDossier): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'done') return isDone(mine);
+  return !isDone(mine) && (filter === 'aside') === (mine.place === 'end');
+}
+
+/** What is shown, in order. `inFiles` are dossiers whose files hold the words of the query. */
+export function queueShown(
+  entries: readonly QueueEntry[],
+  { filter, type, query, sort }: QueueView,
+  inFiles: ReadonlySet<string>,
+): readonly MyDossier[] {
+  const words = queryWords(query);
+  const shown = entries
+    .filter(({ mine, text }) => {
+      const { dossier, serviceType } = mine.file.package.body;
+      if (!belongsTo(filter, mine) || (type !== 'all' && serviceType !== type)) return false;
+      return matchesWords(text, words) || inFiles.has(dossier);
+    })
+    .map(({ mine }) => mine);
+  const sign = sort.direction === 'up' ? 1 : -1;
+  return shown.sort((a, b) => sign * compare(a, b, sort.column) || compare(a, b, 'number'));
+}
+
+function compare(a: MyDossier, b: MyDossier, column: QueueColumn): number {
+  const [one, other] = [a.file.package.body, b.file.package.body];
+  switch (column) {
+    case 'number':
+      return korean.compare(one.dossier, other.dossier);
+    case 'service':
+      return korean.compare(one.service, other.service);
+    case 'applicant':
+      return korean.compare(one.applicant, other.applicant);
+    case 'type':
+      return korean.compare(one.serviceType, other.serviceType);
+    case 'state':
+      return order.indexOf(a.state) - order.indexOf(b.state) || a.done / a.all - b.done / b.all;
+  }
+}
