@@ -20,7 +20,7 @@ import { removeApplications, saveRoundDraft } from './preparation.ts';
 import { openProfile } from './profile.ts';
 import { dropCarriedFiles, fetchBlob, openAttachment, openDossier } from './reading.ts';
 import { handInCard, readCards, readInvitation } from './registry.ts';
-import { declareNoConflict, recuse, saveSheet, setAside, signBallot } from './scoring.ts';
+import { declareNoConflict, readSheetVersions, recuse, saveSheet, setAside, signBallot } from './scoring.ts';
 import { countersign, finaliseRound, reopenRound } from './selection.ts';
 import type { Session } from './session.ts';
 import { syncRounds } from './sync.ts';
@@ -86,6 +86,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     openDossier: unlocked(openDossier),
     openAttachment: unlocked(openAttachment),
     setAside: unlocked(setAside),
+    readSheetVersions: unlocked(readSheetVersions),
     saveSheet: unlocked(saveSheet),
     signBallot: unlocked(signBallot),
 

@@ -48,6 +48,14 @@ export async function setAside(
   return save(session, [{ kind: 'set-aside', round: seat.value.round, dossier, aside, at: session.now() }]);
 }
 
+export async function readSheetVersions(
+  session: Session,
+  { dossier }: CallInput<'readSheetVersions'>,
+): Promise<Result<CallOutput<'readSheetVersions'>>> {
+  const seat = seatOf(session);
+  return seat.ok ? ok({ versions: [...session.state.versions(seat.value.round, dossier)] }) : seat;
+}
+
 /** Keeps a draft. Only what could never be right is refused; gaps are fine until signing. */
 export async function saveSheet(
   session: Session,

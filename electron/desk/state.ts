@@ -4,6 +4,7 @@ import { admit } from '../../shared/docket/admit.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
 import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
+import { withVersion, type SheetVersion } from '../../shared/scoring/sheet-history.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import type { KeptSheet } from '../files/backup-file.ts';
 import { emptyRoundLog, leafOf, logWithOutgoing, type GrowingLog, type RoundLog } from './round-log.ts';
@@ -22,6 +23,8 @@ export interface DeskState {
   /** The round begun last, as far as this desk knows. */
   readonly current: () => RoundLog | null;
   readonly sheet: (round: RoundId, dossier: DossierNumber) => ScoreSheet | undefined;
+  /** Earlier savings of a sheet and the latest, oldest first. */
+  readonly versions: (round: RoundId, dossier: DossierNumber) => readonly SheetVersion[];
   /** The latest sheet of every dossier, with the time of its saving. */
   readonly sheets: () => readonly KeptSheet[];
   readonly intake: () => ReadonlyMap<DossierNumber, IntakeDossier>;
@@ -37,6 +40,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const entries = new Map<number, NumberedEntry>();
   const rounds = new Map<RoundId, GrowingLog>();
   const sheets = new Map<string, { seq: number } & KeptSheet>();
+  const versions = new Map<string, readonly SheetVersion[]>();
   const intake = new Map<DossierNumber, IntakeDossier>();
   const uploaded = new Set<string>();
   const findings: (KeptFinding & { readonly seq: number })[] = [];
@@ -82,6 +86,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
         const before = sheets.get(key);
         if (before) entries.delete(before.seq);
         sheets.set(key, { seq, sheet: entry.sheet, at: entry.at });
+        versions.set(key, withVersion(versions.get(key) ?? [], { sheet: entry.sheet, at: entry.at }));
         return;
       }
       case 'intake':
@@ -119,6 +124,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     round,
     current: () => [...rounds.values()].at(-1) ?? null,
     sheet: (id, dossier) => sheets.get(`${id}/${dossier}`)?.sheet,
+    versions: (id, dossier) => versions.get(`${id}/${dossier}`) ?? [],
     sheets: () => [...sheets.values()].map(({ sheet, at }) => ({ sheet, at })),
     intake: () => intake,
     draft: () => draft,

@@ -31,6 +31,7 @@ const listed: Readonly<Record<CallName, true>> = {
   openDossier: true,
   openAttachment: true,
   setAside: true,
+  readSheetVersions: true,
   saveSheet: true,
   signBallot: true,
   recordDecision: true,

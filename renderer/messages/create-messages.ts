@@ -6,6 +6,7 @@ import { chair } from './chair.ts';
 import { keys } from './keys.ts';
 import { member } from './member.ts';
 import { withParticle } from './particle.ts';
+import { scoring } from './scoring.ts';
 import { secretariat } from './secretariat.ts';
 import { selection } from './selection.ts';
 import { terms } from './terms.ts';
@@ -21,6 +22,7 @@ export const rooms = {
   terms,
   welcome,
   member,
+  scoring,
   chair,
   secretariat,
   selection,

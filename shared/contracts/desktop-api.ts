@@ -204,6 +204,11 @@ export const desktopApi = {
     input: z.strictObject({ dossier: dossierNumberSchema, aside: z.enum(['yes', 'no']) }),
     output: savedSchema,
   },
+  /** Earlier savings of my sheet, oldest first, one for each stretch of work; the last is the sheet as it is. */
+  readSheetVersions: {
+    input: z.strictObject({ dossier: dossierNumberSchema }),
+    output: z.strictObject({ versions: z.array(z.strictObject({ sheet: scoreSheetSchema, at: instantSchema })) }),
+  },
   saveSheet: { input: z.strictObject({ sheet: scoreSheetSchema }), output: savedSchema },
   /** Seals and signs the sheet shown; refused when the journal holds another one, so that what was seen is what is signed. */
   signBallot: {

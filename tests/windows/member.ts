@@ -66,8 +66,11 @@ export async function reviewBallot({ page }: App): Promise<void> {
   await expect(page.getByTestId('sign')).toBeEnabled();
 }
 
+/** Signs, and comes back to the queue from wherever the application went on to. */
 export async function signBallot({ page }: App): Promise<void> {
   await page.getByTestId('sign').click();
+  await expect(page.getByTestId('sign')).toHaveCount(0);
+  await goTo(page, 'queue');
   await page.getByTestId('open-next').waitFor();
 }
 

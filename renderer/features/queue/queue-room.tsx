@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateTimeText } from '../../messages/dates.ts';
 import { BundleImport } from '../../session/bundle-import.tsx';
@@ -8,15 +9,18 @@ import { useDocket, useMember, useMyDossiers, useProfile } from '../../session/u
 import { useShortcuts } from '../../session/use-shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Progress } from '../../ui/feedback.tsx';
+import { Segments } from '../../ui/fields.tsx';
 import { DownloadCard } from './download-card.tsx';
 import { Enrolment } from './enrolment.tsx';
 import { QueueList } from './queue-list.tsx';
+import { ScoreMatrix } from './score-matrix.tsx';
 import { TimeLeft } from './time-left.tsx';
 
 /** My dossiers with a state each, what is left, and the way to the next one. */
 export function QueueRoom() {
   const { t } = useTranslation();
   const { set } = useSession();
+  const [shown, setShown] = useState<'list' | 'matrix'>('list');
   const docket = useDocket();
   const member = useMember();
   const profile = useProfile();
@@ -58,7 +62,18 @@ export function QueueRoom() {
               all={assigned.length}
             />
           ) : null}
-          <QueueList mine={mine} />
+          <Segments
+            label={t('scoring.view')}
+            hiddenLabel
+            value={shown}
+            onChange={setShown}
+            testId="queue-view"
+            choices={[
+              { value: 'list', label: t('scoring.view-list') },
+              { value: 'matrix', label: t('scoring.view-matrix') },
+            ]}
+          />
+          {shown === 'list' ? <QueueList mine={mine} /> : <ScoreMatrix mine={mine} />}
         </>
       )}
     </div>

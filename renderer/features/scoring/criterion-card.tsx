@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Decimal } from '../../../shared/basics/decimal.ts';
 import { problem } from '../../../shared/basics/result.ts';
 import type { Criterion } from '../../../shared/round/rubric.ts';
 import { judgeAnswer, type Answer, type SheetEntry } from '../../../shared/scoring/score-sheet.ts';
 import { problemText } from '../../../shared/messages/problem-text.ts';
+import { answerText } from '../../messages/answer-text.ts';
 import { useSession } from '../../session/session.ts';
 import { Segments, TextArea, type Choice } from '../../ui/fields.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
@@ -119,9 +119,4 @@ function Points({ criterion, max, answer, onAnswer }: AnswerProps & { readonly m
       ) : null}
     </div>
   );
-}
-
-export function answerText(t: TFunction, answer: Answer | null): string {
-  if (!answer) return '—';
-  return answer.kind === 'points' ? t('terms.points', { points: answer.points }) : t(`terms.${answer.kind}`);
 }

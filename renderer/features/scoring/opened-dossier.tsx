@@ -11,11 +11,14 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import type { MyDossier } from '../../session/my-dossiers.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { useSheet } from '../../session/use-sheet.ts';
+import { useUndo } from '../../session/use-undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { Attachments } from './attachments.tsx';
 import { Criteria } from './criteria.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
 import { SignDialog } from './sign-dialog.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 
 /** Files on the left, criteria on the right, and the truth about what is saved in between. */
 export function OpenedDossier({
@@ -24,21 +27,26 @@ export function OpenedDossier({
   savedAt,
   head,
   recuse,
+  onNext,
 }: {
   readonly mine: MyDossier;
   readonly start: ScoreSheet;
   readonly savedAt: Instant | null;
   readonly head: ReactNode;
   readonly recuse: ReactNode;
+  /** Leaves for the next dossier that waits, or for the queue. */
+  readonly onNext: () => void;
 }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const docket = useDocket();
   const { rubric, file, state } = mine;
-  const { sheet, save, change, saveNow } = useSheet(rubric, start, savedAt);
+  const { sheet, save, change: keep, saveNow } = useSheet(rubric, start, savedAt);
+  const { change, ...steps } = useUndo(sheet, keep);
   const [manifest, setManifest] = useState<Manifest | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [signing, setSigning] = useState(false);
+  const [asked, setAsked] = useState<'signing' | 'history' | null>(null);
+  const close = () => setAsked(null);
   useEffect(() => {
     let shown = true;
     void openDossier(desk, file).then((opened) => {
@@ -59,14 +67,21 @@ export function OpenedDossier({
       <div className="desk-head">
         {head}
         <span className="grow" />
+        {open ? <UndoButtons {...steps} /> : null}
+        <Button look="quiet" size="small" testId="history" onPress={() => setAsked('history')}>
+          {t('member.history')}
+        </Button>
         <SavedLight save={save} onRetry={() => void saveNow()} />
         {recuse}
+        <Button size="small" testId="next-dossier" onPress={() => void saveNow().then(onNext)}>
+          {t('member.next-dossier')}
+        </Button>
         {open ? (
           <Button
             look="primary"
             size="small"
             testId="review-and-sign"
-            onPress={() => void saveNow().then(() => setSigning(true))}
+            onPress={() => void saveNow().then(() => setAsked('signing'))}
           >
             {t(state === 'signed' || state === 'delivered' ? 'member.sign-again' : 'member.sign')}
           </Button>
@@ -83,7 +98,20 @@ export function OpenedDossier({
         }
         right={<Criteria rubric={rubric} sheet={sheet} mode={open ? 'edit' : 'read'} onChange={change} />}
       />
-      {signing ? <SignDialog rubric={rubric} sheet={sheet} onClose={() => setSigning(false)} /> : null}
+      {asked === 'signing' ? <SignDialog rubric={rubric} sheet={sheet} onSigned={onNext} onClose={close} /> : null}
+      {asked === 'history' ? (
+        <HistoryDialog
+          dossier={file.package.body.dossier}
+          rubric={rubric}
+          current={sheet}
+          mode={open ? 'edit' : 'read'}
+          onClose={close}
+          onTake={(version) => {
+            change(version);
+            close();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

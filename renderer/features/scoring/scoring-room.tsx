@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import { emptySheet } from '../../../shared/scoring/score-sheet.ts';
+import { nextUndone } from '../../session/my-dossiers.ts';
 import { useSession } from '../../session/session.ts';
 import { useDesk, useDocket, useMember, useMyDossiers } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,9 +25,14 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
     async () => (round ? { sheet: await desk.store.sheet(round, number) } : undefined),
     [desk, round, number],
   );
-  const mine = useMyDossiers().find(({ file }) => file.package.body.dossier === number);
+  const all = useMyDossiers();
+  const mine = all.find(({ file }) => file.package.body.dossier === number);
   if (!mine || !member || !round || !kept) return null;
   const back = () => set({ dossier: null });
+  const onNext = () => {
+    const next = nextUndone(all, number)?.file.package.body.dossier ?? null;
+    set({ dossier: next, inHand: next ?? number });
+  };
   const { body } = mine.file.package;
   const head = (
     <>
@@ -73,7 +79,14 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
   const sheet = kept.sheet?.sheet ?? emptySheet(round, number, mine.rubric);
   return (
     <>
-      <OpenedDossier mine={mine} start={sheet} savedAt={kept.sheet?.at ?? null} head={head} recuse={recuseButton} />
+      <OpenedDossier
+        mine={mine}
+        start={sheet}
+        savedAt={kept.sheet?.at ?? null}
+        head={head}
+        recuse={recuseButton}
+        onNext={onNext}
+      />
       {dialog}
     </>
   );

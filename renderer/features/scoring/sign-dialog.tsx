@@ -1,32 +1,41 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rubric } from '../../../shared/round/rubric.ts';
-import { entryOf, judgeComplete, type ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
+import { contradictionsIn } from '../../../shared/scoring/contradictions.ts';
+import { judgeComplete, type ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
 import { signBallot } from '../../journeys/scoring.ts';
 import { problemText } from '../../../shared/messages/problem-text.ts';
+import { ContradictionList } from '../../session/contradiction-list.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { SheetInFull } from '../../session/sheet-in-full.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
-import { useDesk } from '../../session/use-desk.ts';
+import { useDesk, useSheets } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Banner } from '../../ui/feedback.tsx';
-import { Table } from '../../ui/table.tsx';
-import { answerText } from './criterion-card.tsx';
 
-/** What will be signed, in full; or what is missing before it can be. */
+/** What will be signed, in full; or what is missing before it can be, and what to look at again. */
 export function SignDialog({
   rubric,
   sheet,
+  onSigned,
   onClose,
 }: {
   readonly rubric: Rubric;
   readonly sheet: ScoreSheet;
+  readonly onSigned: () => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { language, set } = useSession();
+  const language = useSession((session) => session.language);
+  const sheets = useSheets();
   const missing = judgeComplete(rubric, sheet);
+  const contradictions = useMemo(() => {
+    const mine = sheets.map((kept) => kept.sheet).filter(({ round }) => round === sheet.round);
+    return contradictionsIn(rubric, sheet, mine);
+  }, [rubric, sheet, sheets]);
   const { pending, problem, run } = useAction();
   return (
     <Dialog
@@ -40,12 +49,7 @@ export function SignDialog({
             pending={pending}
             disabled={missing.length > 0}
             testId="sign"
-            onPress={() =>
-              void run(
-                () => signBallot(desk, rubric, sheet),
-                () => set({ dossier: null }),
-              )
-            }
+            onPress={() => void run(() => signBallot(desk, rubric, sheet), onSigned)}
           >
             {t('member.sign-confirm')}
           </Button>
@@ -63,26 +67,8 @@ export function SignDialog({
       ) : (
         <p>{t('member.sign-intro')}</p>
       )}
-      <Table
-        label={t('member.criteria')}
-        rows={rubric.criteria}
-        keyOf={({ id }) => id}
-        columns={[
-          { key: 'title', title: t('member.criteria'), cell: ({ title }) => title },
-          {
-            key: 'answer',
-            title: t('member.verdict'),
-            width: '110px',
-            cell: ({ id }) => <strong className="numbers">{answerText(t, entryOf(sheet, id).answer)}</strong>,
-          },
-          { key: 'reason', title: t('member.reason'), cell: ({ id }) => entryOf(sheet, id).reason },
-        ]}
-      />
-      <p>
-        <span className="soft">{t('member.opinion')}</span>
-        <br />
-        {sheet.opinion}
-      </p>
+      <ContradictionList found={contradictions} />
+      <SheetInFull rubric={rubric} sheet={sheet} />
       {problem ? <ProblemBanner problem={problem} /> : null}
     </Dialog>
   );
