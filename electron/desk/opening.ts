@@ -3,6 +3,7 @@ import { judgeContent } from '../../shared/ballot/content.ts';
 import type { InnerOpening, OuterOpening } from '../../shared/ballot/opening.ts';
 import { err, problem, type Result } from '../../shared/basics/result.ts';
 import type { Delivery } from '../../shared/contracts/desktop-api.ts';
+import { opensInner } from '../../shared/docket/chair-office.ts';
 import { closedBallots, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import { deliver } from './outbox.ts';
@@ -25,9 +26,16 @@ export async function openBallots(session: Session): Promise<Result<Delivery>> {
   if (!docket.closings.chair || !docket.closings.secretariat) return err(problem('opening/not-closed'));
   const outer = member.role === 'secretariat';
   const files = [...docket.dossiers.values()];
-  const ready = files.filter((file) => (outer ? !file.outer : file.outer && !file.contents));
-  if (ready.length === 0 && !outer && files.some(({ contents }) => !contents))
-    return err(problem('opening/outer-first'));
+  const roster = docket.roster?.body;
+  const mine = (file: DossierFile) => outer || (roster !== undefined && opensInner(roster, file, member.id));
+  const ready = files.filter((file) => mine(file) && (outer ? !file.outer : file.outer && !file.contents));
+  const left = files.filter(({ contents }) => !contents);
+  if (ready.length === 0 && !outer && left[0])
+    return err(
+      left.some(mine)
+        ? problem('opening/outer-first')
+        : problem('opening/recused', { dossier: left[0].package.body.dossier }),
+    );
 
   for (const [done, file] of ready.entries()) {
     session.emit({ event: 'progress', task: 'open', done, total: ready.length, label: file.package.body.dossier });

@@ -3,9 +3,10 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { contentFromSheet } from '../../shared/ballot/content.ts';
 import { sealContent, type OpeningKeys } from '../../shared/ballot/envelope.ts';
 import type { CallInput, CallOutput } from '../../shared/contracts/desktop-api.ts';
+import { chairOfficeFor } from '../../shared/docket/chair-office.ts';
 import type { Docket, DossierFile } from '../../shared/docket/docket.ts';
 import { recipientsNow } from '../../shared/docket/devices.ts';
-import type { Role } from '../../shared/roster/role.ts';
+import { membersWithRole, type Member } from '../../shared/roster/roster.ts';
 import { rubricDigest, type Rubric } from '../../shared/round/rubric.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import { judgeComplete, judgeDraft, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
@@ -89,7 +90,7 @@ export async function signBallot(
   const [missing] = judgeComplete(rubric, sheet);
   if (missing) return err(missing);
 
-  const sealed = await sealContent(session.crypto, openingKeysOf(docket), contentFromSheet(rubric, sheet));
+  const sealed = await sealContent(session.crypto, openingKeysOf(docket, file.value), contentFromSheet(rubric, sheet));
   return signOne(session, { round, author: member.id }, 'ballot', {
     dossier: sheet.dossier,
     package: file.value.package.id,
@@ -99,16 +100,16 @@ export async function signBallot(
   });
 }
 
-/** The chair's office is the chair and who may act in the chair's place; the secretariat's, all its desks. */
-function openingKeysOf(docket: Docket): OpeningKeys {
-  const of = (roles: readonly Role[]) => {
-    const members = docket.roster?.body.members.filter(({ role }) => roles.includes(role)) ?? [];
-    return recipientsNow(
+/** Inside to whoever of the chair's office acts on this dossier, outside to every desk of the secretariat. */
+function openingKeysOf(docket: Docket, file: DossierFile): OpeningKeys {
+  const roster = docket.roster?.body;
+  if (!roster) throw new Error('a dossier rests on a roster');
+  const keysOf = (members: readonly Member[]) =>
+    recipientsNow(
       docket,
       members.map(({ id }) => id),
     );
-  };
-  return { chair: of(['chair', 'acting-chair']), secretariat: of(['secretariat']) };
+  return { chair: keysOf(chairOfficeFor(roster, file)), secretariat: keysOf(membersWithRole(roster, 'secretariat')) };
 }
 
 function isJournaled(session: Session, sheet: ScoreSheet): boolean {

@@ -79,5 +79,22 @@ export const chair = {
     '선정 {{selected}}건, 미선정 {{rejected}}건. 모든 기록이 동결되었습니다.',
     '{{selected}} selected, {{rejected}} not selected. Every record is frozen.',
   ],
+  'recused-opening_one': [
+    '회피한 {{count}}건은 위원장 직무대행이 엽니다.',
+    'The acting chair opens {{count}} from which you are recused.',
+  ],
+  'recused-opening_other': [
+    '회피한 {{count}}건은 위원장 직무대행이 엽니다.',
+    'The acting chair opens {{count}} from which you are recused.',
+  ],
+  'recused-opening-detail': [
+    '이 건의 심사표는 회피하지 않은 사람에게만 봉인되었습니다. 직무대행이 자기 PC에서 봉투를 열면 이어집니다.',
+    'Their ballots are sealed to those who are not recused. It goes on once the acting chair opens them on their own PC.',
+  ],
+  'recused-deciding': [
+    '이 건은 회피했으므로 심사표를 볼 수 없고, 의결은 위원장 직무대행이 서명합니다.',
+    'You are recused from this one: its ballots are not shown to you, and the acting chair signs the decision.',
+  ],
+  'recused-undecided': ['회피 · 직무대행 의결', 'Recused · acting chair decides'],
   'only-chair': ['의결은 위원장이 서명합니다.', 'Decisions are signed by the chair.'],
 } as const;

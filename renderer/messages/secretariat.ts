@@ -25,6 +25,11 @@ export const secretariat = {
   'problem-column': ['열', 'Column'],
   'problem-file': ['파일', 'File'],
   'problem-what': ['문제와 고치는 법', 'Problem and remedy'],
+  'roster-no-acting': ['위원장 직무대행이 없습니다', 'There is no acting chair'],
+  'roster-no-acting-detail': [
+    '위원장이 회피하는 신청 건은 직무대행이 열고 의결합니다. 직무대행이 없으면 그 건을 의결할 수 없습니다.',
+    'Where the chair recuses, the acting chair opens and decides. Without one, that dossier cannot be decided.',
+  ],
   'round-title': ['회차 준비', 'Prepare the round'],
   'round-name': ['회차 이름', 'Title'],
   'round-month': ['심사 월', 'Month'],

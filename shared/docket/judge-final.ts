@@ -11,6 +11,7 @@ export const judgeDecisionRecord: Judge<'decision'> = (crypto, docket, author, b
   if (author.role !== 'chair' && author.role !== 'acting-chair') return notYours();
   const file = docket.dossiers.get(body.dossier);
   if (!file || !docket.round || !docket.roster) return unknownDossier(body.dossier);
+  if (recusedFrom(file).includes(author.id)) return err(problem('decision/recused', { dossier: body.dossier }));
   if (phaseOf(docket) !== 'deciding') return err(problem('decision/too-early'));
   const committee = new Set(committeeOf(docket.roster.body).map(({ id }) => id));
   const known = body.attending.every((id) => committee.has(id));

@@ -6,6 +6,7 @@ import { sitsOnCommittee } from '../roster/role.ts';
 import { judgeRoundPlan, rubricFor } from '../round/round.ts';
 import { rubricDigest } from '../round/rubric.ts';
 import type { Crypto } from '../sealing/crypto.ts';
+import { opensInner } from './chair-office.ts';
 import { ballotsToCount, closedBallots, phaseOf, recusedFrom, type Docket, type DossierFile } from './docket.ts';
 import { judgeEnrolment, judgeRevocation, judgeRosterRecord } from './judge-devices.ts';
 import { judgeCountersignature, judgeDecisionRecord, judgeReopening, judgeSelection } from './judge-final.ts';
@@ -119,6 +120,8 @@ function judgeOpening(crypto: Crypto, docket: Docket, author: Member, body: Reco
       : err(problem('opening/other-ballots', { dossier: body.dossier }));
   }
   if (author.role === 'member' || author.role === 'secretariat') return notYours();
+  if (docket.roster && !opensInner(docket.roster.body, file, author.id))
+    return err(problem('opening/recused', { dossier: body.dossier }));
   if (!file.outer) return err(problem('opening/outer-first', { dossier: body.dossier }));
   if (file.contents) return err(problem('opening/twice', { dossier: body.dossier }));
   const listed = [...body.contents.map(({ ballot }) => ballot), ...body.unreadable];

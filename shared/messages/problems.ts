@@ -548,6 +548,18 @@ export const problems: Readonly<Record<string, Sentences>> = {
       'Both offices close first, then the outer envelopes are opened.',
     ],
   ),
+  'opening/recused': [
+    '회피한 신청 건 {{dossier}}의 봉투는 열 수 없습니다',
+    '이 건은 회피하지 않은 위원장 직무대행이 엽니다.',
+    'You are recused from {{dossier}} and cannot open its envelopes',
+    'The acting chair, who is not recused, opens this one.',
+  ],
+  'decision/recused': [
+    '회피한 신청 건 {{dossier}}은(는) 의결을 기록할 수 없습니다',
+    '이 건은 위원장 직무대행이 의결을 기록합니다.',
+    'You are recused from {{dossier}} and cannot record its decision',
+    'The acting chair records the decision on this one.',
+  ],
   'decision/no-quorum': [
     '의사 정족수에 미치지 못합니다 (출석 {{present}} / 필요 {{needed}})',
     '위원장이나 직무대행을 포함해 출석을 확인하십시오.',

@@ -82,6 +82,13 @@ describe('a whole month, from the first card to the verified bundle', () => {
     expect(new TextDecoder().decode(attachment.slice(0, 5))).toBe('%PDF-');
   });
 
+  it('the chair recuses from one dossier, and everybody learns it before a ballot is sealed', async () => {
+    const { chair, acting, members } = committee;
+    must(await chair.desktop.recuse({ dossier: third, ground: 'party', reason: '공동권리자' }));
+    expect(must(await chair.desktop.deliverOutbox({}))).toMatchObject({ waiting: 0, problems: [] });
+    for (const seat of [acting, ...members]) must(await seat.desktop.syncRound({}));
+  });
+
   it('members score, one recuses and then holds nothing of that dossier', async () => {
     const [recusing, ...others] = committee.members;
     if (!recusing) throw new Error('no member');
@@ -141,6 +148,10 @@ describe('a whole month, from the first card to the verified bundle', () => {
     expect(codeOf(await committee.chair.desktop.openBallots({}))).toBe('opening/outer-first');
     expect(must(await committee.secretariat.desktop.openBallots({})).problems).toEqual([]);
     expect(must(await committee.chair.desktop.openBallots({})).problems).toEqual([]);
+    expect(phaseOf(await docketOf(committee.chair))).toBe('opening');
+    expect(codeOf(await committee.chair.desktop.openBallots({}))).toBe('opening/recused');
+    expect(must(await committee.acting.desktop.openBallots({})).problems).toEqual([]);
+    must(await committee.chair.desktop.syncRound({}));
     const docket = await docketOf(committee.chair);
     expect(phaseOf(docket)).toBe('deciding');
     expect([...docket.dossiers.values()].map(({ contents }) => contents?.size)).toEqual([4, 5, 5]);
@@ -150,8 +161,8 @@ describe('a whole month, from the first card to the verified bundle', () => {
   it('the chair decides under quorum and makes the month final', async () => {
     const attending = await Promise.all([committee.chair, committee.acting, ...committee.members].map(memberIdOf));
     expect(codeOf(await committee.chair.desktop.finaliseRound({}))).toBe('selection/incomplete');
-    const decide = (dossier: DossierNumber, votes: number) =>
-      committee.chair.desktop.recordDecision({
+    const decide = (dossier: DossierNumber, votes: number, seat = committee.chair) =>
+      seat.desktop.recordDecision({
         decision: {
           dossier,
           outcome: 'selected',
@@ -164,9 +175,11 @@ describe('a whole month, from the first card to the verified bundle', () => {
     for (const [dossier, votes] of [
       [first, 5],
       [second, 6],
-      [third, 6],
     ] as const)
       expect(must(await decide(dossier, votes)).problems).toEqual([]);
+    expect(codeOf(await decide(third, 5))).toBe('decision/recused');
+    expect(must(await decide(third, 5, committee.acting)).problems).toEqual([]);
+    must(await committee.chair.desktop.syncRound({}));
     expect(must(await committee.chair.desktop.finaliseRound({})).problems).toEqual([]);
     for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
     expect(phaseOf(await docketOf(committee.secretariat))).toBe('countersigning');

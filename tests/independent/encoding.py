@@ -1,10 +1,9 @@
 """Texts and bytes in their one spelling: UTF-8, base64, canonical JSON (RFC 8785), exact figures. What has a second spelling is refused."""
+import base64
 import hashlib
 import json
 import re
 
-BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-BASE64URL = BASE64[:-2] + '-_'
 LARGEST = 2**53 - 1
 
 class Refused(Exception):
@@ -23,38 +22,21 @@ def sha256(*parts):
 
 def from_base64url(text):
     """RFC 4648 section 5 without padding; None when the text is not the one spelling of its bytes."""
-    return decoded(text, BASE64URL)
+    data = from_base64(text.translate(TO_BASE64) + '=' * (-len(text) % 4))
+    return data if data is None or to_base64url(data) == text else None
 
 def from_base64(text):
     """RFC 4648 section 4 with padding; None as above."""
-    bare = text.rstrip('=')
-    if len(text) % 4 or len(text) - len(bare) != -len(bare) % 4:
+    try:
+        data = base64.b64decode(text, validate=True)
+    except ValueError:
         return None
-    return decoded(bare, BASE64)
+    return data if base64.b64encode(data).decode('ascii') == text else None
 
-def decoded(text, alphabet):
-    values = VALUES[alphabet]
-    if len(text) % 4 == 1:
-        return None
-    number = bytearray()
-    word = bits = 0
-    for letter in text:
-        value = values.get(letter)
-        if value is None:
-            return None
-        word = (word << 6 | value) & 0xFFFF
-        bits += 6
-        if bits >= 8:
-            bits -= 8
-            number.append(word >> bits & 255)
-    return None if word & (1 << bits) - 1 else bytes(number)
-
-VALUES = {alphabet: {letter: place for place, letter in enumerate(alphabet)} for alphabet in (BASE64, BASE64URL)}
+TO_BASE64 = str.maketrans('-_', '+/')
 
 def to_base64url(data):
-    bits = ''.join(f'{byte:08b}' for byte in data)
-    bits += '0' * (-len(bits) % 6)
-    return ''.join(BASE64URL[int(bits[at : at + 6], 2)] for at in range(0, len(bits), 6))
+    return base64.urlsafe_b64encode(data).decode('ascii').rstrip('=')
 
 def canonical(value):
     """RFC 8785 for what occurs in a record: objects, lists, texts, whole numbers, true, false, null."""

@@ -179,7 +179,7 @@ class Month:
             raise Refused('more than twenty on the committee', 'set-up')
         if len({member['id'] for member in members}) != len(members):
             raise Refused('a member is on the roster twice', 'set-up')
-        seen = set()
+        seen = set(self.revoked)
         for member in members:
             for device in member['devices']:
                 self.judge_device(device, seen)
@@ -299,6 +299,9 @@ class Month:
             exactly([each['ballot'] for each in body['envelopes']] + body['unreadable'], closed)
             return
         office_only(author, CHAIRS)
+        office = [member['id'] for member in self.roster['members'] if member['role'] in CHAIRS]
+        if author['id'] in dossier.recused and not set(office) <= dossier.recused:
+            raise Refused('opened by somebody recused where another could', 'openings')
         if not dossier.outer or dossier.contents is not None:
             raise Refused('the inner envelopes open once, after the outer ones', 'openings')
         expected = [each['ballot'] for each in dossier.outer.body['envelopes']]
@@ -322,6 +325,8 @@ class Month:
         body = record.body
         office_only(author, CHAIRS)
         dossier = self.known(body)
+        if author['id'] in dossier.recused:
+            raise Refused('a decision signed by somebody who is recused', 'decisions')
         if self.phase() != 'deciding':
             raise Refused('a decision before everything was opened', 'decisions')
         attending = body['attending']

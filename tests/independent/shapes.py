@@ -12,35 +12,29 @@ DECIMAL = re.compile(r'0|-?[1-9][0-9]*(\.[0-9]*[1-9])?|-?0\.[0-9]*[1-9]')
 INSTANT = re.compile(r'[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z')
 BASE64 = re.compile('[A-Za-z0-9+/]*={0,2}')
 
-def matching(pattern, most=None):
+def demand(fits, says):
     def judge(value, where):
-        if not isinstance(value, str) or not pattern.fullmatch(value) or (most is not None and len(value) > most):
-            raise Refused(f'{where} is malformed')
+        if not fits(value):
+            raise Refused(f'{where} {says}')
     return judge
+
+def matching(pattern, most=LARGEST):
+    return demand(lambda value: isinstance(value, str) and pattern.fullmatch(value) and len(value) <= most, 'is malformed')
 
 def text(least, most):
-    def judge(value, where):
-        if not isinstance(value, str) or not least <= len(value) <= most:
-            raise Refused(f'{where} is no text of {least} to {most} characters')
-    return judge
+    fits = lambda value: isinstance(value, str) and least <= len(value) <= most
+    return demand(fits, f'is no text of {least} to {most} characters')
 
 def base64(most):
-    def judge(value, where):
-        if not isinstance(value, str) or len(value) > most or len(value) % 4 or not BASE64.fullmatch(value):
-            raise Refused(f'{where} is no base64 of at most {most} characters')
-    return judge
+    fits = lambda value: isinstance(value, str) and len(value) <= most and len(value) % 4 == 0 and BASE64.fullmatch(value)
+    return demand(fits, f'is no base64 of at most {most} characters')
 
 def whole(least, most=LARGEST):
-    def judge(value, where):
-        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            raise Refused(f'{where} is no whole number from {least} to {most}')
-    return judge
+    fits = lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+    return demand(fits, f'is no whole number from {least} to {most}')
 
 def one_of(*words):
-    def judge(value, where):
-        if not isinstance(value, str) or value not in words:
-            raise Refused(f'{where} is none of {", ".join(words)}')
-    return judge
+    return demand(lambda value: isinstance(value, str) and value in words, f'is none of {", ".join(words)}')
 
 def listed(shape, least, most):
     def judge(value, where):
@@ -56,7 +50,8 @@ def nullable(shape):
             shape(value, where)
     return judge
 
-def fields(shapes):
+def fields(shapes, may=()):
+    """Exactly these fields; those named in `may` can be absent."""
     def judge(value, where):
         if not isinstance(value, dict):
             raise Refused(f'{where} is no object')
@@ -66,7 +61,7 @@ def fields(shapes):
         for name, shape in shapes.items():
             if name in value:
                 shape(value[name], f'{where}.{name}')
-            else:
+            elif name not in may:
                 raise Refused(f'{where} lacks {name}')
     return judge
 
@@ -97,6 +92,7 @@ device = fields(
 )
 member = fields({'id': word, 'name': text(1, 60), 'affiliation': text(0, 100), 'role': role, 'devices': listed(device, 1, 4)})
 share = fields({'bound': one_of('more-than', 'at-least'), 'numerator': whole(0, 1000), 'denominator': whole(1, 1000)})
+trim = {'highest': whole(0, 5), 'lowest': whole(0, 5), 'atLeast': whole(1, 20)}
 rule = fields(
     {
         'id': name,
@@ -108,14 +104,7 @@ rule = fields(
                     'kind',
                     {
                         'mean': fields({'kind': one_of('mean')}),
-                        'trimmed-mean': fields(
-                            {
-                                'kind': one_of('trimmed-mean'),
-                                'highest': whole(0, 5),
-                                'lowest': whole(0, 5),
-                                'atLeast': whole(1, 20),
-                            }
-                        ),
+                        'trimmed-mean': fields({'kind': one_of('trimmed-mean'), **trim}),
                     },
                 ),
                 'places': whole(0, 8),
@@ -168,9 +157,14 @@ answer = by(
         'points': fields({'kind': one_of('points'), 'points': decimal}),
     },
 )
-content = fields(
-    {'entries': listed(fields({'criterion': name, 'answer': answer, 'reason': text(1, 4000)}), 1, 60), 'opinion': text(1, 8000)}
-)
+def inside(box, where):
+    listed(whole(0, 10_000), 4, 4)(box, where)
+    if box[0] + box[2] > 10_000 or box[1] + box[3] > 10_000:
+        raise Refused(f'{where} leaves the page')
+
+pin = fields({'file': hexes, 'page': whole(1, 100_000), 'box': inside, 'quote': text(0, 500)})
+entry = {'criterion': name, 'answer': answer, 'reason': text(1, 4000), 'pins': listed(pin, 1, 20)}
+content = fields({'entries': listed(fields(entry, may=('pins',)), 1, 60), 'opinion': text(1, 8000)})
 
 def body(**shapes):
     return fields({**AUTHORED, **shapes})

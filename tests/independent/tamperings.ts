@@ -9,8 +9,10 @@ import {
   ballotBody,
   bundleOf,
   checkpointOf,
+  close,
   closingBody,
   decisionBody,
+  declare,
   innerBody,
   numberOf,
   outerBody,
@@ -23,6 +25,8 @@ import {
   type SignedMonth,
   type Signer,
 } from '../../registry/command/attack/signed-month.ts';
+import { misplacedRecords } from '../../registry/command/attack/misplaced-records.ts';
+import { createRandom } from '../../registry/command/attack/random.ts';
 
 /** A bundle that no verifier may take; the registry's signature on it is good unless the title says otherwise. */
 export interface Tampered {
@@ -55,7 +59,9 @@ export async function tamperings(): Promise<readonly Tampered[]> {
     rewritten('one record fewer in line 2', `"records":${all.length}`, `"records":${all.length - 1}`),
     rewritten('a space in line 2', '{"kind"', '{ "kind"'),
     { title: 'a log under another name, its checkpoint signed', bytes: bundleUnder('elsewhere/2026-11', all) },
+    ...misplacedRecords.map(({ strategy, bundle }) => ({ title: strategy, bytes: bundle(final, createRandom(1)) })),
     ...(await outOfPlace()),
+    ...(await withRecusedChair()),
     ...spellings(final),
   ];
 }
@@ -149,6 +155,40 @@ async function outOfPlace(): Promise<readonly Tampered[]> {
   ]);
   return found;
 }
+
+/** The chair is recused from the dossier; what only the acting chair may do is done by the chair. */
+async function withRecusedChair(): Promise<readonly Tampered[]> {
+  const number = numberOf(1);
+  const month = await playMonth({ dossiers: 1, until: 'packages', roleOfFirst: 'acting-chair' });
+  const { chair, secretariat, members } = month.cast;
+  month.add(chair, 'recusal', recusal(number));
+  for (const member of members) {
+    declare(month, member, number);
+    month.add(member, 'ballot', await ballotBody(month, number, [90, 40]));
+  }
+  close(month);
+  month.add(secretariat, 'opening', await outerBody(month, number));
+  const inner = await innerBody(month, number);
+  const byChair = month.sign(chair, 'opening', inner);
+  const [pinless] = inner.contents;
+  const pinned = (pin: object) => {
+    const entries = pinless?.content.entries.map((entry) => ({ ...entry, pins: [{ ...wholePin, ...pin }] }));
+    const contents = [{ ...pinless, content: { ...pinless?.content, entries } }, ...inner.contents.slice(1)];
+    return bundleOf([...month.records, month.sign(memberOf(members), 'opening', { ...inner, contents })]);
+  };
+  const opened = bundleOf([...month.records, byChair]);
+  const found = [
+    { title: 'an opening by a recused chair', bytes: opened },
+    { title: 'pins that were not signed', bytes: pinned({}) },
+    { title: 'a pin that leaves its page', bytes: pinned({ box: [9000, 0, 1001, 1] }) },
+    { title: 'a pin on page 0', bytes: pinned({ page: 0 }) },
+  ];
+  month.add(memberOf(members), 'opening', inner);
+  const decision = month.sign(chair, 'decision', decisionBody(month, number));
+  return [...found, { title: 'a decision by a recused chair', bytes: bundleOf([...month.records, decision]) }];
+}
+
+const wholePin = { file: 'ab'.repeat(32), page: 1, box: [0, 0, 10_000, 10_000], quote: '' };
 
 type Kind = Parameters<SignedMonth['sign']>[1];
 type Tries = readonly (readonly [title: string, signer: Signer, kind: Kind, body: object, over?: object])[];

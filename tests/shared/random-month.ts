@@ -4,6 +4,8 @@ import { keyIdOf } from '../../shared/sealing/signing-key.ts';
 import { decimalSchema } from '../../shared/basics/decimal.ts';
 import type { DossierNumber, MemberId } from '../../shared/basics/ids.ts';
 import type { BallotContent } from '../../shared/ballot/content.ts';
+import { pinSchema } from '../../shared/scoring/pin.ts';
+import { chairOffice } from '../../shared/docket/chair-office.ts';
 import { recusedFrom } from '../../shared/docket/docket.ts';
 import { dossierTallyDigest, dossierTallyOf } from '../../shared/docket/tally-of.ts';
 import { votePasses } from '../../shared/decision/decision.ts';
@@ -29,6 +31,7 @@ import {
   selectionBody,
   type SignedMonth,
   type Signer,
+  chairFor,
 } from '../../registry/command/attack/signed-month.ts';
 
 /** A small generator (mulberry32): the same seed plays the same month. */
@@ -68,15 +71,18 @@ export async function randomMonth(seed: number): Promise<SignedMonth> {
   const numbers = Array.from({ length: 3 + dice.below(2) }, (_, index) => numberOf(index + 1));
   for (const number of numbers) month.add(secretariat, 'dossier-package', randomPackage(month, number, dice));
   await changeDevices(month, dice);
+  const acting = month.cast.members[0]?.member.role === 'acting-chair';
+  const recusedChair = acting && dice.below(3) === 0 ? dice.one(numbers) : null;
+  if (recusedChair) month.add(chair, 'recusal', { dossier: recusedChair, ground: 'party', reason: '임원' });
   for (const number of numbers) await score(month, number, dice);
   close(month);
   recuseOne(month, dice.one(numbers), dice);
   for (const number of numbers) month.add(secretariat, 'opening', await outerBody(month, number));
-  for (const number of numbers) month.add(chair, 'opening', await innerBody(month, number));
-  for (const number of numbers) month.add(chair, 'decision', randomDecision(month, number, dice));
+  for (const number of numbers) month.add(chairFor(month, number), 'opening', await innerBody(month, number));
+  for (const number of numbers) month.add(chairFor(month, number), 'decision', randomDecision(month, number, dice));
   const stale = dice.one(numbers);
   recuseOne(month, stale, dice);
-  month.add(chair, 'decision', randomDecision(month, stale, dice));
+  month.add(chairFor(month, stale), 'decision', randomDecision(month, stale, dice));
   month.add(chair, 'selection', selectionBody(month));
   countersign(month, dice);
   if (dice.below(2) === 0) {
@@ -207,7 +213,7 @@ async function score(month: SignedMonth, number: DossierNumber, dice: Dice): Pro
     const ballots = story === 1 ? 2 : 1;
     for (let count = 0; count < ballots; count += 1)
       month.add(reviewer, 'ballot', await sealedBallot(month, number, randomContent(month, number, dice)));
-    if (story === 2) recuse(month, reviewer, number);
+    if (story === 2 && reviewer.member.role === 'member') recuse(month, reviewer, number);
   }
 }
 
@@ -224,13 +230,19 @@ function randomContent(month: SignedMonth, number: DossierNumber, dice: Dice): B
     criterion: criterion.id,
     answer: answerTo(criterion),
     reason: '서류로 확인함 "\\\u0001\u2028 😀',
+    ...(dice.below(3) === 0 ? { pins: [pin] } : {}),
   }));
   return { entries, opinion: '의견\n둘째 줄' };
 }
 
+const pin = pinSchema.parse({ file: 'ab'.repeat(32), page: 3, box: [0, 100, 9_000, 250], quote: '가용률 99.9 %' });
+
 function recuseOne(month: SignedMonth, number: DossierNumber, dice: Dice): void {
   const file = month.docket().dossiers.get(number);
-  const free = month.cast.members.filter(({ member }) => file && !recusedFrom(file).includes(member.id));
+  // Somebody has to preside where the chair is recused.
+  const free = month.cast.members.filter(
+    ({ member }) => file && member.role === 'member' && !recusedFrom(file).includes(member.id),
+  );
   if (free.length > 3) recuse(month, dice.one(free), number);
 }
 
@@ -247,7 +259,8 @@ function randomDecision(month: SignedMonth, dossier: DossierNumber, dice: Dice) 
   const rule: Rule = docket.round.body.rule;
   const tally = dossierTallyOf(docket, file);
   const committee = committeeOf(docket.roster.body).map(({ id }) => id);
-  const absent = dice.one(committee.filter((id) => id !== 'chair' && !recusedFrom(file).includes(id)));
+  const presides = chairOffice(docket.roster.body).map(({ id }) => id);
+  const absent = dice.one(committee.filter((id) => !presides.includes(id) && !recusedFrom(file).includes(id)));
   const attending = dice.below(2) === 0 || committee.length < 6 ? committee : committee.filter((id) => id !== absent);
   const { present } = quorumFor(rule, docket.roster.body, attending, recusedFrom(file));
   const against = dice.below(3) === 0 ? dice.below(present + 1) : 0;

@@ -4,9 +4,7 @@ import { nativeCrypto } from '../../../shared/sealing/native.ts';
 import { libraryPart } from '../../../shared/sealing/pure.ts';
 
 const publicKeys = new Map<string, Uint8Array>();
-
-/** The real primitives. Deriving a public key is the one slow step of signing, and the played people keep their keys. */
-export const attackCrypto = nativeCrypto(nodeCrypto, {
+const real = nativeCrypto(nodeCrypto, {
   ...libraryPart,
   publicKeyEd25519: (secretKey) => {
     const secret = hexFromBytes(secretKey);
@@ -15,3 +13,22 @@ export const attackCrypto = nativeCrypto(nodeCrypto, {
     return publicKey;
   },
 });
+
+/** A month's records are verified in each of its many tampered copies; more than these answers are not kept. */
+const mostAnswers = 5000;
+const answers = new Map<string, boolean>();
+
+/**
+ * The real primitives; only what has been computed before is not computed again: public keys (the one slow step of signing) and
+ * answers about the very same key, message and signature.
+ */
+export const attackCrypto: typeof real = {
+  ...real,
+  verifyEd25519: (publicKey, signature, message) => {
+    const question = [publicKey, signature, real.sha256(message)].map(hexFromBytes).join();
+    const answer = answers.get(question) ?? real.verifyEd25519(publicKey, signature, message);
+    if (answers.size >= mostAnswers) answers.clear();
+    answers.set(question, answer);
+    return answer;
+  },
+};

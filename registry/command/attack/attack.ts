@@ -2,7 +2,7 @@ import { honestActs } from './honest-registry.ts';
 import { lies } from './lying-registry.ts';
 import { createRandom } from './random.ts';
 import { playRandomMonth } from './random-month.ts';
-import { isRefused, tamperings } from './tampered-bundles.ts';
+import { firstFailing, tamperings } from './tampered-bundles.ts';
 
 /** One strategy over all seeds; `missed` are the seeds with which it went unnoticed (or, of an honest act, was complained of). */
 export interface Tried {
@@ -17,7 +17,10 @@ export interface AttackReport {
   readonly honest: readonly Tried[];
 }
 
-/** For each seed a random month, every lie of a registry against the follower, every tampering against the verifier, and honest acts. */
+/**
+ * For each seed a random month, every lie of a registry against the follower, every tampering against the verifier (which has to
+ * name the claim that it breaks), and honest acts.
+ */
 export async function attack(seeds: number): Promise<AttackReport> {
   const misses = new Map<string, number[]>();
   const note = (strategy: string, seed: number, verdict: boolean) => {
@@ -29,12 +32,15 @@ export async function attack(seeds: number): Promise<AttackReport> {
     const month = await playRandomMonth(random);
     const moment = { month, seen: random.whole(1, month.records.length - 1), random };
     for (const [strategy, found] of lies) note(strategy, seed, found(moment));
-    for (const [strategy, bundle] of tamperings) note(strategy, seed, isRefused(bundle(month, random)));
+    for (const { strategy, claims, bundle } of tamperings) {
+      const failed = firstFailing(bundle(month, random));
+      note(strategy, seed, failed !== null && claims.includes(failed));
+    }
     for (const [act, quiet] of honestActs) note(act, seed, quiet(moment));
   }
-  const of = (list: readonly (readonly [string, unknown])[]) =>
+  const of = (list: readonly (readonly [string, ...unknown[]])[]) =>
     list.map(([strategy]) => ({ strategy, tried: seeds, missed: misses.get(strategy) ?? [] }));
-  return { lies: of(lies), tamperings: of(tamperings), honest: of(honestActs) };
+  return { lies: of(lies), tamperings: of(tamperings.map(({ strategy }) => [strategy])), honest: of(honestActs) };
 }
 
 /** A line per strategy, then the sum; exit status 0 only when everything was found and nobody honest was accused. */

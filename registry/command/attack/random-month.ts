@@ -3,6 +3,7 @@ import type { RecordId } from '../../../shared/basics/ids.ts';
 import { contentDigest, type OpenedContent } from '../../../shared/ballot/content.ts';
 import { closedBallots } from '../../../shared/docket/docket.ts';
 import { recordIdOf } from '../../../shared/sealing/record.ts';
+import { keyIdOf } from '../../../shared/sealing/signing-key.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
 import type { Random } from './random.ts';
 import {
@@ -33,6 +34,7 @@ export async function playRandomMonth(random: Random): Promise<SignedMonth> {
   const numbers = Array.from({ length: random.whole(1, 2) }, (_, index) => numberOf(index + 1));
   setUp(month);
   for (const number of numbers) month.add(secretariat, 'dossier-package', packageBody(month, number));
+  changeDevices(month, random);
   const opened = new Map<RecordId, OpenedContent>();
   for (const number of numbers) {
     const recused = random.whole(0, 2) === 0 ? random.pick(members) : null;
@@ -66,8 +68,34 @@ export async function playRandomMonth(random: Random): Promise<SignedMonth> {
     month.add(chair, 'opening', { dossier, act: 'inner', contents, unreadable: [] });
   }
   for (const number of numbers) month.add(chair, 'decision', decisionBody(month, number));
+  finalise(month, random);
+  if (random.whole(0, 2) > 0) return month;
+  const selection = month.docket().selection?.id;
+  for (const signer of random.pick([
+    [chair, secretariat],
+    [secretariat, chair],
+  ]))
+    month.add(signer, 'reopening', { selection, reason: '표결 수 오기' });
+  finalise(month, random);
+  return month;
+}
+
+function finalise(month: SignedMonth, random: Random): void {
+  const { secretariat, chair, members } = month.cast;
   month.add(chair, 'selection', selectionBody(month));
   for (const signer of [secretariat, random.pick(members)])
     month.add(signer, 'countersignature', countersignatureBody(month));
-  return month;
+}
+
+/** Sometimes somebody gets a second device, and sometimes it is lost again. */
+function changeDevices(month: SignedMonth, random: Random): void {
+  if (random.whole(0, 1) === 0) return;
+  const { secretariat, members } = month.cast;
+  const { member } = random.pick(members);
+  const publicKey = crypto.publicKeyEd25519(random.bytes(32));
+  const kid = keyIdOf(crypto, publicKey, 'EdDSA');
+  const recipient = member.devices[0]?.recipient;
+  const device = { kid, alg: 'EdDSA', signingKey: base64UrlFromBytes(publicKey), recipient };
+  month.add(secretariat, 'enrolment', { member: member.id, device, keys: [] });
+  if (random.whole(0, 1) === 0) month.add(secretariat, 'revocation', { kid, reason: '분실' });
 }

@@ -12,7 +12,8 @@ import { instantFromMillis } from '../../../shared/basics/instant.ts';
 import { contentFromSheet, type BallotContent } from '../../../shared/ballot/content.ts';
 import { openInner, openOuter, sealContent } from '../../../shared/ballot/envelope.ts';
 import { admit } from '../../../shared/docket/admit.ts';
-import { ballotsToCount, closedBallots, emptyDocket, type Docket } from '../../../shared/docket/docket.ts';
+import { chairOfficeFor } from '../../../shared/docket/chair-office.ts';
+import { ballotsToCount, closedBallots, emptyDocket, recusedFrom, type Docket } from '../../../shared/docket/docket.ts';
 import { recipientsNow } from '../../../shared/docket/devices.ts';
 import { fileRecord } from '../../../shared/docket/fold.ts';
 import type { RecordKind } from '../../../shared/docket/record-kinds.ts';
@@ -20,7 +21,7 @@ import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../
 import { signCheckpoint, verifierKey } from '../../../shared/log/checkpoint.ts';
 import { createTree, leafHash, type Tree } from '../../../shared/log/tree.ts';
 import { bundleBytes } from '../../../shared/report/bundle.ts';
-import { committeeOf, type Member } from '../../../shared/roster/roster.ts';
+import { committeeOf, membersWithRole, type Member } from '../../../shared/roster/roster.ts';
 import type { Role } from '../../../shared/roster/role.ts';
 import { rubricFor } from '../../../shared/round/round.ts';
 import { rubricDigest, type Rubric } from '../../../shared/round/rubric.ts';
@@ -29,6 +30,7 @@ import { generateAgeIdentity } from '../../../shared/sealing/age.ts';
 import { signRecord } from '../../../shared/sealing/record.ts';
 import { keyIdOf } from '../../../shared/sealing/signing-key.ts';
 import type { Result } from '../../../shared/basics/result.ts';
+import type { LogKey } from '../../log/round-log.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
 import { smallPlan } from './small-plan.ts';
 
@@ -73,7 +75,8 @@ function ageIdentityOf(id: string): ReturnType<typeof generateAgeIdentity> {
   return identity;
 }
 
-export async function newMonth(memberCount: number, roleOfFirst: Role = 'member'): Promise<SignedMonth> {
+/** A secretariat, a chair and `memberCount` members with a device each; the first of them can be the acting chair. */
+export async function castOf(memberCount: number, roleOfFirst: Role = 'member'): Promise<Cast> {
   const person = async (id: string, role: Role, seed: number): Promise<Signer> => {
     const secretKey = new Uint8Array(32).fill(seed);
     const publicKey = crypto.publicKeyEd25519(secretKey);
@@ -96,14 +99,37 @@ export async function newMonth(memberCount: number, roleOfFirst: Role = 'member'
   const members: Signer[] = [];
   for (let index = 1; index <= memberCount; index += 1)
     members.push(await person(`m${index}`, index === 1 ? roleOfFirst : 'member', 20 + index));
-  const cast = {
+  return {
     secretariat: await person('office', 'secretariat', 11),
     chair: await person('chair', 'chair', 12),
     members,
   };
+}
 
-  let docket = emptyDocket;
-  const records: string[] = [];
+export async function newMonth(memberCount: number, roleOfFirst: Role = 'member'): Promise<SignedMonth> {
+  return monthOf(await castOf(memberCount, roleOfFirst), [], emptyDocket);
+}
+
+/** The same month as it stood after its first records; what is signed from there goes its own way. */
+export function upTo({ cast, records }: SignedMonth, count: number): SignedMonth {
+  // Admitted once already: their signatures need not be judged again.
+  const replaying = { ...crypto, verifyEd25519: () => true };
+  const first = records.slice(0, count);
+  return monthOf(
+    cast,
+    first,
+    first.reduce((docket, jws) => fileRecord(docket, must(admit(replaying, docket, jws))), emptyDocket),
+  );
+}
+
+/** A copy to go on with, while this one stays as it is. */
+export function copyOf({ cast, records, docket }: SignedMonth): SignedMonth {
+  return monthOf(cast, records, docket());
+}
+
+function monthOf(cast: Cast, before: readonly string[], then: Docket): SignedMonth {
+  let docket = then;
+  const records = [...before];
   const sign: SignedMonth['sign'] = ({ member, secretKey }, kind, body, over = {}) => {
     const previous = docket.lastOf.get(member.id) ?? null;
     const whole = { round, author: member.id, previous, at, ...body, ...over };
@@ -212,17 +238,31 @@ export function rubricOf(month: SignedMonth, dossier: DossierNumber): Rubric {
 
 /** A ballot's body with any content, sealed to both offices. */
 export async function sealedBallot(month: SignedMonth, dossier: DossierNumber, content: BallotContent) {
-  const recipientsOf = (role: Role) => recipientsNow(month.docket(), idsWithRole(month, role));
+  const docket = month.docket();
+  const file = docket.dossiers.get(dossier);
+  if (!docket.roster || !file) throw new Error('no such dossier');
+  const recipientsOf = (members: readonly Member[]) =>
+    recipientsNow(
+      docket,
+      members.map(({ id }) => id),
+    );
   const keys = {
-    chair: recipientsOf('chair'),
-    secretariat: recipientsOf('secretariat'),
+    chair: recipientsOf(chairOfficeFor(docket.roster.body, file)),
+    secretariat: recipientsOf(membersWithRole(docket.roster.body, 'secretariat')),
   };
   const { sealed, digest } = await sealContent(crypto, keys, content);
   return { ...ballotNames(month, dossier), content: digest, sealed };
 }
 
-const idsWithRole = (month: SignedMonth, role: Role) =>
-  month.docket().roster?.body.members.flatMap((member) => (member.role === role ? [member.id] : [])) ?? [];
+/** Who of the chair's office opens a dossier and signs its decision: the chair, unless recused from it. */
+export function chairFor(month: SignedMonth, dossier: DossierNumber): Signer {
+  const docket = month.docket();
+  const file = docket.dossiers.get(dossier);
+  const [first] = docket.roster && file ? chairOfficeFor(docket.roster.body, file) : [];
+  const found = [month.cast.chair, ...month.cast.members].find(({ member }) => member.id === first?.id);
+  if (!found) throw new Error('nobody of the chair’s office plays in this month');
+  return found;
+}
 
 export function closingBody(month: SignedMonth) {
   const tree = treeOf(month.records);
@@ -252,7 +292,7 @@ export async function innerBody(month: SignedMonth, dossier: DossierNumber) {
   for (const { ballot, inner } of file.outer.body.envelopes) {
     const signed = closedBallots(month.docket(), file).find(({ id }) => id === ballot);
     if (!signed) throw new Error('an envelope without a ballot');
-    const opened = must(await openInner(crypto, month.cast.chair.identity, inner, signed.body.content));
+    const opened = must(await openInner(crypto, chairFor(month, dossier).identity, inner, signed.body.content));
     contents.push({ ballot, ...opened });
   }
   return { dossier, act: 'inner', contents, unreadable: [] };
@@ -264,7 +304,7 @@ export function decisionBody(month: SignedMonth, dossier: DossierNumber) {
   if (!file || !docket.roster) throw new Error('no such dossier');
   const tally = dossierTallyOf(docket, file);
   const attending = committeeOf(docket.roster.body).map(({ id }) => id);
-  const present = attending.length - file.recusals.size - file.package.body.excluded.length;
+  const present = attending.length - recusedFrom(file).length;
   const selected = tally.passes === 'yes';
   return {
     dossier,
@@ -294,12 +334,14 @@ export async function playMonth({
   members = 3,
   dossiers = 2,
   until = 'final',
+  roleOfFirst = 'member',
 }: {
+  readonly roleOfFirst?: Role;
   readonly members?: number;
   readonly dossiers?: number;
   readonly until?: 'set-up' | 'packages' | 'ballots' | 'closed' | 'outer' | 'opened' | 'decided' | 'selected' | 'final';
 } = {}): Promise<SignedMonth> {
-  const month = await newMonth(members);
+  const month = await newMonth(members, roleOfFirst);
   const { secretariat, chair } = month.cast;
   const numbers = Array.from({ length: dossiers }, (_, index) => numberOf(index + 1));
   setUp(month);
@@ -339,7 +381,7 @@ export function bundleOf(records: readonly string[]): Uint8Array {
 }
 
 /** What the registry of the test month signs for a log of these records. */
-export function checkpointOf(records: readonly string[], key = registryKey): string {
+export function checkpointOf(records: readonly string[], key: LogKey = registryKey): string {
   const tree = treeOf(records);
   return signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, key);
 }

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import type { Delivery } from '../../../shared/contracts/desktop-api.ts';
-import { phaseOf } from '../../../shared/docket/docket.ts';
+import { phaseOf, recusedFrom } from '../../../shared/docket/docket.ts';
 import { tallyOf } from '../../../shared/docket/tally-of.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
 import { CarriedAct } from '../../session/carried-act.tsx';
 import { useAction } from '../../session/use-action.ts';
-import { useDesk, useDocket } from '../../session/use-desk.ts';
+import { useDesk, useDocket, useMember } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
@@ -20,6 +20,7 @@ export function DecisionRoom() {
   const { t } = useTranslation();
   const desk = useDesk();
   const docket = useDocket();
+  const member = useMember();
   const [chosen, setChosen] = useState<DossierNumber | null>(null);
   const [asking, setAsking] = useState(false);
   const { pending, problem, run } = useAction<Delivery>();
@@ -131,6 +132,9 @@ export function DecisionRoom() {
             title: t('chair.decision'),
             cell: ({ dossier }) => {
               const outcome = outcomeOf(dossier);
+              const file = fileOf(dossier);
+              if (!outcome && member && file && recusedFrom(file).includes(member))
+                return <Badge tone="warning">{t('chair.recused-undecided')}</Badge>;
               return (
                 <Badge tone={outcome === 'selected' ? 'success' : outcome ? 'neutral' : 'info'}>
                   {t(outcome ? `terms.outcome-${outcome}` : 'chair.undecided')}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
-import { phaseOf } from '../../../shared/docket/docket.ts';
+import { phaseOf, recusedFrom } from '../../../shared/docket/docket.ts';
 import { tallyOf } from '../../../shared/docket/tally-of.ts';
-import { useDocket, useProfile } from '../../session/use-desk.ts';
+import { useDocket, useMember, useProfile } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/feedback.tsx';
 import { BallotTable } from './ballot-table.tsx';
@@ -13,13 +13,15 @@ import { TallySteps } from './tally-steps.tsx';
 export function DossierDecision({ number, onClose }: { readonly number: DossierNumber; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const docket = useDocket();
+  const member = useMember();
   const role = useProfile().person?.role;
   const file = docket.dossiers.get(number);
   if (!file || !docket.roster || !docket.round) return null;
   const tally = tallyOf(docket).dossiers.find(({ dossier }) => dossier === number);
   if (!tally) return null;
   const { service, applicant } = file.package.body;
-  const decides = role === 'chair' || role === 'acting-chair';
+  const recused = member !== null && recusedFrom(file).includes(member);
+  const decides = (role === 'chair' || role === 'acting-chair') && !recused;
   return (
     <div className="page">
       <div>
@@ -54,10 +56,10 @@ export function DossierDecision({ number, onClose }: { readonly number: DossierN
             onDone={onClose}
           />
         ) : (
-          <p className="soft">{t('chair.only-chair')}</p>
+          <p className="soft">{t(recused ? 'chair.recused-deciding' : 'chair.only-chair')}</p>
         )}
       </div>
-      <BallotTable docket={docket} file={file} tally={tally} />
+      {recused ? null : <BallotTable docket={docket} file={file} tally={tally} />}
     </div>
   );
 }

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../shared/contracts/desktop-api.ts';
 import { awaitedReviewers, ballotsToCount, phaseOf, type Docket } from '../../../shared/docket/docket.ts';
+import { opensInner } from '../../../shared/docket/chair-office.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
 import { CarriedAct } from '../../session/carried-act.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
-import { useDesk, useDocket, useProfile } from '../../session/use-desk.ts';
+import { useDesk, useDocket, useMember, useProfile } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Banner, EmptyState } from '../../ui/feedback.tsx';
@@ -23,6 +24,7 @@ export function OpeningRoom() {
   const { t } = useTranslation();
   const desk = useDesk();
   const docket = useDocket();
+  const member = useMember();
   const role = useProfile().person?.role;
   const [asking, setAsking] = useState(false);
   const { pending, problem, run } = useAction<Delivery>();
@@ -34,7 +36,11 @@ export function OpeningRoom() {
         <EmptyState title={t('chair.nothing-to-close')}>{t('chair.opening-intro')}</EmptyState>
       </div>
     );
-  const steps = stepsOf(docket, role === 'secretariat' ? 'secretariat' : 'chair');
+  const unopened = [...docket.dossiers.values()].filter(({ contents }) => contents === null);
+  const others = unopened.filter(
+    (file) => member && docket.roster && !opensInner(docket.roster.body, file, member),
+  ).length;
+  const steps = stepsOf(docket, role === 'secretariat' ? 'secretariat' : 'chair', unopened.length > others);
   const now = steps.find(({ done, possible, mine }) => !done && possible && mine);
   const opened = [...docket.dossiers.values()].filter(({ contents }) => contents !== null).length;
   const missing = [...docket.dossiers.values()].reduce((sum, file) => sum + awaitedReviewers(file).length, 0);
@@ -93,6 +99,9 @@ export function OpeningRoom() {
           </li>
         ))}
       </ol>
+      {others > 0 && role !== 'secretariat' ? (
+        <Banner title={t('chair.recused-opening', { count: others })}>{t('chair.recused-opening-detail')}</Banner>
+      ) : null}
       {asking ? (
         <Dialog
           role="alertdialog"
@@ -115,7 +124,7 @@ export function OpeningRoom() {
   );
 }
 
-function stepsOf(docket: Docket, office: 'chair' | 'secretariat'): readonly Step[] {
+function stepsOf(docket: Docket, office: 'chair' | 'secretariat', mineLeft: boolean): readonly Step[] {
   const { chair, secretariat } = docket.closings;
   const files = [...docket.dossiers.values()];
   const outer = files.every((file) => file.outer !== null);
@@ -125,6 +134,6 @@ function stepsOf(docket: Docket, office: 'chair' | 'secretariat'): readonly Step
     { key: 'close-secretariat', done: secretariat !== null, possible: true, mine: office === 'secretariat' },
     { key: 'close-chair', done: chair !== null, possible: true, mine: office === 'chair' },
     { key: 'outer', done: outer, possible: closed, mine: office === 'secretariat' },
-    { key: 'inner', done: inner, possible: closed && outer, mine: office === 'chair' },
+    { key: 'inner', done: inner, possible: closed && outer, mine: office === 'chair' && mineLeft },
   ];
 }

@@ -9,7 +9,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
-import { Badge, EmptyState } from '../../ui/feedback.tsx';
+import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
 import { OpenCards, SaveInvitation } from './paper-buttons.tsx';
 
@@ -94,6 +94,11 @@ export function RosterForm({
           </div>
         </div>
         {problem ? <ProblemBanner problem={problem} tone="warning" /> : null}
+        {draft.members.length > 0 && !draft.members.some(({ role }) => role === 'acting-chair') ? (
+          <Banner tone="warning" title={t('secretariat.roster-no-acting')}>
+            {t('secretariat.roster-no-acting-detail')}
+          </Banner>
+        ) : null}
         {cards.length === 0 ? (
           <EmptyState title={t('secretariat.roster-cards-empty-title')}>
             {t('secretariat.roster-cards-empty')}

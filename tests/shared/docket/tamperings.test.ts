@@ -285,6 +285,54 @@ refuses('the chair’s opening', () => playMonth({ members: 2, dossiers: 1, unti
   ],
 ]);
 
+const withRecusedChair = (until: 'outer' | 'opened') => async () => {
+  const month = await playMonth({ members: 3, dossiers: 1, until: 'packages', roleOfFirst: 'acting-chair' });
+  month.add(month.cast.chair, 'recusal', { dossier: first, ground: 'party', reason: '임원으로 재직함' });
+  for (const member of month.cast.members) {
+    declare(month, member, first);
+    month.add(member, 'ballot', await ballotBody(month, first, [90, 40]));
+  }
+  close(month);
+  month.add(month.cast.secretariat, 'opening', await outerBody(month, first));
+  if (until === 'opened') month.add(memberOf(month), 'opening', await innerBody(month, first));
+  return month;
+};
+
+refuses('an opening where the chair is recused', withRecusedChair('outer'), [
+  ['by the chair', async (m) => m.sign(m.cast.chair, 'opening', await innerBody(m, first)), 'opening/recused'],
+  ['by the acting chair', async (m) => m.sign(memberOf(m), 'opening', await innerBody(m, first)), 'ok'],
+  [
+    'by the chair, once the acting chair is recused too and nobody else could',
+    async (m) => {
+      m.add(memberOf(m), 'recusal', { dossier: first, ground: 'self', reason: '친족' });
+      return m.sign(m.cast.chair, 'opening', { dossier: first, act: 'inner', contents: [], unreadable: idsOf(m) });
+    },
+    'ok',
+  ],
+]);
+
+refuses('a decision where the chair is recused', withRecusedChair('opened'), [
+  ['by the chair', (m) => m.sign(m.cast.chair, 'decision', decisionBody(m, first)), 'decision/recused'],
+  ['by the acting chair', (m) => m.sign(memberOf(m), 'decision', decisionBody(m, first)), 'ok'],
+  [
+    'by an acting chair who is recused as well',
+    (m) => {
+      m.add(memberOf(m), 'recusal', { dossier: first, ground: 'self', reason: '친족' });
+      return m.sign(memberOf(m), 'decision', decisionBody(m, first));
+    },
+    'decision/recused',
+  ],
+]);
+
+function idsOf(month: SignedMonth): readonly string[] {
+  return (
+    month
+      .docket()
+      .dossiers.get(first)
+      ?.outer?.body.envelopes.map(({ ballot }) => ballot) ?? []
+  );
+}
+
 refuses('a decision', () => playMonth({ members: 3, dossiers: 2, until: 'opened' }), [
   ['by a member', (m) => m.sign(memberOf(m), 'decision', decisionBody(m, first)), 'docket/not-your-role'],
   [
