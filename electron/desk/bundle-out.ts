@@ -6,6 +6,7 @@ import type { BlobRef } from '../../shared/dossier/package.ts';
 import { committeeOf } from '../../shared/roster/roster.ts';
 import { writeBundle } from '../files/bundle/write-bundle.ts';
 import type { BundleWork } from './bundles.ts';
+import { cosignedNote, ownWord } from './cosign.ts';
 import type { Stick } from './deps.ts';
 import { fetchBlob } from './reading.ts';
 import { underWay } from './round-log.ts';
@@ -44,7 +45,7 @@ export async function saveRoundBundle(
   const { verifierKey } = session.pinned;
   const { origin } = seen.checkpoint;
   const written = await writeBundle(path, {
-    log: { kind: 'round', round, origin, verifierKey, records, checkpoint: seen.note },
+    log: { kind: 'round', round, origin, verifierKey, records, checkpoint: cosignedNote(session, log) ?? seen.note },
     files,
     part: async ({ blob, bytes }, offset) => {
       const length = Math.min(partBytes, bytes - offset);
@@ -72,7 +73,13 @@ export async function saveOutboxBundle(
   const path = await stick.saveAs('bundle', `${log.round}-outbox-${from}.simsa`);
   if (path === null) return err(problem('bundle/cancelled'));
   const written = await writeBundle(path, {
-    log: { kind: 'outbox', round: log.round, verifierKey: session.pinned.verifierKey, records },
+    log: {
+      kind: 'outbox',
+      round: log.round,
+      verifierKey: session.pinned.verifierKey,
+      records,
+      cosigned: ownWord(session, log),
+    },
     files: [],
     part: async () => err(problem('bundle/file-lost')),
     progress: () => undefined,

@@ -9,6 +9,7 @@ import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
 import { bareNote } from '../../shared/log/checkpoint.ts';
 import { compareCheckpoints, type Comparison, type OwnSide } from '../../shared/log/compare-checkpoints.ts';
 import { saveKitFiles } from '../files/kit/save-kit.ts';
+import { cosignersOf } from './cosign.ts';
 import type { DeskDeps } from './deps.ts';
 import { keepFinding } from './findings.ts';
 import type { Session } from './session.ts';
@@ -18,8 +19,10 @@ import { syncRounds } from './sync.ts';
 const fileLimit = 20_000;
 
 export async function readCheckpoint(session: Session): Promise<Result<CallOutput<'readCheckpoint'>>> {
-  const own = ownSide(session);
-  return own.ok ? ok({ text: bareNote(own.value.seen.note), size: own.value.seen.checkpoint.size }) : own;
+  const log = session.state.current();
+  if (!log?.seen) return err(problem('checkpoint/none'));
+  const { note, checkpoint } = log.seen;
+  return ok({ text: bareNote(note), size: checkpoint.size, cosigners: cosignersOf(session, log) });
 }
 
 export async function saveCheckpoint(

@@ -10,6 +10,7 @@ import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.t
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import { kitFiles } from '../files/kit/kit-files.ts';
 import { saveKitFiles } from '../files/kit/save-kit.ts';
+import { cosignedNote } from './cosign.ts';
 import type { DeskDeps } from './deps.ts';
 import { seatOf, type Session } from './session.ts';
 import { syncRounds } from './sync.ts';
@@ -33,7 +34,8 @@ export async function saveKit(
   const { verifierKey } = session.pinned;
   const { seen } = log;
   if (!seen || phaseOf(docket) !== 'final') return err(problem('report/not-final'));
-  const { note, checkpoint } = seen;
+  const { checkpoint } = seen;
+  const note = cosignedNote(session, log) ?? seen.note;
   const bundle = bundleBytes({ round, origin: checkpoint.origin, verifierKey, records: log.records, checkpoint: note });
   const verified = verifyMonth(session.crypto, bundle, { round, verifierKey });
   const failing = verified.claims.find(({ verdict }) => verdict !== 'holds');

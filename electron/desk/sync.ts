@@ -15,8 +15,9 @@ import {
   type Trust,
 } from '../../shared/docket/follow-log.ts';
 import { phaseOf, type Docket } from '../../shared/docket/docket.ts';
-import { verifyCheckpoint, type Checkpoint } from '../../shared/log/checkpoint.ts';
+import { bareNote, verifyCheckpoint, type Checkpoint } from '../../shared/log/checkpoint.ts';
 import { leavesOf, proveFork, type Finding } from '../../shared/log/evidence.ts';
+import { cosignRound } from './cosign.ts';
 import { keepFinding } from './findings.ts';
 import type { LogSource } from '../registry-client/carried-log.ts';
 import type { RoundLog } from './round-log.ts';
@@ -44,10 +45,12 @@ export async function syncInTurn(session: Session): Promise<Result<Synced>> {
     const growth = await fetchGrowth(session, session.registry, session.state.round(round));
     if (!growth.ok) return growth;
     const { entries } = growth.value;
-    if (entries.length === 0) continue;
-    const saved = await save(session, entries);
+    const saved = entries.length > 0 ? await save(session, entries) : ok(true);
     if (!saved.ok) return saved;
     added += entries.filter(({ kind }) => kind === 'record').length;
+    if (entries.length === 0 && round !== session.state.current()?.round) continue;
+    const cosigned = await cosignRound(session, round);
+    if (!cosigned.ok) return cosigned;
   }
   return ok({ added, size: session.state.current()?.docket.size ?? 0, at: session.now() });
 }
@@ -113,7 +116,8 @@ export async function fetchGrowth(session: Session, source: LogSource, log: Roun
   }
   const { docket } = grown.value;
   const kept = grown.value.records.map(({ index, jws }) => ({ kind: 'record', round: log.round, index, jws }) as const);
-  return ok({ entries: [...kept, { kind: 'checkpoint', round: log.round, note }], docket });
+  // Cosignatures come and go with the moment; what is kept is the registry's own word.
+  return ok({ entries: [...kept, { kind: 'checkpoint', round: log.round, note: bareNote(note) }], docket });
 }
 
 /** The newest checkpoint, once the shared rule has accepted it. A fork is proved with the records behind it, if they can be had. */

@@ -11,6 +11,7 @@ import { isDiskFull } from '../files/atomic-file.ts';
 import type { OpenedBundle } from '../files/bundle/open-bundle.ts';
 import { sourceFromBundle } from '../registry-client/carried-log.ts';
 import type { BundleWork } from './bundles.ts';
+import { takeWords } from './cosign.ts';
 import { rebaseAll } from './outbox.ts';
 import type { RoundLog } from './round-log.ts';
 import { blobsOf, readableBlobs, save, type Session } from './session.ts';
@@ -40,6 +41,8 @@ export function takeRound(
       if (saved.problem.code !== 'journal/timeout') await session.blobs.remove(copied.value.fresh);
       return saved;
     }
+    // An older state brings words on what was here long ago.
+    if (growth.value.log !== 'older') await takeWords(session, carried.round, [carried.checkpoint]);
     const delivered = await settleFromLog(session, carried.round);
     if (!delivered.ok) return delivered;
     const rebased = await rebaseAll(session);

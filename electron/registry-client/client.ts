@@ -31,6 +31,9 @@ export interface RegistryClient {
   readonly records: (round: RoundId, from: number, limit: number) => Promise<Result<ReplyOf<'records'>>>;
   /** The newest checkpoint and the proof that it grew from the first `from` records. */
   readonly checkpoint: (round: RoundId, from: number) => Promise<Result<ReplyOf<'checkpoint'>>>;
+  /** The newest state that each device of the round has cosigned. */
+  readonly cosignatures: (round: RoundId) => Promise<Result<ReplyOf<'cosignatures'>>>;
+  readonly cosign: (round: RoundId, checkpoint: string) => Promise<Result<ReplyOf<'cosign'>>>;
   readonly hasBlob: (round: RoundId, digest: Digest) => Promise<Result<'present' | 'absent'>>;
   readonly putBlob: (round: RoundId, digest: Digest, file: Blob) => Promise<Result<true>>;
   /** Bytes from `offset`, at most `length`; `total` is the size of the whole. */
@@ -82,6 +85,8 @@ export function createRegistryClient(
     append: (round, records) => call(registryApi.append, `/rounds/${round}/records`, { records }),
     records: (round, from, limit) => call(registryApi.records, `/rounds/${round}/records?from=${from}&limit=${limit}`),
     checkpoint: (round, from) => call(registryApi.checkpoint, `/rounds/${round}/checkpoint?from=${from}`),
+    cosignatures: (round) => call(registryApi.cosignatures, `/rounds/${round}/cosignatures`),
+    cosign: (round, checkpoint) => call(registryApi.cosign, `/rounds/${round}/cosignatures`, { checkpoint }),
     hasBlob: async (round, digest) => {
       const sent = await send({ method: 'HEAD', path: blobPath(round, digest), headers: {}, body: null }, callBounds);
       if (!sent.ok) return sent;

@@ -12,7 +12,7 @@ import { statusFor } from './status.ts';
 /** One line per call of the contract table. */
 export function apiRoutes(scope: FastifyInstance, service: RegistryService, crypto: Crypto): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
-  const { about, nonce, cards, handInCard, append, records, checkpoint, receipt } = registryApi;
+  const { about, nonce, cards, handInCard, append, records, checkpoint, cosignatures, cosign, receipt } = registryApi;
 
   const log = { asks: (request: FastifyRequest): Asked => ({ call: 'log', round: roundOf(request) }) };
   const appending = {
@@ -74,6 +74,24 @@ export function apiRoutes(scope: FastifyInstance, service: RegistryService, cryp
         checkpoint: found.checkpoint,
         consistency: [...found.consistency],
       }));
+    },
+  );
+  routes.get(
+    cosignatures.path,
+    { config: log, schema: { params: cosignatures.params, response: replies(cosignatures.reply) } },
+    async (request, reply) =>
+      answer(reply, service.log(request.params.round), (found) => ({ checkpoints: [...found.cosigned()] })),
+  );
+  routes.post(
+    cosign.path,
+    {
+      config: log,
+      bodyLimit: 20_000,
+      schema: { params: cosign.params, body: cosign.body, response: replies(cosign.reply) },
+    },
+    async (request, reply) => {
+      const found = service.log(request.params.round);
+      return answer(reply, found.ok ? await found.value.cosign(request.body.checkpoint) : found, () => ({}));
     },
   );
   routes.get(

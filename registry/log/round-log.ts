@@ -6,10 +6,12 @@ import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import { judgeNamedState, type PastLog } from '../../shared/docket/named-state.ts';
 import { signCheckpoint, verifierKey } from '../../shared/log/checkpoint.ts';
+import { withCosignatures } from '../../shared/log/cosignature.ts';
 import type { Receipt } from '../../shared/log/receipt.ts';
 import { createTree, leafHash } from '../../shared/log/tree.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import { parseRecord, type ParsedRecord } from '../../shared/sealing/record.ts';
+import { createCosignedStates } from './cosigned.ts';
 import type { RecordStore } from '../storage/store.ts';
 
 export type Outcome = { readonly receipt: Receipt } | { readonly problem: { readonly code: `${string}/${string}` } };
@@ -24,6 +26,10 @@ export interface RoundLog {
     from: number,
   ) => Result<{ readonly checkpoint: string; readonly consistency: readonly string[] }>;
   readonly receipt: (id: RecordId) => Result<Receipt>;
+  /** Takes a checkpoint of this log that a device has cosigned. Problems: 'log/bad-cosignature', 'registry/behind', or the store's. */
+  readonly cosign: (note: string) => Promise<Result<true>>;
+  /** The newest state that each device has cosigned, a note each. */
+  readonly cosigned: () => readonly string[];
 }
 
 export interface LogKey {
@@ -66,6 +72,15 @@ export function openRoundLog(
     return grown.root(size);
   };
 
+  const pastOf = (taken: readonly { readonly jws: string }[]): PastLog => ({
+    origin,
+    verifierKey: ownKey,
+    rootOf: (size) => rootWith(taken, size),
+  });
+
+  const cosigned = createCosignedStates(crypto, ownKey);
+  for (const each of store.cosignatures(round)) cosigned.keep(each, docket);
+
   let signed: { readonly size: number; readonly note: string } | null = null;
   const note = (): string => {
     if (signed?.size !== tree.size()) {
@@ -87,7 +102,7 @@ export function openRoundLog(
   const appendNow = async (records: readonly string[]): Promise<readonly Outcome[]> => {
     let next = docket;
     const taken: { id: RecordId; jws: string }[] = [];
-    const past: PastLog = { origin, verifierKey: ownKey, rootOf: (size) => rootWith(taken, size) };
+    const past = pastOf(taken);
     const fresh = new Set<RecordId>();
     const judged = records.map((jws): Result<RecordId> => {
       const parsed = parseRecord(crypto, jws);
@@ -137,7 +152,19 @@ export function openRoundLog(
     checkpoint: (from) =>
       from > tree.size()
         ? err(problem('registry/behind', { size: tree.size() }))
-        : ok({ checkpoint: note(), consistency: tree.consistencyProof(from, tree.size()).map(base64FromBytes) }),
+        : ok({
+            checkpoint: withCosignatures(note(), cosigned.linesAt(tree.size())),
+            consistency: tree.consistencyProof(from, tree.size()).map(base64FromBytes),
+          }),
+    cosign: async (given) => {
+      const judged = cosigned.judge(given, docket, { ...pastOf([]), size: tree.size() });
+      if (!judged.ok) return judged;
+      if (judged.value === null) return ok(true);
+      const stored = await store.appendCosignature(round, judged.value);
+      if (stored.ok) cosigned.keep(judged.value, docket);
+      return stored;
+    },
+    cosigned: cosigned.notes,
     receipt: (id) => {
       const index = indexes.get(id);
       return index === undefined ? err(problem('registry/unknown-record')) : ok(receiptAt(id, index));

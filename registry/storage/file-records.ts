@@ -15,9 +15,35 @@ interface Kept {
   readonly texts: string[];
 }
 
-/** Each round's log is an append-only journal file of its own (`rounds/<id>.journal`), one frame per append, fdatasynced before the answer. */
+/**
+ * Each round's log is an append-only journal file of its own (`rounds/<id>.journal`), one frame per append, fdatasynced before the
+ * answer; so are the states that devices have cosigned (`cosignatures/<id>.journal`) and the cards.
+ */
 export async function openFileRecords(crypto: Pick<Crypto, 'sha256'>, data: string): Promise<Result<RecordStore>> {
-  const folder = join(data, 'rounds');
+  const rounds = await openFolder(crypto, join(data, 'rounds'));
+  if (!rounds.ok) return rounds;
+  const cosignatures = await openFolder(crypto, join(data, 'cosignatures'));
+  if (!cosignatures.ok) return cosignatures;
+  const cards = await openKept(crypto, join(data, 'cards.journal'));
+  if (!cards.ok) return cards;
+  return ok({
+    rounds: () => rounds.value.filled(),
+    records: rounds.value.texts,
+    append: rounds.value.append,
+    cosignatures: cosignatures.value.texts,
+    appendCosignature: (round, note) => cosignatures.value.append(round, [note]),
+    cards: () => cards.value.texts,
+    appendCard: (card) => appendTo(cards.value, [card]),
+    close: async () => {
+      await rounds.value.close();
+      await cosignatures.value.close();
+      await cards.value.journal.close();
+    },
+  });
+}
+
+/** A folder with one journal for each round, opened when it is first written to. */
+async function openFolder(crypto: Pick<Crypto, 'sha256'>, folder: string) {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const kept = new Map<RoundId, Kept>();
   for (const name of await readdir(folder)) {
@@ -40,24 +66,19 @@ export async function openFileRecords(crypto: Pick<Crypto, 'sha256'>, data: stri
     if (opened.ok) kept.set(round, opened.value);
     return opened;
   };
-  const cards = await openKept(crypto, join(data, 'cards.journal'));
-  if (!cards.ok) return cards;
-
   return ok({
-    rounds: () =>
+    filled: () =>
       [...kept]
         .filter(([, { texts }]) => texts.length > 0)
         .map(([round]) => round)
         .sort(),
-    records: (round) => kept.get(round)?.texts ?? [],
-    append: async (round, records) => {
+    texts: (round: RoundId): readonly string[] => kept.get(round)?.texts ?? [],
+    append: async (round: RoundId, texts: readonly string[]): Promise<Result<true>> => {
       const opened = await keptOf(round);
-      return opened.ok ? appendTo(opened.value, records) : opened;
+      return opened.ok ? appendTo(opened.value, texts) : opened;
     },
-    cards: () => cards.value.texts,
-    appendCard: (card) => appendTo(cards.value, [card]),
     close: async () => {
-      for (const { journal } of [...kept.values(), cards.value]) await journal.close();
+      for (const { journal } of kept.values()) await journal.close();
     },
   });
 }

@@ -7,6 +7,7 @@ import type { RegistryStore } from './store.ts';
 /** The same promises without a disk: for the contract suite's second witness and for rehearsals that keep nothing. */
 export function createMemoryStore(): RegistryStore {
   const rounds = new Map<RoundId, string[]>();
+  const cosignatures = new Map<RoundId, string[]>();
   const cards: string[] = [];
   const blobs = new Map<Digest, Uint8Array>();
   return {
@@ -15,6 +16,11 @@ export function createMemoryStore(): RegistryStore {
       records: (round) => rounds.get(round) ?? [],
       append: async (round, records) => {
         rounds.set(round, [...(rounds.get(round) ?? []), ...records]);
+        return ok(true);
+      },
+      cosignatures: (round) => cosignatures.get(round) ?? [],
+      appendCosignature: async (round, note) => {
+        cosignatures.set(round, [...(cosignatures.get(round) ?? []), note]);
         return ok(true);
       },
       cards: () => cards,

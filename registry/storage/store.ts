@@ -11,6 +11,9 @@ export interface RecordStore {
   /** All records of a round in log order (compact JWS). */
   readonly records: (round: RoundId) => readonly string[];
   readonly append: (round: RoundId, records: readonly string[]) => Promise<Result<true>>;
+  /** Checkpoints with the cosignatures of devices, in the order in which they came. */
+  readonly cosignatures: (round: RoundId) => readonly string[];
+  readonly appendCosignature: (round: RoundId, note: string) => Promise<Result<true>>;
   readonly cards: () => readonly string[];
   readonly appendCard: (card: string) => Promise<Result<true>>;
   readonly close: () => Promise<void>;

@@ -6,6 +6,14 @@ export const witness = {
     'Only two people who compare can see whether the registry shows them different logs. Exchange the text or scan the QR.',
   ],
   mine: ['내 확인서', 'My checkpoint'],
+  cosigners_one: [
+    '기기 {{count}}대가 이 상태를 확인하고 서명했습니다.',
+    '{{count}} device has seen this state and signed for it.',
+  ],
+  cosigners_other: [
+    '기기 {{count}}대가 이 상태를 확인하고 서명했습니다.',
+    '{{count}} devices have seen this state and signed for it.',
+  ],
   theirs: ['상대 확인서', 'Their checkpoint'],
   none: ['아직 확인한 기록 상태가 없습니다.', 'No checkpoint has been seen yet.'],
   qr: ['내 확인서 QR', 'QR code of my checkpoint'],

@@ -227,7 +227,11 @@ export const desktopApi = {
   reopenRound: { input: actSchema.extend({ reason: z.string().min(1).max(2000) }), output: deliverySchema },
   // witnesses of the registry
   /** The last checkpoint of the current round, as text to pass on. */
-  readCheckpoint: { input: nothing, output: z.strictObject({ text: z.string(), size: z.int() }) },
+  /** `cosigners`: devices of the round that have signed for this very state, as far as this desk has heard since it was opened. */
+  readCheckpoint: {
+    input: nothing,
+    output: z.strictObject({ text: z.string(), size: z.int(), cosigners: z.int() }),
+  },
   saveCheckpoint: { input: nothing, output: z.strictObject({ name: z.string() }) },
   /** Holds somebody else's checkpoint against the own log; a fork is kept as a finding. Syncs first when theirs is newer. */
   compareCheckpoint: { input: z.strictObject({ text: z.string().max(20_000) }), output: comparisonSchema },

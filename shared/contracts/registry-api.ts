@@ -61,6 +61,20 @@ export const registryApi = {
     query: z.strictObject({ from: z.coerce.number().int().min(0) }),
     reply: z.strictObject({ checkpoint: z.string(), consistency: z.array(z.string()) }),
   },
+  /** The newest state of the log that each device has cosigned: a checkpoint with that device's line. */
+  cosignatures: {
+    method: 'GET',
+    path: '/rounds/:round/cosignatures',
+    params: z.strictObject({ round: roundIdSchema }),
+    reply: z.strictObject({ checkpoints: z.array(z.string().max(10_000)).max(200) }),
+  },
+  cosign: {
+    method: 'POST',
+    path: '/rounds/:round/cosignatures',
+    params: z.strictObject({ round: roundIdSchema }),
+    body: z.strictObject({ checkpoint: z.string().max(10_000) }),
+    reply: z.strictObject({}),
+  },
   receipt: {
     method: 'GET',
     path: '/rounds/:round/receipts/:record',

@@ -140,6 +140,12 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'The registry cannot be reached',
     'You can go on. What is signed waits here and is delivered when connected.',
   ],
+  'log/bad-cosignature': [
+    '체크포인트에 붙은 기기의 서명이 맞지 않습니다',
+    '등록되지 않은 기기이거나 다른 기록에 대한 서명입니다. 등록소에서 새로 받아 확인하십시오.',
+    'A device’s signature under the checkpoint does not hold',
+    'It is by no enrolled device, or on another log. Get the checkpoint anew from the registry.',
+  ],
   ...together(
     ['registry/wrong-key', 'log/wrong-registry-key', 'log/bad-verifier-key'],
     [

@@ -30,6 +30,8 @@ export interface CarriedOutbox {
   readonly round: RoundId;
   readonly verifierKey: string;
   readonly records: readonly string[];
+  /** The last checkpoint that the desk has seen, cosigned by it; null when it has seen none. */
+  readonly cosigned: string | null;
 }
 
 /** What `log.simsa` inside a carried bundle says. */
@@ -40,10 +42,10 @@ export function carriedBytes(log: CarriedLog): Uint8Array {
   const common = { records: records.length, round, verifierKey };
   return log.kind === 'round'
     ? bytesFromLines({ header: { kind: log.kind, origin: log.origin, ...common }, records, end: log.checkpoint })
-    : bytesFromLines({ header: { kind: log.kind, ...common }, records, end: '' });
+    : bytesFromLines({ header: { kind: log.kind, ...common }, records, end: log.cosigned ?? '' });
 }
 
-/** Problems: as `linesFromBytes`; an outbox ends after its records, since no registry has spoken about them yet. */
+/** Problems: as `linesFromBytes`, and for what ends an outbox without being a signed note. Whose word it is is judged where it counts. */
 export function parseCarried(bytes: Uint8Array): Result<CarriedLog> {
   const lines = linesFromBytes(bytes, headerSchema);
   if (!lines.ok) return lines;
@@ -51,5 +53,7 @@ export function parseCarried(bytes: Uint8Array): Result<CarriedLog> {
   const { round, verifierKey } = header;
   if (header.kind === 'round')
     return ok({ kind: 'round', round, origin: header.origin, verifierKey, records, checkpoint: end });
-  return end === '' ? ok({ kind: 'outbox', round, verifierKey, records }) : damaged(records.length + 4);
+  const isNote = end.length <= 10_000 && /^[^\n]+\n\d+\n[^\n]+\n\n(\u2014 [^\n]+\n)+$/.test(end);
+  if (end !== '' && !isNote) return damaged(records.length + 4);
+  return ok({ kind: 'outbox', round, verifierKey, records, cosigned: end === '' ? null : end });
 }

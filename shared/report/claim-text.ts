@@ -56,5 +56,9 @@ const sentences: Readonly<Record<ClaimCode, Sentence>> = {
     '신청 건 {{dossiers}}건의 집계를 다시 계산하니 같다',
     'The tally of {{dossiers}} dossiers, computed again, is the same',
   ],
+  'cosignatures-hold': [
+    '체크포인트에 더해진 서명이 모두 등록된 기기의 것이다 (기기 {{devices}}대가 확인)',
+    'Every further signature on the checkpoint is by an enrolled device ({{devices}} devices have seen this state)',
+  ],
   'month-final': ['이 달의 선정이 확정되었다', 'The month is final'],
 };

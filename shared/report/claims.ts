@@ -21,6 +21,7 @@ export const claimCodes = [
   'frozen-after',
   'none-left-out',
   'tally-recomputed',
+  'cosignatures-hold',
   'month-final',
 ] as const;
 export type ClaimCode = (typeof claimCodes)[number];

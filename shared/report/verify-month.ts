@@ -3,10 +3,12 @@ import type { Problem } from '../basics/problem.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { admitParsed } from '../docket/admit.ts';
 import { closedBallots, countersigningOf, emptyDocket, phaseOf, recusedFrom, type Docket } from '../docket/docket.ts';
+import { cosignedBy } from '../docket/judge-cosignatures.ts';
 import { fileRecord } from '../docket/fold.ts';
 import { judgeNamedState, type PastLog } from '../docket/named-state.ts';
 import { tallyDigest, tallyOf } from '../docket/tally-of.ts';
 import { verifyCheckpoint, type Checkpoint } from '../log/checkpoint.ts';
+import { cosignatureLines } from '../log/cosignature.ts';
 import { createTree, leafHash, type Tree } from '../log/tree.ts';
 import type { Crypto } from '../sealing/crypto.ts';
 import { parseRecord, type ParsedRecord } from '../sealing/record.ts';
@@ -135,6 +137,9 @@ function judgeWhole(crypto: Crypto, bundle: Bundle, docket: Docket, findings: Fi
   findings.judge('none-left-out', null, noneLeftOut(docket));
   findings.count('none-left-out', { ballots });
 
+  findings.judge('cosignatures-hold', null, onlyCosignatures(crypto, bundle, docket));
+  findings.count('cosignatures-hold', { devices: cosignatureLines(bundle.checkpoint).length });
+
   const { selection } = docket;
   const phase = phaseOf(docket);
   const signing = selection && countersigningOf(docket, selection);
@@ -149,6 +154,14 @@ function judgeWhole(crypto: Crypto, bundle: Bundle, docket: Docket, findings: Fi
   const agrees = tallyDigest(crypto, tallyOf(docket)) === selection.body.tally;
   findings.judge('tally-recomputed', selection.id, agrees ? ok(true) : err(problem('selection/other-tally')));
   findings.count('tally-recomputed', { dossiers: files.length });
+}
+
+/** Besides the registry's, nothing stands under the checkpoint but genuine words of devices of this log, each once. */
+function onlyCosignatures(crypto: Crypto, { checkpoint, records }: Bundle, docket: Docket): Result<true> {
+  const lines = cosignatureLines(checkpoint);
+  const genuine = cosignedBy(crypto, docket, checkpoint, records.length);
+  const devices = new Set(genuine.map(({ kid }) => kid));
+  return devices.size === lines.length ? ok(true) : err(problem('log/bad-cosignature'));
 }
 
 /** Every ballot that was in the log at closing is closed, and every closed one was opened or publicly set aside as unreadable. */

@@ -226,6 +226,8 @@ describe('a whole month, from the first card to the verified bundle', () => {
     expect(saved.files).toEqual(['results.json', 'results.csv', 'results.xlsx', 'resolution.pdf', 'month.simsa']);
     const verification = verifyMonth(crypto, new Uint8Array(await readFile(join(root, 'month.simsa'))));
     expect(verification.claims.filter(({ verdict }) => verdict !== 'holds')).toEqual([]);
+    const cosigned = verification.claims.find(({ claim }) => claim === 'cosignatures-hold');
+    expect(cosigned?.figures).toEqual({ devices: committee.everyone.length });
     const { claims } = must(await committee.secretariat.desktop.verifyBundle({}));
     expect(claims.every(({ verdict }) => verdict === 'holds')).toBe(true);
     const results = JSON.parse(await readFile(join(root, 'results.json'), 'utf8')) as Results;

@@ -252,6 +252,7 @@ describe('a whole month in which only the secretariat reaches the registry', () 
     must(await secretariat.desktop.saveKit({}));
     const verification = verifyMonth(crypto, new Uint8Array(await readFile(join(root, 'month.simsa'))));
     expect(verification.claims.filter(({ verdict }) => verdict !== 'holds')).toEqual([]);
+    expect(verification.claims.find(({ claim }) => claim === 'cosignatures-hold')?.figures).toEqual({ devices: 1 });
   });
 
   it('a bundle in the wrong place is refused with its own word, and nothing is kept', async () => {

@@ -74,6 +74,41 @@ describe('members as witnesses of the registry', () => {
     expect(codeOf(await one.desktop.compareCheckpoint({ text: text.replace('simsa-', 'other-') }))).not.toBe('ok');
   });
 
+  it('sign for what they have seen, hear of each other’s words, and the registry keeps them over a restart', async () => {
+    const [one, other] = members();
+    const everybody = committee.everyone.length;
+    must(await one.desktop.syncRound({}));
+    expect(must(await one.desktop.readCheckpoint({})).cosigners).toBe(everybody);
+    must(await committee.registry.stop().then(() => committee.registry.start()));
+    must(await other.desktop.syncRound({}));
+    expect(must(await other.desktop.readCheckpoint({})).cosigners).toBe(everybody);
+    await score(other, first, [80, 40]);
+    must(await other.desktop.deliverOutbox({}));
+    expect(must(await other.desktop.readCheckpoint({})).cosigners).toBe(1);
+    expect(must(await other.desktop.readFindings({})).findings).toEqual([]);
+  });
+
+  it('are told of another history by the very states that others have cosigned, with proof', async () => {
+    const secretKey = await checkpointKey(root);
+    const seat = await lied((honest) => ({
+      cosignatures: async (round) => {
+        const { records } = must(await honest.records(round, 0, 500));
+        const { name } = must(await honest.about());
+        const tree = createTree(crypto);
+        for (const jws of records.toReversed()) tree.append(leafHash(crypto, utf8(jws)));
+        const origin = `${name}/${round}`;
+        const note = signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, { name, secretKey });
+        return { ok: true, value: { checkpoints: [note] } };
+      },
+    }));
+    expect(codeOf(await seat.desktop.syncRound({}))).toBe('log/forked');
+    const { findings } = must(await seat.desktop.readFindings({}));
+    expect(findings).toMatchObject([{ code: 'log/forked', proof: 'fork' }]);
+    const { name } = must(await seat.desktop.saveEvidence({ seq: findings[0]?.seq ?? 0 }));
+    expect(isConfirmed(verifyEvidence(crypto, new Uint8Array(await readFile(join(root, name)))))).toBe(true);
+    await seat.close();
+  });
+
   it('keep a registry that stands still behind its own receipt as a finding that is no proof', async () => {
     let frozen = 'no';
     const old = new Map<number, Awaited<ReturnType<RegistryClient['checkpoint']>>>();

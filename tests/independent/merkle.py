@@ -1,7 +1,7 @@
 """The registry's word on its log: Merkle root (RFC 6962, 2.1), signed note and checkpoint (C2SP)."""
 import re
 
-from encoding import Refused, from_base64, sha256
+from encoding import Refused, from_base64, from_base64url, sha256
 
 class Log:
     """The leaves of a log; answers the root of any of its earlier states."""
@@ -32,6 +32,26 @@ def parse_verifier_key(text):
     if not re.fullmatch('[0-9a-f]{8}', hashed) or sha256(name.encode('utf-8'), b'\n', typed)[:4].hex() != hashed:
         raise Refused('the hash in the registry key is not that of name and key')
     return name, bytes.fromhex(hashed), typed[1:]
+
+def cosigners(signatures, note, month):
+    """Whose devices' cosignatures (C2SP cosignature/v1) stand under a checkpoint; a line that is none is refused."""
+    text, _, below = note.partition('\n\n')
+    name = text.split('/')[0]
+    others = [line.split(' ') for line in below[:-1].split('\n')]
+    own = next(each for each in others if each[1] == name)
+    others.remove(own)
+    for _, name, encoded in (each if len(each) == 3 else (None, None, None) for each in others):
+        device, field = month.in_use(name), from_base64(encoded or '')
+        if not device or field is None or len(field) != 76:
+            raise Refused(f'a line under the checkpoint is by no device of this log: {name}')
+        algorithm, key = device['alg'], from_base64url(device['signingKey'])
+        typed = b'\x04' if algorithm == 'EdDSA' else b'\xffsimsa/cosignature/es256/v1'
+        message = f'cosignature/v1\ntime {int.from_bytes(field[4:12], "big")}\n{text}\n'.encode('utf-8')
+        hashed = sha256(name.encode('ascii'), b'\n', typed, key)[:4]
+        if hashed != field[:4] or not signatures.hold(algorithm, key, message, field[12:]):
+            raise Refused(f'the cosignature of {name} does not hold')
+    if len({each[1] for each in others}) != len(others):
+        raise Refused('a device has cosigned twice')
 
 def open_checkpoint(signatures, note, verifier_key):
     """Origin, size and root of a checkpoint that this key signed. Signatures of others are passed over."""

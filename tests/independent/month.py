@@ -52,6 +52,9 @@ class Month:
         pairs = [(member['id'], device) for member in roster['members'] for device in member['devices']]
         return {device['kid']: (member, device) for member, device in pairs + self.enrolled}
 
+    def in_use(self, kid):
+        return self.devices(self.roster).get(kid, (None, None))[1] if kid not in self.revoked else None
+
     def rubric(self, service):
         return next((each for each in self.round['rubrics'] if service in each['serviceTypes']), None)
 

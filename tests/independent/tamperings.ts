@@ -11,6 +11,7 @@ import {
   checkpointOf,
   close,
   closingBody,
+  cosignature,
   decisionBody,
   declare,
   innerBody,
@@ -63,7 +64,34 @@ export async function tamperings(): Promise<readonly Tampered[]> {
     ...(await outOfPlace()),
     ...(await withRecusedChair()),
     ...spellings(final),
+    ...cosigned(final),
   ];
+}
+
+/** Words under the checkpoint that no device of the log gave, or not on this state. */
+function cosigned(month: SignedMonth): readonly Tampered[] {
+  const { chair, members } = month.cast;
+  const note = checkpointOf(month.records);
+  const one = memberOf(members);
+  const earlier = checkpointOf(month.records.slice(0, -1));
+  const stranger = { ...one, secretKey: new Uint8Array(32).fill(99) };
+  const [line, other] = [cosignature(one, note), cosignature(chair, note)];
+  const kid = String(one.member.devices[0]?.kid);
+  const tries: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    ['a cosignature on an earlier state', [other, cosignature(one, earlier)]],
+    ['a cosignature by another key', [cosignature(stranger, note)]],
+    ['a cosignature twice', [line, other, line]],
+    ['a cosignature under another name', [line.replace(kid, String(chair.member.devices[0]?.kid))]],
+    ['a cosignature under a stranger’s name', [line.replace(kid, 'A'.repeat(43))]],
+    ['a cosignature with another time', [`${line.slice(0, 60)}${line[60] === 'A' ? 'B' : 'A'}${line.slice(61)}`]],
+    ['a cosignature cut short', [line.slice(0, -4)]],
+    ['a line that is no cosignature', [other, '\u2014 x']],
+  ];
+  const whole = new TextDecoder().decode(bundleOf(month.records));
+  return tries.map(([title, lines]) => ({
+    title,
+    bytes: utf8(`${whole}${lines.map((each) => `${each}\n`).join('')}`),
+  }));
 }
 
 /** Months that are honest up to a point, then one record that its own author signed and the rules do not admit. */

@@ -14,7 +14,7 @@ import sys
 sys.dont_write_bytecode = True
 
 from encoding import Refused, from_base64url, parse_canonical, sha256  # noqa: E402
-from merkle import Log, open_checkpoint  # noqa: E402
+from merkle import Log, cosigners, open_checkpoint  # noqa: E402
 from month import Month  # noqa: E402
 from shapes import BODIES, KEY_ID, WORD, fields, matching, one_of, text, whole  # noqa: E402
 from signatures import Signatures  # noqa: E402
@@ -37,19 +37,13 @@ CLAIMS = {
     'frozen': 'Nothing but countersignatures and reopenings follows a selection',
     'countersigned': 'Countersignatures and reopenings are by those who may, each once',
     'counted': 'Every ballot that counts was opened or publicly set aside',
+    'cosigned': 'Every further signature on that state is by a device of this log',
     'final': 'The month is final',
 }
 REPLAYED = ('signatures', 'chains', 'set-up', 'ballots', 'closing', 'openings', 'decisions', 'selection', 'states', 'frozen', 'countersigned')
 
-HEADER = fields(
-    {
-        'kind': one_of('month'),
-        'origin': text(1, 200),
-        'records': whole(0, 1_000_000),
-        'round': matching(WORD),
-        'verifierKey': text(1, 300),
-    }
-)
+NAMED = {'origin': text(1, 200), 'round': matching(WORD), 'verifierKey': text(1, 300)}
+HEADER = fields({'kind': one_of('month'), 'records': whole(0, 1_000_000), **NAMED})
 RECORD_LINE = re.compile(r'[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+')
 RECORD_LIMIT, BUNDLE_LIMIT = 8 * 2**20, 512 * 2**20
 KIND = re.compile('simsa/([a-z-]+)/v([1-9][0-9]?)')
@@ -102,6 +96,7 @@ class Verifier:
             found.attempt('round', lambda: named_round(month, header))
             found.month = month
             found.attempt('counted', lambda: all_counted(month))
+            found.attempt('cosigned', lambda: cosigners(self.signatures, checkpoint, month))
             found.attempt('final', lambda: final(month))
         except Stopped:
             pass

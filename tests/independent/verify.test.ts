@@ -131,7 +131,7 @@ describe.skipIf(missing.length > 0)(
       await writeFile(fileOf('small'), bundleOf(records));
       const honest = python(fileOf('small'), '--key', registryVerifier, '--round', '2026-11');
       expect(honest.status).toBe(0);
-      expect(honest.lines.filter((line) => line.startsWith('yes '))).toHaveLength(18);
+      expect(honest.lines.filter((line) => line.startsWith('yes '))).toHaveLength(19);
       await writeFile(fileOf('shorter'), bundleOf(records.filter((_, index) => index !== 3)));
       const shorter = python(fileOf('small'), fileOf('shorter'));
       expect(shorter.status).toBe(1);

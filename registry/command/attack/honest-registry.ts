@@ -1,9 +1,11 @@
+import { judgeCosignatures } from '../../../shared/docket/judge-cosignatures.ts';
 import { compareCheckpoints } from '../../../shared/log/compare-checkpoints.ts';
+import { withCosignatures } from '../../../shared/log/cosignature.ts';
 import { everythingHolds, verifyMonth } from '../../../shared/report/verify-month.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
 import { agrees, follow, followerAt, receiptOf, saidOf } from './follower.ts';
 import type { Moment } from './lying-registry.ts';
-import { bundleOf, checkpointOf, registryVerifier, round } from './signed-month.ts';
+import { bundleOf, checkpointOf, cosignature, registryVerifier, round } from './signed-month.ts';
 
 /** Something honest, and whether nobody complained. */
 export type HonestAct = readonly [act: string, quiet: (moment: Moment) => boolean];
@@ -40,6 +42,19 @@ export const honestActs: readonly HonestAct[] = [
       const compared = compareCheckpoints(crypto, mine, checkpointOf(month.records.slice(0, size)));
       const expected = size === seen ? 'same' : size < seen ? 'theirs-older' : 'theirs-newer';
       return compared.ok && compared.value.relation === expected;
+    },
+  ],
+  [
+    'states that members cosigned at different moments are believed',
+    ({ month, seen, random }) => {
+      const log = followerAt(month, seen);
+      if (!log.ok) return false;
+      const notes = [random.whole(1, seen), seen, random.whole(seen, month.records.length)].map((size) => {
+        const note = checkpointOf(month.records.slice(0, size));
+        return withCosignatures(note, [cosignature(month.cast.chair, note)]);
+      });
+      const judged = judgeCosignatures(crypto, log.value, registryVerifier, notes);
+      return judged.ok && judged.value.some(({ size }) => size === seen);
     },
   ],
 ];

@@ -19,6 +19,7 @@ import { fileRecord } from '../../../shared/docket/fold.ts';
 import type { RecordKind } from '../../../shared/docket/record-kinds.ts';
 import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../../shared/docket/tally-of.ts';
 import { signCheckpoint, verifierKey } from '../../../shared/log/checkpoint.ts';
+import { cosignCheckpoint, cosignatureLines } from '../../../shared/log/cosignature.ts';
 import { createTree, leafHash, type Tree } from '../../../shared/log/tree.ts';
 import { bundleBytes } from '../../../shared/report/bundle.ts';
 import { committeeOf, membersWithRole, type Member } from '../../../shared/roster/roster.ts';
@@ -384,6 +385,15 @@ export function bundleOf(records: readonly string[]): Uint8Array {
 export function checkpointOf(records: readonly string[], key: LogKey = registryKey): string {
   const tree = treeOf(records);
   return signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, key);
+}
+
+/** The line of a person's device under a checkpoint. */
+export function cosignature({ member, secretKey }: Signer, note: string): string {
+  const [device] = member.devices;
+  if (!device) throw new Error('a signer has a device');
+  const [own] = cosignatureLines(cosignCheckpoint(crypto, note, { kid: device.kid, alg: 'EdDSA', secretKey }, at));
+  if (!own) throw new Error('a device has cosigned');
+  return own.line;
 }
 
 /** The value; months are played by the rules, so that a refusal is a bug of the player. */

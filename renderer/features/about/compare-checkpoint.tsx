@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
-import { useDesk } from '../../session/use-desk.ts';
+import { useSession } from '../../session/session.ts';
+import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 import { TextArea } from '../../ui/fields.tsx';
@@ -15,6 +16,8 @@ type Comparison = CallOutput<'compareCheckpoint'>;
 export function CompareCheckpoint({ onCompared }: { readonly onCompared: () => void }) {
   const { t } = useTranslation();
   const { desktop } = useDesk();
+  const { size } = useDocket();
+  const registry = useSession((session) => session.registry);
   const [own, setOwn] = useState<CallOutput<'readCheckpoint'> | null>(null);
   const [pasted, setPasted] = useState('');
   const [compared, setCompared] = useState<Comparison | null>(null);
@@ -22,7 +25,7 @@ export function CompareCheckpoint({ onCompared }: { readonly onCompared: () => v
   const saving = useAction<CallOutput<'saveCheckpoint'>>();
   useEffect(() => {
     void desktop.readCheckpoint({}).then((read) => setOwn(read.ok ? read.value : null));
-  }, [desktop, compared]);
+  }, [desktop, compared, size, registry]);
   const show = (value: Comparison) => {
     setCompared(value);
     onCompared();
@@ -40,6 +43,9 @@ export function CompareCheckpoint({ onCompared }: { readonly onCompared: () => v
               <pre className="mono small" style={{ margin: 0, whiteSpace: 'pre-wrap' }} data-testid="own-checkpoint">
                 {own.text}
               </pre>
+              {own.cosigners > 0 ? (
+                <p data-testid="cosigners">✓ {t('witness.cosigners', { count: own.cosigners })}</p>
+              ) : null}
               <div className="row">
                 <Button pending={saving.pending} onPress={() => void saving.run(() => desktop.saveCheckpoint({}))}>
                   {t('witness.save')}

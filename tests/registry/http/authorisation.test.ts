@@ -43,6 +43,13 @@ const noSuchBlob: Expected = {
   secretariat: 'registry/unknown-blob',
 };
 
+const noNote: Expected = {
+  ...outside,
+  ...committee('log/bad-cosignature'),
+  secretariat: 'log/bad-cosignature',
+};
+const noNoteThere: Expected = { ...notInThatRound, secretariat: 'log/bad-cosignature' };
+
 interface Case {
   readonly object: string;
   readonly path: string;
@@ -82,6 +89,11 @@ const matrix: Readonly<Record<string, readonly Case[]>> = {
   'GET /rounds/{round}/records': inRounds('/records?from=0&limit=9', [enrolled, notInThatRound, noSuchRound]),
   'POST /rounds/{round}/records': inRounds('/records', [enrolled, officeOnly, noRoundForAppend], append),
   'GET /rounds/{round}/checkpoint': inRounds('/checkpoint?from=0', [enrolled, notInThatRound, noSuchRound]),
+  'GET /rounds/{round}/cosignatures': inRounds('/cosignatures', [enrolled, notInThatRound, noSuchRound]),
+  'POST /rounds/{round}/cosignatures': inRounds('/cosignatures', [noNote, noNoteThere, noSuchRound], {
+    method: 'POST',
+    json: { checkpoint: 'no checkpoint' },
+  }),
   'GET /rounds/{round}/receipts/{record}': [
     { object: 'this round', path: '/rounds/2026-11/receipts/FIRST', expected: enrolled },
     { object: 'other round', path: '/rounds/2026-12/receipts/OTHER', expected: notInThatRound },

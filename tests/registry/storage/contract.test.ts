@@ -54,6 +54,16 @@ describe.each(stores)('%s', (_name, open) => {
     expect(store.records.records(december)).toEqual(['x']);
   });
 
+  it('keeps cosigned states apart from records, each round for itself, and begins no round with them', async () => {
+    must(await store.records.appendCosignature(november, 'one'));
+    must(await store.records.appendCosignature(december, 'other'));
+    must(await store.records.appendCosignature(november, 'two'));
+    expect(store.records.cosignatures(november)).toEqual(['one', 'two']);
+    expect(store.records.cosignatures(december)).toEqual(['other']);
+    expect(store.records.rounds()).toEqual([]);
+    expect(store.records.records(november)).toEqual([]);
+  });
+
   it('takes many appends at once without losing or mixing any', async () => {
     const batches = Array.from({ length: 40 }, (_, index) => [`${index}a`, `${index}b`]);
     await Promise.all(batches.map(async (batch) => must(await store.records.append(november, batch))));

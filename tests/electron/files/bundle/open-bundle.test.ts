@@ -11,6 +11,7 @@ import { archive, digestOf, type Entry } from './archive.ts';
 
 const carried: CarriedLog = {
   kind: 'outbox',
+  cosigned: null,
   round: roundIdSchema.parse('2026-11'),
   verifierKey: 'registry+00000000+AAAA',
   records: ['aaaa.bbbb.cccc', 'dddd.eeee.ffff'],

@@ -11,6 +11,7 @@ import { digestOf } from './archive.ts';
 
 const log: CarriedLog = {
   kind: 'outbox',
+  cosigned: null,
   round: roundIdSchema.parse('2026-11'),
   verifierKey: 'registry+00000000+AAAA',
   records: ['aaaa.bbbb.cccc'],
