@@ -8,6 +8,7 @@ import { ok, type Result } from '../../shared/basics/result.ts';
 import { ownerOf } from '../../shared/docket/devices.ts';
 import { judgeCosignatures } from '../../shared/docket/judge-cosignatures.ts';
 import { cosignCheckpoint, withCosignatures } from '../../shared/log/cosignature.ts';
+import { signingKeyOf } from '../keys/device-keys.ts';
 import { keepFinding } from './findings.ts';
 import type { RoundLog } from './round-log.ts';
 import type { Session } from './session.ts';
@@ -44,7 +45,7 @@ export async function takeWords(session: Session, round: RoundId, notes: readonl
 
 /** The last state that this desk has kept, with its own signature under it; null before there is one. */
 export function ownWord({ crypto, keys, now }: Session, { seen }: RoundLog): string | null {
-  return seen && cosignCheckpoint(crypto, seen.note, { kid: keys.kid, alg: 'EdDSA', secretKey: keys.signing }, now());
+  return seen && cosignCheckpoint(crypto, seen.note, signingKeyOf(keys), now());
 }
 
 /** The last state that this desk has kept, with every genuine cosignature under it that it knows of. */

@@ -5,7 +5,8 @@ import type { CallInput, Profile } from '../../shared/contracts/desktop-api.ts';
 import type { Language } from '../../shared/messages/language.ts';
 import { fingerprintOf } from '../../shared/roster/fingerprint.ts';
 import { signRecord } from '../../shared/sealing/record.ts';
-import { createDeviceKeys, type DeviceKeys } from '../keys/device-keys.ts';
+import { signWithKey } from '../../shared/sealing/signing-key.ts';
+import { createDeviceKeys, signingKeyOf, type DeviceKeys } from '../keys/device-keys.ts';
 import { readPublicKeys } from '../keys/key-file.ts';
 import { invitationFromText } from '../../shared/contracts/invitation.ts';
 import type { AutoLock } from '../../shared/contracts/protection.ts';
@@ -140,7 +141,12 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
         person: desk?.person ?? null,
         device:
           desk && shown.value
-            ? { kid: shown.value.kid, fingerprint: fingerprintOf(shown.value.kid), card: desk.card }
+            ? {
+                kid: shown.value.kid,
+                alg: shown.value.alg,
+                fingerprint: fingerprintOf(shown.value.kid),
+                card: desk.card,
+              }
             : null,
         registry: desk && {
           address: desk.registry.address,
@@ -185,9 +191,10 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     role,
     passphrase,
     registry,
+    algorithm,
   }: CallInput<'createProfile'>): Promise<Result<true>> {
     if (file.desk) return err(problem('profile/exists'));
-    const keys = await createDeviceKeys(deps.crypto);
+    const keys = await createDeviceKeys(deps.crypto, algorithm ?? 'EdDSA');
     const pinned = registry.kind === 'join' ? joined(deps, registry.invitation) : await hostedHere(registry.reach);
     if (!pinned.ok) return pinned;
     if (pinned.value.secretariat === null && role !== 'secretariat')
@@ -198,8 +205,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     const { jws } = signRecord(deps.crypto, {
       kind: 'device-card',
       version: 1,
-      kid: keys.kid,
-      secretKey: keys.signing,
+      ...signingKeyOf(keys),
       body: card,
     });
     const secretariat = pinned.value.secretariat ?? keys.kid;
@@ -270,6 +276,6 @@ function reachOf({ hosting }: PinnedRegistry): Reach | null {
 }
 
 /** Requests are signed here, so that the client never holds a key. */
-function requestSigner(crypto: Crypto, { kid, signing }: DeviceKeys, { verifierKey }: PinnedRegistry): RequestSigner {
-  return { kid, verifierKey, sign: (bytes) => crypto.signEd25519(signing, bytes) };
+function requestSigner(crypto: Crypto, keys: DeviceKeys, { verifierKey }: PinnedRegistry): RequestSigner {
+  return { kid: keys.kid, verifierKey, sign: (bytes) => signWithKey(crypto, signingKeyOf(keys), bytes) };
 }

@@ -7,6 +7,7 @@ import type { AdmittedRecord, Docket } from '../../shared/docket/docket.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import { recordVersion, type RecordBody, type RecordKind } from '../../shared/docket/record-kinds.ts';
 import { signRecord } from '../../shared/sealing/record.ts';
+import { signingKeyOf } from '../keys/device-keys.ts';
 import { expectedDocket } from './round-log.ts';
 import { save, type Session } from './session.ts';
 
@@ -86,5 +87,5 @@ export function signBody(
   body: unknown,
 ): { readonly id: RecordId; readonly jws: string } {
   const { crypto, keys } = session;
-  return signRecord(crypto, { kind, version: recordVersion, kid: keys.kid, secretKey: keys.signing, body });
+  return signRecord(crypto, { kind, version: recordVersion, ...signingKeyOf(keys), body });
 }

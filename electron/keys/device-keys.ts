@@ -4,7 +4,15 @@ import { keyIdSchema, type KeyId } from '../../shared/basics/ids.ts';
 import { recipientSchema } from '../../shared/roster/device-card.ts';
 import { generateAgeIdentity } from '../../shared/sealing/age.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
-import { algorithmSchema, keyIdOf, signingKeySchema } from '../../shared/sealing/signing-key.ts';
+import {
+  algorithmSchema,
+  keyIdOf,
+  publicKeyOf,
+  randomSecretKey,
+  signingKeySchema,
+  type Algorithm,
+  type SecretKey,
+} from '../../shared/sealing/signing-key.ts';
 
 /** What others may know of this device. */
 export const publicKeysSchema = z.strictObject({
@@ -23,7 +31,7 @@ export const secretKeysSchema = z.strictObject({
 });
 export type SecretKeys = Readonly<z.infer<typeof secretKeysSchema>>;
 
-/** Unlocked keys in memory: signing seed, age identity, and the vault key from which all keys for data at rest derive. */
+/** Unlocked keys in memory: the signing key's secret half, age identity, and the vault key from which all keys for data at rest derive. */
 export interface DeviceKeys {
   readonly kid: KeyId;
   readonly public: PublicKeys;
@@ -32,13 +40,18 @@ export interface DeviceKeys {
   readonly vault: Uint8Array;
 }
 
-export async function createDeviceKeys(crypto: Crypto): Promise<DeviceKeys> {
-  const signing = crypto.randomBytes(32);
-  const publicKey = crypto.publicKeyEd25519(signing);
+export async function createDeviceKeys(crypto: Crypto, alg: Algorithm): Promise<DeviceKeys> {
+  const signing = randomSecretKey(crypto, alg);
+  const publicKey = publicKeyOf(crypto, { alg, secretKey: signing });
   const { identity, recipient } = await generateAgeIdentity();
-  const kid = keyIdOf(crypto, publicKey, 'EdDSA');
-  const shown = publicKeysSchema.parse({ kid, alg: 'EdDSA', signingKey: base64UrlFromBytes(publicKey), recipient });
+  const kid = keyIdOf(crypto, publicKey, alg);
+  const shown = publicKeysSchema.parse({ kid, alg, signingKey: base64UrlFromBytes(publicKey), recipient });
   return { kid, public: shown, signing, identity, vault: crypto.randomBytes(32) };
+}
+
+/** What everything is signed with on this device, by the one algorithm that its key was made for. */
+export function signingKeyOf(keys: DeviceKeys): SecretKey & { readonly kid: KeyId } {
+  return { kid: keys.kid, alg: keys.public.alg, secretKey: keys.signing };
 }
 
 export function secretsOf(keys: DeviceKeys): SecretKeys {

@@ -33,7 +33,9 @@ export const profileSchema = z.strictObject({
   language: languageSchema,
   person: z.strictObject({ name: z.string(), affiliation: z.string(), role: roleSchema }).nullable(),
   /** Device key id, its fingerprint for reading aloud, and the signed card for enrolment; null until keys exist. */
-  device: z.strictObject({ kid: z.string(), fingerprint: z.string(), card: z.string() }).nullable(),
+  device: z
+    .strictObject({ kid: z.string(), alg: algorithmSchema, fingerprint: z.string(), card: z.string() })
+    .nullable(),
   registry: z
     .strictObject({
       address: z.string(),
@@ -106,6 +108,8 @@ export const desktopApi = {
       affiliation: z.string().max(100),
       role: roleSchema,
       passphrase: z.string().min(8).max(200),
+      /** What the device's key signs with, for good; Ed25519 unless an agency asks for the other. */
+      algorithm: algorithmSchema.optional(),
       registry: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('host-here'), reach: z.enum(['loopback', 'lan']) }),
         z.strictObject({ kind: z.literal('join'), invitation: z.string().max(5000) }),

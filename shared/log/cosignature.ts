@@ -2,14 +2,20 @@ import { base64FromBytes, bytesFromBase64, concatBytes, equalBytes, utf8 } from 
 import type { KeyId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
 import type { Crypto } from '../sealing/crypto.ts';
-import { fitKeyBytes, verifyWithKey, type Algorithm, type SigningKey } from '../sealing/signing-key.ts';
+import {
+  fitKeyBytes,
+  publicKeyOf,
+  signWithKey,
+  verifyWithKey,
+  type Algorithm,
+  type SecretKey,
+  type SigningKey,
+} from '../sealing/signing-key.ts';
 import { bareNote } from './checkpoint.ts';
 
 /** What a device signs with: its key id is its name under a checkpoint. */
-export interface CosigningKey {
+export interface CosigningKey extends SecretKey {
   readonly kid: KeyId;
-  readonly alg: Algorithm;
-  readonly secretKey: Uint8Array;
 }
 
 /** More lines than these do not fit under a checkpoint, which may have 10,000 characters. */
@@ -27,11 +33,9 @@ const types: Readonly<Record<Algorithm, Uint8Array>> = {
  */
 export function cosignCheckpoint(crypto: Crypto, note: string, key: CosigningKey, at: Instant): string {
   const bare = bareNote(note);
-  const publicKey = key.alg === 'EdDSA' ? crypto.publicKeyEd25519(key.secretKey) : crypto.publicKeyEs256(key.secretKey);
   const seconds = BigInt(Math.floor(Date.parse(at) / 1000));
-  const sign = key.alg === 'EdDSA' ? crypto.signEd25519 : crypto.signEs256;
-  const signature = sign(key.secretKey, signedBytes(bare, seconds));
-  const field = concatBytes(keyHash(crypto, key.kid, key.alg, publicKey), bigEndian(seconds), signature);
+  const signature = signWithKey(crypto, key, signedBytes(bare, seconds));
+  const field = concatBytes(keyHash(crypto, key.kid, key.alg, publicKeyOf(crypto, key)), bigEndian(seconds), signature);
   return `${bare}\u2014 ${key.kid} ${base64FromBytes(field)}\n`;
 }
 

@@ -4,7 +4,7 @@ import { keyIdSchema, recordIdSchema, type KeyId, type RecordId } from '../basic
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { canonicalJson, parseCanonical } from './canonical.ts';
 import type { Crypto } from './crypto.ts';
-import { algorithmSchema, verifyWithKey, type Algorithm, type SigningKey } from './signing-key.ts';
+import { algorithmSchema, signWithKey, verifyWithKey, type Algorithm, type SigningKey } from './signing-key.ts';
 
 /** The largest record, in characters of its compact form. */
 export const recordLimit = 8 * 1024 * 1024;
@@ -51,8 +51,7 @@ export function signRecord(
 ): { readonly id: RecordId; readonly jws: string } {
   const header = canonicalJson({ alg, kid, typ: `simsa/${kind}/v${version}` });
   const input = `${base64UrlFromBytes(utf8(header))}.${base64UrlFromBytes(utf8(canonicalJson(body)))}`;
-  const sign = alg === 'EdDSA' ? crypto.signEd25519 : crypto.signEs256;
-  const jws = `${input}.${base64UrlFromBytes(sign(secretKey, utf8(input)))}`;
+  const jws = `${input}.${base64UrlFromBytes(signWithKey(crypto, { alg, secretKey }, utf8(input)))}`;
   return { id: recordIdOf(crypto, jws), jws };
 }
 

@@ -5,7 +5,7 @@ import { canonicalJson } from './canonical.ts';
 import type { Crypto } from './crypto.ts';
 import { isAcceptableKey, isAcceptableP256Key } from './key-policy.ts';
 
-/** Ed25519 (RFC 8037), which the application's own devices use, or ECDSA on P-256 (RFC 7518), which tokens and other software have. */
+/** Ed25519 (RFC 8037), which a device uses unless told otherwise, or ECDSA on P-256 (RFC 7518), where an agency or a token asks for it. */
 export const algorithmSchema = z.enum(['EdDSA', 'ES256']);
 export type Algorithm = z.infer<typeof algorithmSchema>;
 
@@ -33,6 +33,28 @@ export function keyIdOf(crypto: Pick<Crypto, 'sha256'>, publicKey: Uint8Array, a
       ? { crv: 'Ed25519', kty: 'OKP', x: part(0, 32) }
       : { crv: 'P-256', kty: 'EC', x: part(0, 32), y: part(32, 64) };
   return keyIdSchema.parse(base64UrlFromBytes(crypto.sha256(utf8(canonicalJson(jwk)))));
+}
+
+/** The secret half: an Ed25519 seed, or a P-256 scalar; 32 bytes either way. */
+export interface SecretKey {
+  readonly alg: Algorithm;
+  readonly secretKey: Uint8Array;
+}
+
+export function signWithKey(crypto: Crypto, { alg, secretKey }: SecretKey, message: Uint8Array): Uint8Array {
+  return alg === 'EdDSA' ? crypto.signEd25519(secretKey, message) : crypto.signEs256(secretKey, message);
+}
+
+export function publicKeyOf(crypto: Crypto, { alg, secretKey }: SecretKey): Uint8Array {
+  return alg === 'EdDSA' ? crypto.publicKeyEd25519(secretKey) : crypto.publicKeyEs256(secretKey);
+}
+
+/** Random bytes that are a secret key. Of P-256's numbers those beyond the group's order, which begin with 32 ones, are none. */
+export function randomSecretKey(crypto: Pick<Crypto, 'randomBytes'>, alg: Algorithm): Uint8Array {
+  for (;;) {
+    const bytes = crypto.randomBytes(32);
+    if (alg === 'EdDSA' || bytes.subarray(0, 4).some((byte) => byte !== 0xff)) return bytes;
+  }
 }
 
 /** Whether the signature is this key's, by the key's own algorithm. */

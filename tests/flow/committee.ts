@@ -8,6 +8,7 @@ import { fileRecord } from '../../shared/docket/fold.ts';
 import { applicationSchema, type Application } from '../../shared/dossier/application.ts';
 import type { Manifest } from '../../shared/dossier/manifest.ts';
 import type { Role } from '../../shared/roster/role.ts';
+import type { Algorithm } from '../../shared/sealing/signing-key.ts';
 import { emptySheet, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import type { RegistryHost } from '../../electron/desk/deps.ts';
@@ -58,20 +59,28 @@ export interface Committee {
   readonly invitation: string;
 }
 
+/** With what the devices of a role sign; Ed25519 where nothing is said. */
+export type Algorithms = Partial<Readonly<Record<Role, Algorithm>>>;
+
 /** A secretariat that hosts the registry, a chair, an acting chair and `members` members, their cards handed in. */
 export async function seatCommittee(
   root: string,
   members: number,
   change: Partial<Seat['deps']> = {},
+  algorithms: Algorithms = {},
 ): Promise<Committee> {
   const registry = hostIn(join(root, 'registry'));
   const secretariat = await newSeat(root, {
     name: '사무국',
     role: 'secretariat',
+    algorithm: algorithms.secretariat,
     change: { ...change, host: registry },
   });
   const { invitation } = must(await secretariat.desktop.readInvitation({}));
-  const joining = (name: string, role: Role) => newSeat(root, { name, role, invitation });
+  const joining = (name: string, role: Role) => {
+    const algorithm = algorithms[role];
+    return newSeat(root, { name, role, invitation, algorithm });
+  };
   const chair = await joining('위원장', 'chair');
   const acting = await joining('직무대행', 'acting-chair');
   const seats: Seat[] = [];

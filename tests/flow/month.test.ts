@@ -34,17 +34,15 @@ describe('a whole month, from the first card to the verified bundle', () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-month-'));
     const office = join(root, 'office');
     await writeSample({ out: office, dossiers: 3, seed: 1 });
-    committee = await seatCommittee(root, 4, {
-      choose: {
-        ...nobodyChooses,
-        importFolder: async () => office,
-        kitFolder: async () => root,
-        bundleFile: async () => join(root, 'month.simsa'),
-        proofFolder: async () => null,
-        checkpointFile: async () => null,
-      },
-      readApplications,
-    });
+    const choose = {
+      ...nobodyChooses,
+      importFolder: async () => office,
+      kitFolder: async () => root,
+      bundleFile: async () => join(root, 'month.simsa'),
+    };
+    // Both profiles at one table: every device but the acting chair's signs by ES256.
+    const algorithms = { secretariat: 'ES256', chair: 'ES256', member: 'ES256' } as const;
+    committee = await seatCommittee(root, 4, { choose, readApplications }, algorithms);
   });
   afterAll(async () => {
     for (const seat of committee.everyone) await seat.close();

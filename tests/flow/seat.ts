@@ -4,6 +4,7 @@ import { instantFromMillis } from '../../shared/basics/instant.ts';
 import type { Result } from '../../shared/basics/result.ts';
 import type { DesktopEvent, Profile } from '../../shared/contracts/desktop-api.ts';
 import type { Role } from '../../shared/roster/role.ts';
+import type { Algorithm } from '../../shared/sealing/signing-key.ts';
 import { nativeCrypto } from '../../shared/sealing/native.ts';
 import { libraryPart } from '../../shared/sealing/pure.ts';
 import type { Choices, DeskDeps } from '../../electron/desk/deps.ts';
@@ -72,14 +73,20 @@ export async function takeSeat(folder: string, change: Partial<DeskDeps> = {}): 
 
 export async function newSeat(
   root: string,
-  { name, role, invitation, change }: { name: string; role: Role; invitation?: string; change?: Partial<DeskDeps> },
+  {
+    name,
+    role,
+    invitation,
+    algorithm,
+    change,
+  }: { name: string; role: Role; invitation?: string; algorithm?: Algorithm | undefined; change?: Partial<DeskDeps> },
 ): Promise<Seat> {
   const seat = await takeSeat(join(root, name), change);
   const registry =
     invitation === undefined
       ? { kind: 'host-here' as const, reach: 'loopback' as const }
       : { kind: 'join' as const, invitation };
-  must(await seat.desktop.createProfile({ name, affiliation: '한국대학교', role, passphrase, registry }));
+  must(await seat.desktop.createProfile({ name, affiliation: '한국대학교', role, passphrase, algorithm, registry }));
   return seat;
 }
 

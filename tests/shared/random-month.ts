@@ -64,7 +64,7 @@ export function diceFrom(seed: number): Dice {
  */
 export async function randomMonth(seed: number): Promise<SignedMonth> {
   const dice = diceFrom(seed);
-  const month = await newMonth(4 + dice.below(3), dice.one(['member', 'acting-chair']));
+  const month = await newMonth(4 + dice.below(3), dice.one(['member', 'acting-chair']), dice.one(['EdDSA', 'ES256']));
   const { secretariat, chair, members } = month.cast;
   month.add(secretariat, 'roster', { members: [secretariat, chair, ...members].map(({ member }) => member) });
   month.add(secretariat, 'round', randomPlan(dice));

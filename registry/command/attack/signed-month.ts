@@ -29,16 +29,15 @@ import { rubricDigest, type Rubric } from '../../../shared/round/rubric.ts';
 import { emptySheet } from '../../../shared/scoring/score-sheet.ts';
 import { generateAgeIdentity } from '../../../shared/sealing/age.ts';
 import { signRecord } from '../../../shared/sealing/record.ts';
-import { keyIdOf } from '../../../shared/sealing/signing-key.ts';
+import { keyIdOf, publicKeyOf, type Algorithm, type SecretKey } from '../../../shared/sealing/signing-key.ts';
 import type { Result } from '../../../shared/basics/result.ts';
 import type { LogKey } from '../../log/round-log.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
 import { smallPlan } from './small-plan.ts';
 
 /** A person of the test month with the keys of their one device. */
-export interface Signer {
+export interface Signer extends SecretKey {
   readonly member: Member;
-  readonly secretKey: Uint8Array;
   readonly identity: string;
 }
 
@@ -76,15 +75,19 @@ function ageIdentityOf(id: string): ReturnType<typeof generateAgeIdentity> {
   return identity;
 }
 
-/** A secretariat, a chair and `memberCount` members with a device each; the first of them can be the acting chair. */
-export async function castOf(memberCount: number, roleOfFirst: Role = 'member'): Promise<Cast> {
-  const person = async (id: string, role: Role, seed: number): Promise<Signer> => {
+/** A secretariat, a chair and `memberCount` members with a device each; the first can be the acting chair, the last sign by ES256. */
+export async function castOf(
+  memberCount: number,
+  roleOfFirst: Role = 'member',
+  algorithmOfLast: Algorithm = 'EdDSA',
+): Promise<Cast> {
+  const person = async (id: string, role: Role, seed: number, alg: Algorithm = 'EdDSA'): Promise<Signer> => {
     const secretKey = new Uint8Array(32).fill(seed);
-    const publicKey = crypto.publicKeyEd25519(secretKey);
+    const publicKey = publicKeyOf(crypto, { alg, secretKey });
     const { identity, recipient } = await ageIdentityOf(id);
     const device = {
-      kid: keyIdOf(crypto, publicKey, 'EdDSA'),
-      alg: 'EdDSA' as const,
+      kid: keyIdOf(crypto, publicKey, alg),
+      alg,
       signingKey: base64UrlFromBytes(publicKey),
       recipient,
     };
@@ -95,11 +98,18 @@ export async function castOf(memberCount: number, roleOfFirst: Role = 'member'):
       role,
       devices: [device],
     };
-    return { member, secretKey, identity };
+    return { member, alg, secretKey, identity };
   };
   const members: Signer[] = [];
   for (let index = 1; index <= memberCount; index += 1)
-    members.push(await person(`m${index}`, index === 1 ? roleOfFirst : 'member', 20 + index));
+    members.push(
+      await person(
+        `m${index}`,
+        index === 1 ? roleOfFirst : 'member',
+        20 + index,
+        index === memberCount ? algorithmOfLast : 'EdDSA',
+      ),
+    );
   return {
     secretariat: await person('office', 'secretariat', 11),
     chair: await person('chair', 'chair', 12),
@@ -107,8 +117,8 @@ export async function castOf(memberCount: number, roleOfFirst: Role = 'member'):
   };
 }
 
-export async function newMonth(memberCount: number, roleOfFirst: Role = 'member'): Promise<SignedMonth> {
-  return monthOf(await castOf(memberCount, roleOfFirst), [], emptyDocket);
+export async function newMonth(...cast: Parameters<typeof castOf>): Promise<SignedMonth> {
+  return monthOf(await castOf(...cast), [], emptyDocket);
 }
 
 /** The same month as it stood after its first records; what is signed from there goes its own way. */
@@ -131,12 +141,12 @@ export function copyOf({ cast, records, docket }: SignedMonth): SignedMonth {
 function monthOf(cast: Cast, before: readonly string[], then: Docket): SignedMonth {
   let docket = then;
   const records = [...before];
-  const sign: SignedMonth['sign'] = ({ member, secretKey }, kind, body, over = {}) => {
+  const sign: SignedMonth['sign'] = ({ member, alg, secretKey }, kind, body, over = {}) => {
     const previous = docket.lastOf.get(member.id) ?? null;
     const whole = { round, author: member.id, previous, at, ...body, ...over };
     const [device] = member.devices;
     if (!device) throw new Error('a signer has a device');
-    return signRecord(crypto, { kind, version: 1, kid: device.kid, secretKey, body: whole }).jws;
+    return signRecord(crypto, { kind, version: 1, kid: device.kid, alg, secretKey, body: whole }).jws;
   };
   return {
     cast,
@@ -388,10 +398,10 @@ export function checkpointOf(records: readonly string[], key: LogKey = registryK
 }
 
 /** The line of a person's device under a checkpoint. */
-export function cosignature({ member, secretKey }: Signer, note: string): string {
+export function cosignature({ member, alg, secretKey }: Signer, note: string): string {
   const [device] = member.devices;
   if (!device) throw new Error('a signer has a device');
-  const [own] = cosignatureLines(cosignCheckpoint(crypto, note, { kid: device.kid, alg: 'EdDSA', secretKey }, at));
+  const [own] = cosignatureLines(cosignCheckpoint(crypto, note, { kid: device.kid, alg, secretKey }, at));
   if (!own) throw new Error('a device has cosigned');
   return own.line;
 }

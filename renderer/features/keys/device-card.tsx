@@ -28,6 +28,7 @@ export function DeviceCard() {
               {device?.fingerprint}
             </span>,
           ],
+          [t('keys.algorithm'), device ? t(`keys.algorithm-${device.alg}`) : '—'],
           [t('keys.passphrase-state'), t('keys.passphrase-always')],
           [
             t('keys.keychain'),

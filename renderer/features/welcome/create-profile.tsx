@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desktop, Profile } from '../../../shared/contracts/desktop-api.ts';
 import type { Role } from '../../../shared/roster/role.ts';
+import type { Algorithm } from '../../../shared/sealing/signing-key.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,6 +24,7 @@ export function CreateProfile({
   const [form, setForm] = useState({ name: '', affiliation: '', passphrase: '', again: '', invitation: '' });
   const [role, setRole] = useState<Role>(kind === 'join' ? 'member' : 'secretariat');
   const [reach, setReach] = useState<'loopback' | 'lan'>('loopback');
+  const [algorithm, setAlgorithm] = useState<Algorithm>('EdDSA');
   const [asked, setAsked] = useState(false);
   const { pending, problem, run } = useAction<Profile>();
   const opening = useAction<{ readonly invitation: string }>();
@@ -43,7 +45,15 @@ export function CreateProfile({
       kind === 'join' ? ({ kind, invitation: form.invitation.trim() } as const) : ({ kind, reach } as const);
     const { name, affiliation, passphrase } = form;
     void run(
-      () => desktop.createProfile({ name: name.trim(), affiliation: affiliation.trim(), role, passphrase, registry }),
+      () =>
+        desktop.createProfile({
+          name: name.trim(),
+          affiliation: affiliation.trim(),
+          role,
+          passphrase,
+          algorithm,
+          registry,
+        }),
       onOpened,
     );
   };
@@ -135,6 +145,19 @@ export function CreateProfile({
             testId="passphrase-again"
             {...field('again')}
           />
+          <details>
+            <summary data-testid="algorithm-more">{t('keys.algorithm-more')}</summary>
+            <div className="stack tight">
+              <p className="soft small">{t('keys.algorithm-help')}</p>
+              <Segments
+                label={t('keys.algorithm')}
+                value={algorithm}
+                onChange={setAlgorithm}
+                testId="algorithm"
+                choices={(['EdDSA', 'ES256'] as const).map((value) => ({ value, label: t(`keys.algorithm-${value}`) }))}
+              />
+            </div>
+          </details>
           <div className="dialog-actions">
             <Button onPress={onBack}>{t('terms.back')}</Button>
             <Button look="primary" kind="submit" pending={pending} testId="create-profile">

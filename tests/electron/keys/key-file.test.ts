@@ -7,7 +7,7 @@ import { readPublicKeys, unlockKeyFile, writeKeyFile } from '../../../electron/k
 import { practiceCost } from '../../../electron/keys/passphrase.ts';
 import { codeOf, crypto, must } from '../../flow/seat.ts';
 
-describe('the key file', () => {
+describe.each(['EdDSA', 'ES256'] as const)('the key file of a device that signs with %s', (alg) => {
   let folder: string;
   let path: string;
   beforeEach(async () => {
@@ -17,7 +17,7 @@ describe('the key file', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const write = async (passphrase: string) => {
-    const keys = await createDeviceKeys(crypto);
+    const keys = await createDeviceKeys(crypto, alg);
     await writeKeyFile(crypto, path, keys, { passphrase, cost: practiceCost });
     return keys;
   };
@@ -25,6 +25,7 @@ describe('the key file', () => {
   it('gives back the very keys that were put in', async () => {
     const keys = await write('바른 비밀번호');
     expect(must(await unlockKeyFile(crypto, path, '바른 비밀번호'))).toEqual(keys);
+    expect(keys.public.alg).toBe(alg);
     expect(must(await readPublicKeys(crypto, path))).toEqual(keys.public);
   });
 

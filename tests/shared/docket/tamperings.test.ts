@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { memberIdSchema } from '../../../shared/basics/ids.ts';
-import { crypto } from '../../flow/seat.ts';
-import { base64UrlFromBytes } from '../../../shared/basics/bytes.ts';
+import { crypto, must } from '../../flow/seat.ts';
+import {
+  base64UrlFromBytes,
+  bytesFromBase64Url,
+  bytesFromHex,
+  concatBytes,
+  hexFromBytes,
+} from '../../../shared/basics/bytes.ts';
 import { generateAgeIdentity } from '../../../shared/sealing/age.ts';
 import { signRecord } from '../../../shared/sealing/record.ts';
 import { keyIdOf } from '../../../shared/sealing/signing-key.ts';
@@ -602,6 +608,84 @@ async function scoredByOne(): Promise<SignedMonth> {
   month.add(memberOf(month), 'ballot', await ballotBody(month, first, [80, 40]));
   return month;
 }
+
+const byEs256 = async () => {
+  const month = await newMonth(2, 'member', 'ES256');
+  setUp(month);
+  month.add(month.cast.secretariat, 'dossier-package', packageBody(month, first));
+  return month;
+};
+/** The record of the ES256 device with its signature bytes changed. */
+const resignedBytes = (m: SignedMonth, change: (signature: Uint8Array) => Uint8Array): string => {
+  const jws = m.sign(memberOf(m, 1), 'recusal', recusal());
+  const [header, payload, signature = ''] = jws.split('.');
+  const bytes = bytesFromBase64Url(signature);
+  if (!bytes.ok) throw new Error('a signature is base64url');
+  return `${header}.${payload}.${base64UrlFromBytes(change(bytes.value))}`;
+};
+const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+const numberIn = (bytes: Uint8Array) => BigInt(`0x${hexFromBytes(bytes)}`);
+const bytesOf = (value: bigint) => must(bytesFromHex(value.toString(16).padStart(64, '0')));
+
+refuses('a record by a device that signs with ES256', byEs256, [
+  ['that is in order', (m) => m.sign(memberOf(m, 1), 'recusal', recusal()), 'ok'],
+  [
+    'with the other s, which verifies elsewhere',
+    (m) => resignedBytes(m, (s) => concatBytes(s.subarray(0, 32), bytesOf(order - numberIn(s.subarray(32))))),
+    'record/bad-signature',
+  ],
+  [
+    'with r = 0',
+    (m) => resignedBytes(m, (s) => concatBytes(new Uint8Array(32), s.subarray(32))),
+    'record/bad-signature',
+  ],
+  [
+    'with s = 0',
+    (m) => resignedBytes(m, (s) => concatBytes(s.subarray(0, 32), new Uint8Array(32))),
+    'record/bad-signature',
+  ],
+  [
+    'with r beyond the order',
+    (m) => resignedBytes(m, (s) => concatBytes(bytesOf(order), s.subarray(32))),
+    'record/bad-signature',
+  ],
+  [
+    'with its signature in DER',
+    (m) =>
+      resignedBytes(m, (s) =>
+        concatBytes(Uint8Array.of(0x30, 68, 2, 32), s.subarray(0, 32), Uint8Array.of(2, 32), s.subarray(32)),
+      ),
+    'record/malformed',
+  ],
+  [
+    'that calls itself EdDSA',
+    (m) => m.sign({ ...memberOf(m, 1), alg: 'EdDSA' }, 'recusal', recusal()),
+    'record/bad-signature',
+  ],
+  [
+    'of an Ed25519 device that calls itself ES256',
+    (m) => m.sign({ ...memberOf(m), alg: 'ES256' }, 'recusal', recusal()),
+    'record/bad-signature',
+  ],
+  [
+    'signed with the Ed25519 key of the same number',
+    (m) => {
+      const [device] = memberOf(m, 1).member.devices;
+      const jws = m.sign(memberOf(m, 1), 'recusal', recusal());
+      const body = JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8')) as object;
+      const { secretKey } = memberOf(m, 1);
+      return signRecord(crypto, {
+        kind: 'recusal',
+        version: 1,
+        kid: device?.kid as never,
+        alg: 'EdDSA',
+        secretKey,
+        body,
+      }).jws;
+    },
+    'record/bad-signature',
+  ],
+]);
 
 function recusal() {
   return { dossier: first, ground: 'self', reason: '이해관계' };
