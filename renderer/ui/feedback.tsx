@@ -12,14 +12,20 @@ export function Banner({
   title,
   children,
   action,
+  testId,
 }: {
   readonly tone?: Exclude<Tone, 'neutral'>;
   readonly title: string;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
+  readonly testId?: string;
 }) {
   return (
-    <div className={`banner ${tone}`} role={tone === 'danger' || tone === 'warning' ? 'alert' : 'status'}>
+    <div
+      className={`banner ${tone}`}
+      role={tone === 'danger' || tone === 'warning' ? 'alert' : 'status'}
+      {...(testId ? { 'data-testid': testId } : {})}
+    >
       <div className="grow">
         <p className="banner-title">{title}</p>
         {children ? <div>{children}</div> : null}

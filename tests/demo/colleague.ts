@@ -4,6 +4,7 @@ import { openDesk as openElectronDesk } from '../../electron/desk/desk.ts';
 import { noKeychain } from '../../electron/keys/os-keychain.ts';
 import { practiceCost } from '../../electron/keys/passphrase.ts';
 import { createRegistryClient } from '../../electron/registry-client/client.ts';
+import { takeBundle } from '../../renderer/journeys/carry.ts';
 import { downloadRound, filesFor } from '../../renderer/journeys/download-round.ts';
 import { openDesk as openPageDesk } from '../../renderer/journeys/open-desk.ts';
 import type { Desk } from '../../renderer/journeys/desk.ts';
@@ -16,6 +17,7 @@ import {
   signBallot,
 } from '../../renderer/journeys/scoring.ts';
 import { createDocketReader } from '../../renderer/store/read-docket.ts';
+import type { MemberId, RoundId } from '../../shared/basics/ids.ts';
 import { instantFromMillis } from '../../shared/basics/instant.ts';
 import type { Result } from '../../shared/basics/result.ts';
 import type { Docket } from '../../shared/docket/docket.ts';
@@ -30,9 +32,14 @@ import { sheetOf } from './opinions.ts';
 /** A committee member without a window: the same desk and the same journeys, with nobody looking. */
 export interface Colleague {
   readonly name: string;
-  /** Downloads, declares, opens, scores, signs and delivers every dossier. Answers the number of ballots. */
-  readonly reviewEverything: (temper: number) => Promise<number>;
-  readonly countersign: () => Promise<void>;
+  /** Downloads, declares, opens, scores, signs and delivers every dossier; carried, all is here and waits here. Answers the number of ballots. */
+  readonly reviewEverything: (temper: number, mode: 'online' | 'carried') => Promise<number>;
+  readonly countersign: (mode: 'online' | 'carried') => Promise<void>;
+  readonly handInCard: () => Promise<void>;
+  /** Files on a stick, as the application's dialogs would choose them. */
+  readonly saveCard: (path: string) => Promise<void>;
+  readonly takeBundle: (path: string) => Promise<void>;
+  readonly saveOutbox: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,6 +47,7 @@ export async function seatColleague(
   folder: string,
   person: { readonly name: string; readonly affiliation: string; readonly role: Role; readonly invitation: string },
 ): Promise<Colleague> {
+  const hands = { save: '', open: [] as readonly string[] };
   const nobody = { ok: false, problem: { code: 'registry/cannot-host' } } as const;
   const opened = must(
     await openElectronDesk({
@@ -54,7 +62,7 @@ export async function seatColleague(
       connect: createRegistryClient,
       host: { start: async () => nobody, stop: async () => undefined },
       choose: nobodyChooses,
-      stick: { saveAs: async () => null, open: async () => null },
+      stick: { saveAs: async () => hands.save, open: async () => hands.open },
       readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
       printPdf: async () => new Uint8Array(),
       emit: () => undefined,
@@ -64,32 +72,50 @@ export async function seatColleague(
   const { name, affiliation, role, invitation } = person;
   const registry = { kind: 'join', invitation } as const;
   const profile = must(await desktop.createProfile({ name, affiliation, role, passphrase, registry }));
-  must(await desktop.handInCard({}));
   const desk = must(await openPageDesk(desktop, profile));
   const readDocket = createDocketReader(desk.store);
 
+  const exchangeNow = async () => {
+    const hindrance = await exchange(desk);
+    if (hindrance) throw new Error(`${name} cannot exchange: ${hindrance.code}`);
+  };
+  const download = async (docket: Docket, round: RoundId, member: MemberId) => {
+    const files = filesFor(docket, member);
+    const { signal } = new AbortController();
+    must(await downloadRound(desk, { round, files, onProgress: () => undefined, signal }));
+  };
+
   return {
     name,
-    reviewEverything: async (temper) => {
-      const hindrance = await exchange(desk);
-      if (hindrance) throw new Error(`${name} cannot exchange: ${hindrance.code}`);
+    reviewEverything: async (temper, mode) => {
+      if (mode === 'online') await exchangeNow();
       const { round, member } = must(await desktop.readProfile({}));
       if (!round || !member) throw new Error(`${name} is not on the roster`);
       const docket = await readDocket(round);
-      const files = filesFor(docket, member);
-      must(
-        await downloadRound(desk, { round, files, onProgress: () => undefined, signal: new AbortController().signal }),
-      );
+      if (mode === 'online') await download(docket, round, member);
       const ballots = await reviewAll(desk, docket, temper);
+      if (mode === 'carried') return ballots;
       const delivery = must(await deliverOutbox(desk));
       if (delivery.waiting > 0) throw new Error(`${name} has ${delivery.waiting} records that were not delivered`);
       return ballots;
     },
-    countersign: async () => {
-      const hindrance = await exchange(desk);
-      if (hindrance) throw new Error(`${name} cannot exchange: ${hindrance.code}`);
-      const { problems } = must(await desktop.countersign({}));
-      if (problems[0]) throw new Error(`${name} cannot countersign: ${problems[0].code}`);
+    countersign: async (mode) => {
+      if (mode === 'online') await exchangeNow();
+      const { problems } = must(await desktop.countersign(mode === 'carried' ? { basis: 'carried' } : {}));
+      if (problems[0] && mode === 'online') throw new Error(`${name} cannot countersign: ${problems[0].code}`);
+    },
+    handInCard: async () => void must(await desktop.handInCard({})),
+    saveCard: async (path) => {
+      hands.save = path;
+      must(await desktop.saveCard({}));
+    },
+    takeBundle: async (path) => {
+      hands.open = [path];
+      must(await takeBundle({ ...desk, readDocket }));
+    },
+    saveOutbox: async (path) => {
+      hands.save = path;
+      must(await desktop.saveOutboxBundle({}));
     },
     close: async () => {
       desk.store.close();

@@ -28,10 +28,10 @@ const sound =
   dossiers >= 1 &&
   dossiers <= 300 &&
   (language === 'ko' || language === 'en') &&
-  (mode === 'network' || mode === 'lan');
+  (mode === 'network' || mode === 'lan' || mode === 'usb');
 if (!sound || values.out === undefined) {
   process.stderr.write(
-    'usage: npm run demo -- --out DIR [--members 3..20] [--dossiers 1..300] [--seed WHOLE NUMBER] [--size 1280x800] [--lang ko|en] [--mode network|lan]\n',
+    'usage: npm run demo -- --out DIR [--members 3..20] [--dossiers 1..300] [--seed WHOLE NUMBER] [--size 1280x800] [--lang ko|en] [--mode network|lan|usb]\n',
   );
   process.exit(2);
 }
@@ -46,7 +46,7 @@ try {
     seed,
     size: { width, height },
     language: language === 'en' ? 'en' : 'ko',
-    mode: mode === 'lan' ? 'lan' : 'network',
+    mode: mode === 'lan' || mode === 'usb' ? mode : 'network',
     say,
   });
   say(`${claims.holding} of ${claims.all} claims hold; ${seconds.toFixed(1)} s; everything is in ${out}`);

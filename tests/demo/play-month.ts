@@ -15,11 +15,12 @@ import { libraryPart } from '../../shared/sealing/pure.ts';
 import { launchApp, type App } from '../windows/app.ts';
 import * as chairSteps from '../windows/chair.ts';
 import * as memberSteps from '../windows/member.ts';
-import { countersign as countersignIn, createProfile, goTo, handInCard, sync } from '../windows/person.ts';
+import { countersign as countersignIn, countersigned, createProfile, goTo, sync } from '../windows/person.ts';
 import * as office from '../windows/secretariat.ts';
 import { seatColleague, type Colleague } from './colleague.ts';
-import { createDiary, type Diary } from './diary.ts';
+import { carriedSteps, createDiary, steps, type Diary } from './diary.ts';
 import { sheetOf } from './opinions.ts';
+import { onAStick, overTheNetwork, type Way } from './way.ts';
 import { startRegistryProcess, type Mode, type RegistryProcess } from './registry-process.ts';
 
 export interface Play {
@@ -49,6 +50,7 @@ interface Stage {
   readonly chair: App;
   readonly member: App;
   readonly colleagues: readonly Colleague[];
+  readonly way: Way;
   readonly dossiers: readonly string[];
 }
 
@@ -88,7 +90,9 @@ async function setStage(
   registry: RegistryProcess,
   { open, windows }: { readonly open: { close: () => Promise<void> }[]; readonly windows: App[] },
 ): Promise<Stage> {
-  const diary = createDiary(play.out, play.say);
+  const carried = play.mode === 'usb';
+  const diary = createDiary(play.out, play.say, carried ? [...steps, ...carriedSteps] : steps);
+  const way = carried ? onAStick(join(work, 'stick'), diary) : overTheNetwork;
   await writeSample({ out: join(work, 'office'), dossiers: play.dossiers, seed: play.seed });
   const dossiers = sampleApplications(play.dossiers, play.seed).map(({ number }) => number);
   const window = async (name: string) => {
@@ -107,15 +111,15 @@ async function setStage(
     role: 'secretariat',
     invitation: registry.invitation,
   });
-  const invitation = await office.readInvitation(secretariat);
+  const invitation = way.invitationFor(await office.readInvitation(secretariat));
   await diary.seen('invitation', secretariat);
 
   const chair = await window('chair');
   await createProfile(chair, { name: '김위원장', affiliation: '가온대학교', role: 'chair', invitation });
-  await handInCard(chair);
+  await way.introduce(chair);
   const member = await window('member');
   await createProfile(member, { name: '이서연', affiliation: '나래연구원', role: 'member', invitation });
-  await handInCard(member);
+  await way.introduce(member);
   const colleagues: Colleague[] = [];
   for (let index = 0; index < play.members - 2; index += 1) {
     const colleague = await seatColleague(join(work, `colleague-${index}`), {
@@ -125,16 +129,19 @@ async function setStage(
       invitation,
     });
     open.push(colleague);
+    await way.introduceColleague(colleague);
     colleagues.push(colleague);
   }
-  return { play, diary, registry, secretariat, chair, member, colleagues, dossiers };
+  return { play, diary, registry, secretariat, chair, member, colleagues, way, dossiers };
 }
 
 const names = ['박직무', '최준호', '정하은', '강도윤', '조서현', '윤지호', '장민서', '임하준', '한예린', '오시우'];
 
 /** The secretariat enrols, imports, plans and sends. */
-async function prepare({ play, diary, secretariat }: Stage, folder: string): Promise<void> {
+async function prepare(stage: Stage, folder: string): Promise<void> {
+  const { play, diary, secretariat, way } = stage;
   const { page } = secretariat;
+  await way.cardsArrive(secretariat);
   await office.enrolEverybody(secretariat, play.members + 1);
   await diary.seen('cards', secretariat);
   await office.importApplications(secretariat, folder, play.dossiers);
@@ -153,17 +160,21 @@ async function prepare({ play, diary, secretariat }: Stage, folder: string): Pro
   }
   await office.distribute(secretariat);
   await diary.seen('distributed', secretariat);
+  await way.sendRound(secretariat, [stage.member, stage.chair], stage.colleagues);
 }
 
-/** Colleagues review over the network; the member scores with the registry gone, and delivers when it is back. */
+/** Colleagues review; the member scores with the registry gone, and what was signed reaches it when it can be reached. */
 async function review(stage: Stage): Promise<void> {
-  const { diary, registry, member, colleagues, dossiers, secretariat } = stage;
-  await Promise.all(colleagues.map((colleague, index) => colleague.reviewEverything(index + stage.play.seed)));
-  await sync(member.page);
+  const { diary, registry, member, colleagues, dossiers, secretariat, way } = stage;
+  await Promise.all(
+    colleagues.map((colleague, index) => colleague.reviewEverything(index + stage.play.seed, way.mode)),
+  );
+  for (const colleague of colleagues) await way.bringBackFrom(secretariat, colleague);
+  if (way.mode === 'online') await sync(member.page);
   await goTo(member.page, 'queue');
-  await member.page.getByTestId('download').waitFor();
+  await member.page.getByTestId(way.mode === 'online' ? 'download' : 'download-done').waitFor({ timeout: 60_000 });
   await diary.seen('queue', member);
-  await memberSteps.download(member);
+  if (way.mode === 'online') await memberSteps.download(member);
   await diary.seen('downloaded', member);
 
   await registry.stop();
@@ -173,14 +184,24 @@ async function review(stage: Stage): Promise<void> {
   await member.page.locator('.banner.warning').first().waitFor();
   await diary.seen('waiting', member);
   await registry.startAgain();
-  await memberSteps.deliver(member);
-  await member.page.locator('.banner.success').first().waitFor();
-  await diary.seen('delivered', member);
+  await delivered(stage);
 
   await sync(secretariat.page);
   await goTo(secretariat.page, 'progress');
-  await secretariat.page.locator('table').waitFor();
+  await secretariat.page.locator('table').first().waitFor();
   await diary.seen('progress', secretariat);
+}
+
+/** By the button, or there and back on the stick: a desk without a network knows it from the next bundle of the round. */
+async function delivered({ diary, member, secretariat, way }: Stage): Promise<void> {
+  if (way.mode === 'online') {
+    await memberSteps.deliver(member);
+    await member.page.locator('.banner.success').first().waitFor();
+  } else {
+    await way.bringBack(secretariat, member);
+    await way.catchUp(secretariat, member);
+  }
+  await diary.seen('delivered', member);
 }
 
 async function scoreOne({ play, diary, member, dossiers }: Stage, index: number, number: string): Promise<void> {
@@ -211,19 +232,25 @@ async function scoreOne({ play, diary, member, dossiers }: Stage, index: number,
 }
 
 /** Four acts of two offices. */
-async function closeAndOpen({ diary, secretariat, chair }: Stage): Promise<void> {
+async function closeAndOpen({ diary, secretariat, chair, way }: Stage): Promise<void> {
   await office.closeRound(secretariat);
   await office.stepDone(secretariat, 'close-secretariat');
+  await way.catchUp(secretariat, chair);
   await office.closeRound(chair);
+  await way.confirm(chair);
   await office.stepDone(chair, 'close-chair');
   await diary.seen('closed', chair);
+  await way.bringBack(secretariat, chair);
   await office.openBallots(secretariat, 'outer');
   await diary.seen('outer-opened', secretariat);
+  await way.catchUp(secretariat, chair);
   await office.openBallots(chair, 'inner');
   await diary.seen('inner-opened', chair);
+  await way.bringBack(secretariat, chair);
 }
 
-async function decide({ diary, chair, dossiers }: Stage): Promise<void> {
+async function decide({ diary, chair, secretariat, dossiers, way }: Stage): Promise<void> {
+  await way.catchUp(secretariat, chair);
   await goTo(chair.page, 'decision');
   await chair.page.locator('table').first().waitFor();
   await diary.seen('tally', chair);
@@ -233,16 +260,30 @@ async function decide({ diary, chair, dossiers }: Stage): Promise<void> {
     await chairSteps.recordDecision(chair, '심사표의 의견과 제출 서류를 검토하여 표결로 의결함.');
   }
   await chairSteps.finalise(chair);
+  await way.confirm(chair);
+  await chairSteps.finalised(chair);
   await diary.seen('finalised', chair);
+  await way.bringBack(secretariat, chair);
 }
 
 /** As many members as the rule asks for, and the secretariat, sign under the selection. */
-async function countersign({ diary, secretariat, chair, member, colleagues }: Stage): Promise<void> {
+async function countersign({ diary, secretariat, chair, member, colleagues, way }: Stage): Promise<void> {
+  await way.catchUp(secretariat, member);
   await countersignIn(member, 'queue');
+  await way.confirm(member);
+  await countersigned(member);
   await diary.seen('countersigned', member);
-  for (const colleague of colleagues.slice(0, exampleRule.countersign.members - 1)) await colleague.countersign();
+  await way.bringBack(secretariat, member);
+  for (const colleague of colleagues.slice(0, exampleRule.countersign.members - 1)) {
+    await way.catchUpColleague(secretariat, colleague);
+    await colleague.countersign(way.mode);
+    await way.bringBackFrom(secretariat, colleague);
+  }
+  await sync(secretariat.page);
   await countersignIn(secretariat, 'results');
-  await sync(chair.page);
+  await countersigned(secretariat);
+  await way.catchUp(secretariat, chair);
+  await goTo(chair.page, 'decision');
   await chair.page.getByTestId('final').waitFor({ timeout: 30_000 });
   await diary.seen('final', chair);
 }

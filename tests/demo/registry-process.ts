@@ -13,8 +13,11 @@ export interface RegistryProcess {
   readonly startAgain: () => Promise<void>;
 }
 
-/** How the desks reach the registry: over loopback, or at this machine's address in the local network with the pinned certificate. */
-export type Mode = 'network' | 'lan';
+/**
+ * How the desks reach the registry: over loopback, at this machine's address in the local network with the pinned certificate, or
+ * only the secretariat's does and all others live on what is carried on sticks.
+ */
+export type Mode = 'network' | 'lan' | 'usb';
 
 export async function startRegistryProcess(data: string, mode: Mode): Promise<RegistryProcess> {
   const reach = mode === 'lan' ? ['--host', lanAddress(), '--tls'] : [];

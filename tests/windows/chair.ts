@@ -21,5 +21,8 @@ export async function finalise({ page }: App): Promise<void> {
   await goTo(page, 'decision');
   await page.getByTestId('finalise').click();
   await page.getByTestId('finalise-confirm').click();
+}
+
+export async function finalised({ page }: App): Promise<void> {
   await page.getByTestId('countersigning').waitFor({ timeout: 30_000 });
 }

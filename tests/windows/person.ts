@@ -44,10 +44,12 @@ export async function sync(page: Page): Promise<void> {
 
 /** A countersignature under the selection, from the room that shows it to this person. */
 export async function countersign({ page }: App, room: 'queue' | 'results'): Promise<void> {
-  await sync(page);
   await goTo(page, room);
   await page.getByTestId('countersign').click();
   await page.getByTestId('countersign-confirm').click();
+}
+
+export async function countersigned({ page }: App): Promise<void> {
   await expect(page.getByTestId('countersign')).toBeHidden({ timeout: 30_000 });
 }
 

@@ -35,7 +35,11 @@ export function BundleExport() {
       </div>
       {problem && problem.code !== 'bundle/cancelled' ? <ProblemBanner problem={problem} tone="warning" /> : null}
       {saved ? (
-        <Banner tone="success" title={t('carry.exported', { name: saved.name, records: saved.records })} />
+        <Banner
+          tone="success"
+          title={t('carry.exported', { name: saved.name, records: saved.records })}
+          testId="bundle-saved"
+        />
       ) : null}
     </section>
   );

@@ -48,6 +48,7 @@ export function BundleCard() {
         <Banner
           tone="success"
           title={t('carry.made', { name: saved.name, records: saved.records, files: saved.files })}
+          testId="bundle-made"
         />
       ) : null}
       <div className="row">
