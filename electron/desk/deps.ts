@@ -34,7 +34,7 @@ export interface DeskDeps {
 export interface Choices {
   readonly importFolder: () => Promise<string | null>;
   readonly kitFolder: () => Promise<string | null>;
-  readonly bundleFile: () => Promise<string | null>;
+  readonly fileToVerify: () => Promise<string | null>;
   /** Where a checkpoint or a proof is left. */
   readonly proofFolder: () => Promise<string | null>;
   readonly checkpointFile: () => Promise<string | null>;

@@ -12,7 +12,8 @@ import { distributeRound } from './distribute.ts';
 import { compareCheckpoint, compareCheckpointFile, readCheckpoint, saveCheckpoint } from './exchange.ts';
 import { readFindings, saveEvidence } from './findings.ts';
 import { createIntake } from './intake.ts';
-import { saveKit, verifyBundle } from './kit.ts';
+import { saveKit } from './kit.ts';
+import { verifyFile } from './verify-file.ts';
 import { openBallots } from './opening.ts';
 import { deliver } from './outbox.ts';
 import { openCards, openInvitation, saveCard, saveInvitation } from './papers.ts';
@@ -78,7 +79,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     enrolDevice: unlocked(enrolDevice),
     revokeDevice: unlocked(revokeDevice),
     saveKit: unlocked((session) => saveKit(session, deps)),
-    verifyBundle: () => verifyBundle(deps),
+    verifyFile: () => verifyFile(deps, profile.file().desk?.registry.verifierKey ?? null),
 
     fetchBlob: unlocked(fetchBlob),
     declareNoConflict: unlocked(declareNoConflict),

@@ -1,13 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
 import { phaseOf } from '../../shared/docket/docket.ts';
 import { bundleBytes } from '../../shared/report/bundle.ts';
-import { bundleLimit } from '../../shared/report/bundle-lines.ts';
 import { resultsOf } from '../../shared/report/results.ts';
 import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
-import type { Crypto } from '../../shared/sealing/crypto.ts';
 import { kitFiles } from '../files/kit/kit-files.ts';
 import { saveKitFiles } from '../files/kit/save-kit.ts';
 import { cosignedNote } from './cosign.ts';
@@ -50,24 +46,4 @@ export async function saveKit(
   const files = await kitFiles({ disclosed: disclosed.value, internal: internal.value, bundle, printPdf });
   const saved = await saveKitFiles(folder, `${round}-results`, files);
   return saved.ok ? ok({ files: [...saved.value] }) : saved;
-}
-
-/** The auditor's check of any bundle: needs no keys, no registry and no profile. */
-export async function verifyBundle({
-  crypto,
-  choose,
-}: {
-  readonly crypto: Crypto;
-  readonly choose: DeskDeps['choose'];
-}): Promise<Result<CallOutput<'verifyBundle'>>> {
-  const path = await choose.bundleFile();
-  if (path === null) return err(problem('bundle/cancelled'));
-  try {
-    if ((await stat(path)).size > bundleLimit) return err(problem('bundle/too-large'));
-    const { claims } = verifyMonth(crypto, new Uint8Array(await readFile(path)));
-    return ok({ name: basename(path), claims: claims.map((claim) => ({ ...claim, figures: { ...claim.figures } })) });
-  } catch {
-    // The file system's own words would show a path; that it cannot be read is what the person can act on.
-    return err(problem('bundle/unreadable'));
-  }
 }

@@ -20,7 +20,7 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
   return {
     importFolder: () => choose('신청 서류 폴더 · Folder of applications', ['openDirectory']),
     kitFolder: () => choose('결과 파일을 저장할 폴더 · Folder for the results', ['openDirectory', 'createDirectory']),
-    bundleFile: () => choose('검증할 파일 · File to verify', ['openFile'], ['simsa']),
+    fileToVerify: () => choose('검증할 파일 · File to verify', ['openFile'], ['simsa', 'simsa-evidence']),
     proofFolder: () =>
       choose('확인서나 증거를 저장할 폴더 · Folder for a checkpoint or a proof', ['openDirectory', 'createDirectory']),
     checkpointFile: () => choose('비교할 확인서 · Checkpoint to compare', ['openFile'], ['simsa-checkpoint']),

@@ -24,7 +24,7 @@ const listed: Readonly<Record<CallName, true>> = {
   closeRound: true,
   openBallots: true,
   saveKit: true,
-  verifyBundle: true,
+  verifyFile: true,
   fetchBlob: true,
   declareNoConflict: true,
   recuse: true,

@@ -12,8 +12,10 @@ import { problemSchema, type Problem } from '../basics/problem.ts';
 import type { Result } from '../basics/result.ts';
 import { proposedDecisionSchema } from '../decision/decision.ts';
 import { manifestSchema } from '../dossier/manifest.ts';
+import { evidenceKinds } from '../log/evidence.ts';
 import { languageSchema } from '../messages/language.ts';
 import { claimCodes } from '../report/claims.ts';
+import { evidenceClaimCodes } from '../report/evidence-claims.ts';
 import { roleSchema } from '../roster/role.ts';
 import { deviceSchema } from '../roster/roster.ts';
 import { conflictGroundSchema } from '../scoring/conflict.ts';
@@ -88,6 +90,18 @@ export const claimSchema = z.strictObject({
   problem: problemSchema.nullable(),
   figures: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+
+/** `registry`: whether the file names the registry key that this desk trusts; `unknown` without a desk, or where none can be read. */
+const verifiedShape = { name: z.string(), registry: z.enum(['ours', 'other', 'unknown']) } as const;
+const verifiedSchema = z.discriminatedUnion('about', [
+  z.strictObject({ about: z.literal('month'), ...verifiedShape, claims: z.array(claimSchema) }),
+  z.strictObject({
+    about: z.literal('evidence'),
+    ...verifiedShape,
+    proves: z.enum(evidenceKinds).nullable(),
+    claims: z.array(claimSchema.extend({ claim: z.enum(evidenceClaimCodes) })),
+  }),
+]);
 
 const comparisonSchema = z.strictObject({
   relation: z.enum(['same', 'theirs-older', 'theirs-newer', 'fork']),
@@ -179,8 +193,8 @@ export const desktopApi = {
     output: deliverySchema,
   },
   saveKit: { input: nothing, output: z.strictObject({ files: z.array(z.string()) }) },
-  /** Asks for a `.simsa` file and checks every claim, offline. */
-  verifyBundle: { input: nothing, output: z.strictObject({ name: z.string(), claims: z.array(claimSchema) }) },
+  /** Asks for a month's bundle or a proof against a registry and checks every claim, offline. */
+  verifyFile: { input: nothing, output: verifiedSchema },
 
   // the member
   /** Part of an encrypted file from the registry. `length` at most 1 MiB; `total` bytes in all. */

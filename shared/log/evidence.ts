@@ -50,6 +50,7 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
 ]);
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 export type EvidenceKind = Evidence['kind'];
+export const evidenceKinds = ['fork', 'bad-record', 'broken-receipt'] as const satisfies readonly EvidenceKind[];
 
 /** What was caught. `evidence` proves it to anyone; null where it is one word against another. */
 export interface Finding {

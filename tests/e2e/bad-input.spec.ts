@@ -73,8 +73,8 @@ test('a full disk says so at once, loses nothing, and saves again when there is 
 
 async function verify(app: App, file: string): Promise<void> {
   await answerDialogs(app, file);
-  await app.page.getByTestId('verify-bundle').click();
-  await expect(app.page.getByTestId('verify-bundle')).toBeEnabled();
+  await app.page.getByTestId('verify-file').click();
+  await expect(app.page.getByTestId('verify-file')).toBeEnabled();
 }
 
 /** A disk of its own for the profile; false where this machine does not let us make one. */

@@ -38,7 +38,7 @@ describe('a whole month, from the first card to the verified bundle', () => {
       ...nobodyChooses,
       importFolder: async () => office,
       kitFolder: async () => root,
-      bundleFile: async () => join(root, 'month.simsa'),
+      fileToVerify: async () => join(root, 'month.simsa'),
     };
     // Both profiles at one table: every device but the acting chair's signs by ES256.
     const algorithms = { secretariat: 'ES256', chair: 'ES256', member: 'ES256' } as const;
@@ -226,7 +226,7 @@ describe('a whole month, from the first card to the verified bundle', () => {
     expect(verification.claims.filter(({ verdict }) => verdict !== 'holds')).toEqual([]);
     const cosigned = verification.claims.find(({ claim }) => claim === 'cosignatures-hold');
     expect(cosigned?.figures).toEqual({ devices: committee.everyone.length });
-    const { claims } = must(await committee.secretariat.desktop.verifyBundle({}));
+    const { claims } = must(await committee.secretariat.desktop.verifyFile({}));
     expect(claims.every(({ verdict }) => verdict === 'holds')).toBe(true);
     const results = JSON.parse(await readFile(join(root, 'results.json'), 'utf8')) as Results;
     expect(results).toMatchObject({ names: 'hidden', counts: { dossiers: 3, selected: 3, ballots: 14 } });

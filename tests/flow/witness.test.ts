@@ -106,7 +106,15 @@ describe('members as witnesses of the registry', () => {
     expect(findings).toMatchObject([{ code: 'log/forked', proof: 'fork' }]);
     const { name } = must(await seat.desktop.saveEvidence({ seq: findings[0]?.seq ?? 0 }));
     expect(isConfirmed(verifyEvidence(crypto, new Uint8Array(await readFile(join(root, name)))))).toBe(true);
+    // The application's own check says the same in claims, and knows the registry.
     await seat.close();
+    const auditor = await takeSeat(join(root, '위원1'), {
+      choose: { ...nobodyChooses, fileToVerify: async () => join(root, name) },
+    });
+    const shown = must(await auditor.desktop.verifyFile({}));
+    expect(shown).toMatchObject({ about: 'evidence', name, registry: 'ours', proves: 'fork' });
+    expect(shown.claims.every(({ verdict }) => verdict === 'holds')).toBe(true);
+    await auditor.close();
   });
 
   it('keep a registry that stands still behind its own receipt as a finding that is no proof', async () => {

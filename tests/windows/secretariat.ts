@@ -72,7 +72,7 @@ export async function saveKit(app: App, folder: string): Promise<readonly string
 export async function verifyBundle(app: App, file: string): Promise<readonly string[]> {
   await goTo(app.page, 'about');
   await answerDialogs(app, file);
-  await app.page.getByTestId('verify-bundle').click();
+  await app.page.getByTestId('verify-file').click();
   const claims = app.page.getByTestId('claims');
   await claims.waitFor({ timeout: 60_000 });
   return claims.locator('li').allInnerTexts();
