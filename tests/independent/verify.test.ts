@@ -74,6 +74,11 @@ describe.skipIf(missing.length > 0)(
       }
     });
 
+    it('agrees on the month that was frozen, with a record of every kind and cosignatures under it', () => {
+      const month = join(import.meta.dirname, '../vectors/frozen/month.simsa');
+      expect(python(month, '--key', registryVerifier, '--round', '2026-11').status).toBe(0);
+    });
+
     it('was shown what it must be able to tell: ties, extremes, 해당 없음, unfit, recusals, decisions against', () => {
       const files = months.flatMap((month) =>
         [...month.docket().dossiers.values()].map((file) => ({
