@@ -13,6 +13,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Banner } from '../ui/feedback.tsx';
 import { Table } from '../ui/table.tsx';
 import { counts, ListedResults, ReopenedSelections } from './selection-results.tsx';
+import { RecordTrust } from './record-trust.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 
 /** The selection that stands: who has signed, whose signature is missing, and the acts that this person may do about it. */
@@ -149,6 +150,7 @@ function Signatures({ docket, selection }: { readonly docket: Docket; readonly s
           },
         },
         { key: 'as', title: t('selection.as'), cell: ({ as }) => t(`selection.as-${as}`) },
+        { key: 'trust', title: t('trust.column'), cell: ({ index }) => <RecordTrust index={index} /> },
         {
           key: 'entry',
           title: t('selection.entry'),

@@ -23,7 +23,10 @@ export interface Trust {
   readonly kid: string | null;
 }
 
-export function trustOf(crypto: Crypto, docket: Docket, { jws, receipt, state }: Outgoing): Trust {
+/** A record to be judged: one's own on its way or delivered, or anybody's that the log shows. */
+export type TrustedRecord = Pick<Outgoing, 'id' | 'jws' | 'at' | 'state' | 'receipt'>;
+
+export function trustOf(crypto: Crypto, docket: Docket, { jws, receipt, state }: TrustedRecord): Trust {
   const parsed = parseRecord(crypto, jws);
   const delivered = state === 'refused' ? 'bad' : receipt ? 'good' : 'cannot-tell';
   if (!parsed.ok)

@@ -42,6 +42,10 @@ export interface Store {
     round: RoundId,
     from: number,
   ) => Promise<readonly { readonly index: number; readonly jws: string }[]>;
+  /** One record of the log as it came, or null when it is not here. */
+  readonly record: (round: RoundId, index: number) => Promise<string | null>;
+  /** The last checkpoint of a round that main has accepted. */
+  readonly checkpoint: (round: RoundId) => Promise<string | null>;
   readonly sheet: (round: RoundId, dossier: DossierNumber) => Promise<KeptSheet | null>;
   readonly sheets: () => Promise<readonly KeptSheet[]>;
   /** Dossiers of any round that were put at the end of the queue. */
@@ -73,6 +77,15 @@ export function openStore(name: string, key: Uint8Array): Store {
         const opened = jwsSchema.safeParse(vault.open(recordKey(round, index), sealed));
         return opened.success ? [{ index, jws: opened.data.jws }] : [];
       });
+    },
+    record: async (round, index) => {
+      const key = recordKey(round, index);
+      const row = await database.records.get(key);
+      return row ? (opened(vault, key, row.sealed, jwsSchema)?.jws ?? null) : null;
+    },
+    checkpoint: async (round) => {
+      const row = await database.meta.get(`checkpoint/${round}`);
+      return typeof row?.value === 'string' ? row.value : null;
     },
     sheet: async (round, dossier) => {
       const key = sheetKey(round, dossier);

@@ -32,6 +32,13 @@ test('the secretariat revokes a lost device of an open round, with a reason, and
   await goTo(page, 'round');
   const list = page.getByTestId('device-list');
   await expect(list.getByText('사용 중').first()).toBeVisible();
+  // What somebody else signed has its lights as well, and the path to the registry's word is worked out here.
+  await list.locator('[data-testid^="trust-"]').first().click();
+  for (const light of ['integrity', 'who', 'keyAtIndex', 'delivered'])
+    await expect(page.getByTestId(`light-${light}`)).toContainText('확인됨');
+  await page.getByText('증명 보기').click();
+  await expect(page.locator('.proof').last()).toContainText(/^[A-Za-z0-9+/]{43}=/);
+  await page.keyboard.press('Escape');
   await list.locator('[data-testid^="revoke-"]').last().click();
   await expect(page.getByTestId('revoke-confirm')).toBeDisabled();
   await page.getByTestId('revoke-reason').fill('노트북 분실');

@@ -4,6 +4,7 @@ import { memberById } from '../../../shared/roster/roster.ts';
 import { rubricFor } from '../../../shared/round/round.ts';
 import type { Answer } from '../../../shared/scoring/score-sheet.ts';
 import type { DossierTally } from '../../../shared/tally/tally.ts';
+import { RecordTrust } from '../../session/record-trust.tsx';
 import { Badge } from '../../ui/feedback.tsx';
 
 /** Every opened ballot: verdict or points with its reason per criterion, the member's total, and whether it was left out. */
@@ -19,11 +20,19 @@ export function BallotTable({
   const { t } = useTranslation();
   const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
   if (!rubric || !docket.roster) return null;
-  const ballots = closedBallots(docket, file).flatMap(({ id, body }) => {
+  const ballots = closedBallots(docket, file).flatMap(({ id, index, body }) => {
     const opened = file.contents?.get(id);
     const member = docket.roster ? memberById(docket.roster.body, body.author) : undefined;
     return opened && member
-      ? [{ id, member, content: opened.content, total: tally.totals.find((total) => total.member === member.id) }]
+      ? [
+          {
+            id,
+            index,
+            member,
+            content: opened.content,
+            total: tally.totals.find((total) => total.member === member.id),
+          },
+        ]
       : [];
   });
   const text = (answer: Answer) =>
@@ -36,10 +45,11 @@ export function BallotTable({
           <thead>
             <tr>
               <th scope="col">{t('member.criteria')}</th>
-              {ballots.map(({ id, member, total }) => (
+              {ballots.map(({ id, index, member, total }) => (
                 <th key={id} scope="col">
                   {member.name} {total ? <span className="numbers">{total.total}</span> : null}{' '}
-                  {total?.dropped ? <Badge tone="warning">{t(`chair.dropped-${total.dropped}`)}</Badge> : null}
+                  {total?.dropped ? <Badge tone="warning">{t(`chair.dropped-${total.dropped}`)}</Badge> : null}{' '}
+                  <RecordTrust index={index} />
                 </th>
               ))}
             </tr>

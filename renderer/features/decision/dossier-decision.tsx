@@ -3,6 +3,7 @@ import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import { phaseOf, recusedFrom } from '../../../shared/docket/docket.ts';
 import { tallyOf } from '../../../shared/docket/tally-of.ts';
 import { useDocket, useMember, useProfile } from '../../session/use-desk.ts';
+import { RecordTrust } from '../../session/record-trust.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/feedback.tsx';
 import { BallotTable } from './ballot-table.tsx';
@@ -41,6 +42,7 @@ export function DossierDecision({ number, onClose }: { readonly number: DossierN
             {tally.score ?? '—'}
           </strong>
           <Badge tone={tally.passes === 'yes' ? 'success' : 'warning'}>{t(`chair.passes-${tally.passes}`)}</Badge>
+          {file.decision ? <RecordTrust index={file.decision.index} /> : null}
         </div>
       </div>
       <div className="grid-2">

@@ -6,6 +6,7 @@ import { opensInner } from '../../../shared/docket/chair-office.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
 import { CarriedAct } from '../../session/carried-act.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { RecordTrust } from '../../session/record-trust.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket, useMember, useProfile } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +18,8 @@ interface Step {
   readonly done: boolean;
   readonly possible: boolean;
   readonly mine: boolean;
+  /** Places in the log of what was signed for it. */
+  readonly records: readonly number[];
 }
 
 /** The four acts that two offices do in turn, so that neither can read a score alone. */
@@ -94,7 +97,12 @@ export function OpeningRoom() {
                 {t(step.key.startsWith('close') ? 'chair.close-now' : 'chair.open-now')}
               </Button>
             ) : (
-              <span className="soft">{t(step.done ? 'chair.step-done' : 'chair.step-waiting')}</span>
+              <span className="row nowrap soft">
+                {t(step.done ? 'chair.step-done' : 'chair.step-waiting')}
+                {step.records.map((index) => (
+                  <RecordTrust key={index} index={index} />
+                ))}
+              </span>
             )}
           </li>
         ))}
@@ -131,9 +139,21 @@ function stepsOf(docket: Docket, office: 'chair' | 'secretariat', mineLeft: bool
   const inner = files.every((file) => file.contents !== null);
   const closed = chair !== null && secretariat !== null;
   return [
-    { key: 'close-secretariat', done: secretariat !== null, possible: true, mine: office === 'secretariat' },
-    { key: 'close-chair', done: chair !== null, possible: true, mine: office === 'chair' },
-    { key: 'outer', done: outer, possible: closed, mine: office === 'secretariat' },
-    { key: 'inner', done: inner, possible: closed && outer, mine: office === 'chair' && mineLeft },
+    {
+      key: 'close-secretariat',
+      done: secretariat !== null,
+      possible: true,
+      mine: office === 'secretariat',
+      records: secretariat ? [secretariat.index] : [],
+    },
+    {
+      key: 'close-chair',
+      done: chair !== null,
+      possible: true,
+      mine: office === 'chair',
+      records: chair ? [chair.index] : [],
+    },
+    { key: 'outer', done: outer, possible: closed, mine: office === 'secretariat', records: [] },
+    { key: 'inner', done: inner, possible: closed && outer, mine: office === 'chair' && mineLeft, records: [] },
   ];
 }

@@ -3,6 +3,7 @@ import type { MemberId } from '../../../shared/basics/ids.ts';
 import { awaitedReviewers, recusedFrom, type DossierFile } from '../../../shared/docket/docket.ts';
 import { committeeOf } from '../../../shared/roster/roster.ts';
 import { BundleImport } from '../../session/bundle-import.tsx';
+import { RecordTrustButton } from '../../session/record-trust.tsx';
 import { useDocket } from '../../session/use-desk.ts';
 import { Badge, EmptyState, Progress } from '../../ui/feedback.tsx';
 
@@ -72,8 +73,17 @@ export function ProgressRoom() {
 
 function Mark({ file, member }: { readonly file: DossierFile; readonly member: MemberId }) {
   const { t } = useTranslation();
-  if (recusedFrom(file).includes(member)) return <Badge tone="danger">{t('secretariat.mark-recused')}</Badge>;
-  if (file.ballots.has(member)) return <Badge tone="success">{t('secretariat.mark-delivered')}</Badge>;
+  const [recusal, ballot] = [file.recusals.get(member), file.ballots.get(member)];
+  if (recusedFrom(file).includes(member)) {
+    const mark = <Badge tone="danger">{t('secretariat.mark-recused')}</Badge>;
+    return recusal ? <RecordTrustButton index={recusal.index}>{mark}</RecordTrustButton> : mark;
+  }
+  if (ballot)
+    return (
+      <RecordTrustButton index={ballot.index}>
+        <Badge tone="success">{t('secretariat.mark-delivered')}</Badge>
+      </RecordTrustButton>
+    );
   if (file.package.body.reviewers.includes(member)) return <Badge>{t('secretariat.mark-waiting')}</Badge>;
   return <span className="soft">{t('secretariat.mark-not-assigned')}</span>;
 }

@@ -6,6 +6,7 @@ import type { Docket } from '../../../shared/docket/docket.ts';
 import { fingerprintOf, wordsOf } from '../../../shared/roster/fingerprint.ts';
 import { memberById } from '../../../shared/roster/roster.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { RecordTrust } from '../../session/record-trust.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
@@ -64,15 +65,24 @@ export function DeviceList() {
           {
             key: 'since',
             title: t('secretariat.devices-since'),
-            cell: ({ since }) => t('secretariat.devices-entry', { index: since }),
+            cell: ({ since }) => (
+              <span className="row nowrap">
+                {t('secretariat.devices-entry', { index: since })} <RecordTrust index={since} />
+              </span>
+            ),
           },
           {
             key: 'state',
             title: t('secretariat.devices-state'),
             cell: ({ until }) => (
-              <Badge tone={until === null ? 'success' : 'danger'}>
-                {until === null ? t('secretariat.devices-in-use') : t('secretariat.devices-revoked', { index: until })}
-              </Badge>
+              <span className="row nowrap">
+                <Badge tone={until === null ? 'success' : 'danger'}>
+                  {until === null
+                    ? t('secretariat.devices-in-use')
+                    : t('secretariat.devices-revoked', { index: until })}
+                </Badge>
+                {until === null ? null : <RecordTrust index={until} />}
+              </span>
             ),
           },
           {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import { emptySheet } from '../../../shared/scoring/score-sheet.ts';
 import { nextUndone } from '../../session/my-dossiers.ts';
+import { RecordTrust } from '../../session/record-trust.tsx';
 import { useSession } from '../../session/session.ts';
 import { useDesk, useDocket, useMember, useMyDossiers } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
@@ -42,6 +43,7 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
       <span className="numbers soft">{number}</span>
       <strong>{body.service}</strong>
       <span className="soft">{body.applicant}</span>
+      <RecordTrust index={mine.file.package.index} />
     </>
   );
   const recuseButton =
