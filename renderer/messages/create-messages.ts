@@ -9,6 +9,7 @@ import { withParticle } from './particle.ts';
 import { scoring } from './scoring.ts';
 import { secretariat } from './secretariat.ts';
 import { selection } from './selection.ts';
+import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
 import { transport } from './transport.ts';
 import { trust } from './trust.ts';
@@ -31,6 +32,7 @@ export const rooms = {
   transport,
   carry,
   trust,
+  shortcuts,
 } as const satisfies Record<string, Sentences>;
 
 const particles = ['은/는', '이/가', '을/를', '과/와', '으로/로'] as const;

@@ -5,6 +5,7 @@ import { entryOf, progressOf, weightedTotal, withEntry, type ScoreSheet } from '
 import { Badge, Progress } from '../../ui/feedback.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { CriterionCard } from './criterion-card.tsx';
+import { onCriterionKey } from './criterion-keys.ts';
 
 /** All criteria in their groups, the overall opinion, a private note, and my own running total; nobody else's figures. */
 export function Criteria({
@@ -22,7 +23,7 @@ export function Criteria({
   const { done, all } = progressOf(rubric, sheet);
   const total = weightedTotal(rubric, (criterion) => entryOf(sheet, criterion).answer);
   return (
-    <div className="criteria" data-testid="criteria">
+    <div className="criteria" data-testid="criteria" onKeyDown={onCriterionKey}>
       <div className="row between">
         <h2>
           {t('member.criteria')}{' '}
@@ -50,14 +51,16 @@ export function Criteria({
           </section>
         );
       })}
-      <TextArea
-        label={t('member.opinion')}
-        rows={4}
-        value={sheet.opinion}
-        disabled={mode === 'read'}
-        testId="opinion"
-        onChange={(opinion) => onChange({ ...sheet, opinion })}
-      />
+      <div data-stop>
+        <TextArea
+          label={t('member.opinion')}
+          rows={4}
+          value={sheet.opinion}
+          disabled={mode === 'read'}
+          testId="opinion"
+          onChange={(opinion) => onChange({ ...sheet, opinion })}
+        />
+      </div>
       <TextArea
         label={t('member.note')}
         testId="note"

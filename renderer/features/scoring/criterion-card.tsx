@@ -28,6 +28,7 @@ export function CriterionCard({
     <article
       className={`criterion ${done ? 'done' : ''}`}
       aria-label={criterion.title}
+      data-stop
       data-testid={`criterion-${criterion.id}`}
     >
       <div className="criterion-head">

@@ -11,6 +11,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import type { MyDossier } from '../../session/my-dossiers.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { useSheet } from '../../session/use-sheet.ts';
+import { useShortcuts } from '../../session/use-shortcuts.ts';
 import { useUndo } from '../../session/use-undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
@@ -62,8 +63,20 @@ export function OpenedDossier({
   }, [desk, file.package.id]);
 
   const open = phaseOf(docket) === 'scoring' && state !== 'reading';
+  const review = () => void saveNow().then(() => setAsked('signing'));
+  useShortcuts({
+    n: () => void saveNow().then(onNext),
+    c: () => document.querySelector<HTMLElement>('[data-stop] :is(input, textarea)')?.focus(),
+    h: () => setAsked('history'),
+    g: () => (open ? review() : undefined),
+  });
   return (
-    <div className="desk">
+    <div
+      className="desk"
+      onKeyDown={({ key, ctrlKey, metaKey }) =>
+        key === 'Enter' && (ctrlKey || metaKey) && open ? review() : undefined
+      }
+    >
       <div className="desk-head">
         {head}
         <span className="grow" />
@@ -77,12 +90,7 @@ export function OpenedDossier({
           {t('member.next-dossier')}
         </Button>
         {open ? (
-          <Button
-            look="primary"
-            size="small"
-            testId="review-and-sign"
-            onPress={() => void saveNow().then(() => setAsked('signing'))}
-          >
+          <Button look="primary" size="small" testId="review-and-sign" onPress={review}>
             {t(state === 'signed' || state === 'delivered' ? 'member.sign-again' : 'member.sign')}
           </Button>
         ) : null}

@@ -7,6 +7,7 @@ import { nextUndone } from '../../session/my-dossiers.ts';
 import { RecordTrust } from '../../session/record-trust.tsx';
 import { useSession } from '../../session/session.ts';
 import { useDesk, useDocket, useMember, useMyDossiers } from '../../session/use-desk.ts';
+import { useShortcuts } from '../../session/use-shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { Declaration } from './declaration.tsx';
@@ -22,6 +23,8 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
   const member = useMember();
   const [recusing, setRecusing] = useState(false);
   const round = docket.id;
+  const back = () => set({ dossier: null });
+  useShortcuts({ q: back, r: () => setRecusing(docket.selection === null) });
   const kept = useLiveQuery(
     async () => (round ? { sheet: await desk.store.sheet(round, number) } : undefined),
     [desk, round, number],
@@ -29,7 +32,6 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
   const all = useMyDossiers();
   const mine = all.find(({ file }) => file.package.body.dossier === number);
   if (!mine || !member || !round || !kept) return null;
-  const back = () => set({ dossier: null });
   const onNext = () => {
     const next = nextUndone(all, number)?.file.package.body.dossier ?? null;
     set({ dossier: next, inHand: next ?? number });

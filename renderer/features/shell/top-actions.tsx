@@ -4,6 +4,7 @@ import type { Desktop } from '../../../shared/contracts/desktop-api.ts';
 import { LanguageButton } from '../../session/language-button.tsx';
 import { useExchange } from '../../session/use-exchange.ts';
 import { Button } from '../../ui/button.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
 
 /** Language, and one button that exchanges everything with the registry: what waits goes out, what is new comes in. */
 export function TopActions({ desktop }: { readonly desktop: Desktop }) {
@@ -19,6 +20,7 @@ export function TopActions({ desktop }: { readonly desktop: Desktop }) {
       <Button size="small" pending={pending} onPress={exchange} testId="sync">
         {t('terms.sync-now')}
       </Button>
+      <ShortcutSheet />
       <LanguageButton desktop={desktop} />
     </>
   );

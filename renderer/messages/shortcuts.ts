@@ -1,0 +1,26 @@
+/** The keys of the application, on the sheet behind "?". */
+export const shortcuts = {
+  open: ['단축키 ?', 'Keys ?'],
+  title: ['단축키', 'Keyboard shortcuts'],
+  'in-everywhere': ['어디서나', 'Everywhere'],
+  'in-queue': ['신청 건 목록', 'The queue'],
+  'in-scoring': ['채점', 'Scoring'],
+  sheet: ['이 표', 'This sheet'],
+  search: ['찾기', 'Search'],
+  rows: ['줄 옮기기', 'Move between rows'],
+  open_row: ['열기', 'Open'],
+  next: ['다음 할 일', 'Next undone dossier'],
+  aside: ['미루기·되돌리기', 'Set aside, or take back'],
+  first: ['첫 항목으로', 'To the first criterion'],
+  criteria: ['다음 항목 · 앞 항목', 'Next criterion, the one before'],
+  verdict: ['적정 · 부적정 · 해당 없음', 'Fit, unfit, not applicable'],
+  undo: ['되돌리기 · 다시 하기', 'Undo, redo'],
+  sign: ['검토 후 서명', 'Review and sign'],
+  history: ['이전 내용', 'History'],
+  recuse: ['회피', 'Recuse'],
+  queue: ['목록으로', 'Back to the queue'],
+  note: [
+    '글자 하나로 된 단축키는 글을 쓰는 동안에는 듣지 않습니다. 한글 자판 그대로 눌러도 됩니다.',
+    'Single letters do nothing while you type in a field. They work with a Korean keyboard layout as well.',
+  ],
+} as const;
