@@ -10,30 +10,28 @@ import { writeKeyFile } from '../../electron/keys/key-file.ts';
 import { createDeviceKeys, keysFromSecrets, publicKeysSchema } from '../../electron/keys/device-keys.ts';
 import { practiceCost } from '../../electron/keys/passphrase.ts';
 import {
-  bundleOf,
-  checkpointOf,
-  close,
   ballotBody,
   ballotContent,
   chairFor,
-  cosignature,
   countersignatureBody,
   decisionBody,
-  declare,
   innerBody,
-  newMonth,
   numberOf,
   outerBody,
   packageBody,
-  registryVerifier,
-  round,
   sealedBallot,
   selectionBody,
-  setUp,
+} from '../../registry/command/attack/month-bodies.ts';
+import {
+  bundleOf,
+  checkpointOf,
+  cosignature,
+  registryVerifier,
+  round,
   treeOf,
-  upTo,
-  type SignedMonth,
-} from '../../registry/command/attack/signed-month.ts';
+} from '../../registry/command/attack/month-log.ts';
+import { close, declare, setUp } from '../../registry/command/attack/play-month.ts';
+import { newMonth, upTo, type SignedMonth } from '../../registry/command/attack/signed-month.ts';
 import { receiptOf } from '../../registry/command/attack/follower.ts';
 import { base64FromBytes, base64UrlFromBytes, utf8 } from '../../shared/basics/bytes.ts';
 import { digestSchema } from '../../shared/basics/ids.ts';

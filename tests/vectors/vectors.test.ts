@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBackupFile } from '../../electron/files/backup-file.ts';
 import { openBundle } from '../../electron/files/bundle/open-bundle.ts';
 import { unlockKeyFile } from '../../electron/keys/key-file.ts';
-import { registryKey, registryVerifier, treeOf } from '../../registry/command/attack/signed-month.ts';
+import { registryKey, registryVerifier, treeOf } from '../../registry/command/attack/month-log.ts';
 import { base64FromBytes, bytesFromBase64 } from '../../shared/basics/bytes.ts';
 import { invitationFromText, textFromInvitation } from '../../shared/contracts/invitation.ts';
 import { bodyDigest, isRequestSigned, proofFromAuthorization } from '../../shared/contracts/signed-request.ts';
