@@ -5,7 +5,8 @@ import { expect } from '@playwright/test';
 import { answerDialogs, type App } from '../windows/app.ts';
 import { criteriaShown, saved } from '../windows/member.ts';
 import { goTo } from '../windows/person.ts';
-import { bundleOf, playMonth } from '../../registry/command/attack/signed-month.ts';
+import { bundleOf } from '../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../registry/command/attack/play-month.ts';
 import { openFirst, practiseAsMember, test } from './practice.ts';
 
 test('a bundle with one byte changed is refused on screen with the record and what to do, in both languages', async ({

@@ -8,8 +8,8 @@ export interface TestKeychain extends Keychain {
 }
 
 /** Real encryption without authentication, as Chromium's own on Linux. */
-export function keychainInMemory(): TestKeychain {
-  let key: Buffer | null = randomBytes(16);
+export function keychainInMemory(first: Buffer = randomBytes(16)): TestKeychain {
+  let key: Buffer | null = first;
   const vector = Buffer.alloc(16, 32);
   const attempt = (step: (secret: Buffer) => Buffer): Uint8Array | null => {
     try {

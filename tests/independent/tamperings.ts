@@ -5,28 +5,31 @@ import { signCheckpoint } from '../../shared/log/checkpoint.ts';
 import { bundleBytes } from '../../shared/report/bundle.ts';
 import { createTree, leafHash } from '../../shared/log/tree.ts';
 import { crypto } from '../flow/seat.ts';
+import type { Signer } from '../../registry/command/attack/cast.ts';
 import {
   ballotBody,
-  bundleOf,
-  checkpointOf,
-  close,
   closingBody,
-  cosignature,
   decisionBody,
-  declare,
   innerBody,
   numberOf,
   outerBody,
   packageBody,
-  playMonth,
+  selectionBody,
+} from '../../registry/command/attack/month-bodies.ts';
+import {
+  bundleOf,
+  checkpointOf,
+  cosignature,
   registryKey,
   registryVerifier,
   round,
-  selectionBody,
-  type SignedMonth,
-  type Signer,
-} from '../../registry/command/attack/signed-month.ts';
-import { misplacedRecords } from '../../registry/command/attack/misplaced-records.ts';
+} from '../../registry/command/attack/month-log.ts';
+import { close, declare, playMonth } from '../../registry/command/attack/play-month.ts';
+import type { SignedMonth } from '../../registry/command/attack/signed-month.ts';
+import { misplacedDevices } from '../../registry/command/attack/misplaced-devices.ts';
+import { misplacedFinal } from '../../registry/command/attack/misplaced-final.ts';
+import { movedRecords } from '../../registry/command/attack/moved-records.ts';
+import { playRandomMonth } from '../../registry/command/attack/random-month.ts';
 import { createRandom } from '../../registry/command/attack/random.ts';
 
 /** A bundle that no verifier may take; the registry's signature on it is good unless the title says otherwise. */
@@ -60,12 +63,20 @@ export async function tamperings(): Promise<readonly Tampered[]> {
     rewritten('one record fewer in line 2', `"records":${all.length}`, `"records":${all.length - 1}`),
     rewritten('a space in line 2', '{"kind"', '{ "kind"'),
     { title: 'a log under another name, its checkpoint signed', bytes: bundleUnder('elsewhere/2026-11', all) },
-    ...misplacedRecords.map(({ strategy, bundle }) => ({ title: strategy, bytes: bundle(final, createRandom(1)) })),
+    ...(await ofTheCatalogue()),
     ...(await outOfPlace()),
     ...(await withRecusedChair()),
     ...spellings(final),
     ...cosigned(final),
   ];
+}
+
+/** The attack command's own records that are out of their place. */
+async function ofTheCatalogue(): Promise<readonly Tampered[]> {
+  const random = createRandom(1);
+  const month = await playRandomMonth(random);
+  const list = [...movedRecords, ...misplacedDevices, ...misplacedFinal];
+  return list.map(({ strategy, bundle }) => ({ title: strategy, bytes: bundle(month, random) }));
 }
 
 /** Words under the checkpoint that no device of the log gave, or not on this state. */

@@ -10,7 +10,9 @@ import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.t
 import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
 import { crypto, must } from '../flow/seat.ts';
 import { diceFrom, randomMonth } from '../shared/random-month.ts';
-import { bundleOf, playMonth, registryVerifier, type SignedMonth } from '../../registry/command/attack/signed-month.ts';
+import { bundleOf, registryVerifier } from '../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../registry/command/attack/play-month.ts';
+import type { SignedMonth } from '../../registry/command/attack/signed-month.ts';
 import { tamperings } from './tamperings.ts';
 
 const script = join(import.meta.dirname, 'verify.py');

@@ -17,22 +17,20 @@ import type { Rule } from '../../shared/round/rule.ts';
 import type { ServiceType } from '../../shared/round/service-type.ts';
 import type { Answer } from '../../shared/scoring/score-sheet.ts';
 import { crypto } from '../flow/seat.ts';
+import type { Signer } from '../../registry/command/attack/cast.ts';
 import {
-  close,
   countersignatureBody,
-  declare,
   innerBody,
-  newMonth,
   numberOf,
   outerBody,
   packageBody,
   rubricOf,
   sealedBallot,
   selectionBody,
-  type SignedMonth,
-  type Signer,
   chairFor,
-} from '../../registry/command/attack/signed-month.ts';
+} from '../../registry/command/attack/month-bodies.ts';
+import { close, declare } from '../../registry/command/attack/play-month.ts';
+import { newMonth, type SignedMonth } from '../../registry/command/attack/signed-month.ts';
 
 /** A small generator (mulberry32): the same seed plays the same month. */
 export interface Dice {

@@ -1,19 +1,17 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBackupFile } from '../../electron/files/backup-file.ts';
+import { describe, expect, it } from 'vitest';
 import { openBundle } from '../../electron/files/bundle/open-bundle.ts';
-import { unlockKeyFile } from '../../electron/keys/key-file.ts';
-import { registryKey, registryVerifier, treeOf } from '../../registry/command/attack/signed-month.ts';
+import { writeBundle } from '../../electron/files/bundle/write-bundle.ts';
+import { summaryTable } from '../../electron/files/kit/tables.ts';
+import { csvBytes } from '../../electron/files/kit/write-tables.ts';
+import { registryKey, registryVerifier, treeOf } from '../../registry/command/attack/month-log.ts';
 import { base64FromBytes, bytesFromBase64 } from '../../shared/basics/bytes.ts';
-import { invitationFromText, textFromInvitation } from '../../shared/contracts/invitation.ts';
-import { bodyDigest, isRequestSigned, proofFromAuthorization } from '../../shared/contracts/signed-request.ts';
 import { phaseOf } from '../../shared/docket/docket.ts';
 import { recordKinds } from '../../shared/docket/record-kinds.ts';
 import { tallyDigest, tallyOf } from '../../shared/docket/tally-of.ts';
-import { scanJournal } from '../../shared/journal/scan.ts';
+import type { BlobRef } from '../../shared/dossier/package.ts';
 import { bareNote, signCheckpoint, verifyCheckpoint } from '../../shared/log/checkpoint.ts';
 import { cosignatureLines } from '../../shared/log/cosignature.ts';
 import { evidenceBytes, evidenceKinds, parseEvidence } from '../../shared/log/evidence.ts';
@@ -22,29 +20,13 @@ import { bundleBytes, parseBundle } from '../../shared/report/bundle.ts';
 import { resultsOf } from '../../shared/report/results.ts';
 import { isConfirmed, verifyEvidence } from '../../shared/report/verify-evidence.ts';
 import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
-import { deviceCardFromRecord } from '../../shared/roster/device-card.ts';
 import { canonicalJson } from '../../shared/sealing/canonical.ts';
-import { parseRecord, signRecord } from '../../shared/sealing/record.ts';
-import { openSegments } from '../../shared/sealing/segments.ts';
+import { parseRecord } from '../../shared/sealing/record.ts';
 import { codeOf, crypto, must } from '../flow/seat.ts';
-import {
-  clearFile,
-  contentKey,
-  frozen,
-  journalPayloads,
-  makeVectors,
-  passphrase,
-  request,
-  requestBody,
-  vectorKey,
-} from './make-vectors.ts';
+import { flipped, frozen, bytesOf, textOf, frozenTally } from './frozen.ts';
+import { makeVectors } from './make-vectors.ts';
 
 if (process.env['SIMSA_MAKE_VECTORS'] === '1') await makeVectors();
-
-const bytesOf = (name: string) => new Uint8Array(readFileSync(join(frozen, name)));
-const textOf = (name: string) => readFileSync(join(frozen, name), 'utf8');
-const flipped = (bytes: Uint8Array, place: number) => bytes.with(place, (bytes[place] ?? 0) ^ 1);
-const signers = ['EdDSA', 'ES256'] as const;
 
 describe('the frozen month', () => {
   const bytes = bytesOf('month.simsa');
@@ -71,6 +53,24 @@ describe('the frozen month', () => {
     const results = must(resultsOf(docket, { checkpoint, verifierKey: registryVerifier, names: 'hidden' }));
     const now = `${canonicalJson(results)}\n`;
     expect(now).toBe(textOf('results.json'));
+  });
+
+  it('gives the table that it gave when it was frozen', () => {
+    const checkpoint = must(verifyCheckpoint(crypto, bundle.checkpoint, registryVerifier));
+    const results = must(resultsOf(docket, { checkpoint, verifierKey: registryVerifier, names: 'hidden' }));
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(csvBytes(summaryTable(results)))).toBe(
+      textOf('results.csv'),
+    );
+  });
+
+  it('gives the figures and digests of the tally that it gave when it was frozen', () => {
+    expect(`${canonicalJson(frozenTally(docket))}\n`).toBe(textOf('tally.json'));
+  });
+
+  it('verifies in its older form, too, without anybody’s cosignature', () => {
+    const older = verifyMonth(crypto, bundleBytes({ ...bundle, checkpoint: textOf('checkpoint.txt') }));
+    expect(everythingHolds(older)).toBe(true);
+    expect(older.claims.find(({ claim }) => claim === 'cosignatures-hold')?.figures).toEqual({ devices: 0 });
   });
 
   it('is refused with any byte changed', () => {
@@ -125,122 +125,25 @@ describe('the frozen bundles of a stick', () => {
     expect(outbox.log).toMatchObject({ kind: 'outbox', records: { length: 1 } });
     expect(outbox.log.kind === 'outbox' && cosignatureLines(outbox.log.cosigned ?? '')).toHaveLength(1);
     await outbox.close();
-  });
-});
-
-describe.each(signers)('what a device that signs with %s wrote', (alg) => {
-  it('is its card, signed again byte by byte', () => {
-    const jws = textOf(`card-${alg}.simsa-card`).trim();
-    const card = must(deviceCardFromRecord(crypto, jws));
-    expect(card).toMatchObject({ name: '이서연', role: 'member', alg });
-    expect(signRecord(crypto, { kind: 'device-card', version: 1, ...vectorKey(alg), body: card }).jws).toBe(jws);
-    const renamed = jws.replace(/^[^.]+\.(.)/, (head, letter: string) =>
-      head.replace(/.$/, letter === 'e' ? 'f' : 'e'),
-    );
-    expect(codeOf(deviceCardFromRecord(crypto, renamed))).not.toBe('ok');
+    const unseen = must(await openBundle(join(frozen, 'outbox-unseen.simsa')));
+    expect(unseen.log).toEqual({ ...outbox.log, cosigned: null });
+    await unseen.close();
   });
 
-  it('is its signature under a request, and under no other', () => {
-    const proof = proofFromAuthorization(textOf(`request-${alg}.txt`));
-    const key = {
-      alg,
-      signingKey: must(deviceCardFromRecord(crypto, textOf(`card-${alg}.simsa-card`).trim())).signingKey,
+  it.each(['round', 'outbox', 'outbox-unseen'])('%s is written again byte by byte', async (name) => {
+    const folder = await mkdtemp(join(tmpdir(), 'simsa-vectors-'));
+    const { log, files, copy, close } = must(await openBundle(join(frozen, `${name}.simsa`)));
+    const part = async ({ blob }: BlobRef) => {
+      const parts: Uint8Array[] = [];
+      must(await copy(blob, async (bytes) => void parts.push(bytes)));
+      return { ok: true, value: new Uint8Array(Buffer.concat(parts)) } as const;
     };
-    const parts = { method: request.method, path: request.path, body: bodyDigest(crypto, requestBody) };
-    if (!proof) throw new Error('the frozen authorization no longer reads');
-    const held = (change: object) =>
-      isRequestSigned(crypto, proof, key, { ...parts, verifierKey: registryVerifier, ...change });
-    expect(held({})).toBe(true);
-    for (const change of [{ method: 'PUT' }, { path: '/x' }, { body: '' }, { verifierKey: 'x' }])
-      expect(held(change)).toBe(false);
-  });
-
-  it('is its key file, which the passphrase opens', async () => {
-    const keys = must(await unlockKeyFile(crypto, join(frozen, `keys-${alg}.json`), passphrase));
-    expect(keys).toMatchObject({ kid: vectorKey(alg).kid, public: { alg }, signing: vectorKey(alg).secretKey });
-    expect(keys.vault).toEqual(contentKey);
-    expect(codeOf(await unlockKeyFile(crypto, join(frozen, `keys-${alg}.json`), '다른 말'))).toBe(
-      'keys/wrong-passphrase',
-    );
-  });
-});
-
-describe('other frozen files', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'simsa-vectors-'));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  it('an invitation, read and written again', () => {
-    const text = textOf('invitation.txt');
-    const invitation = must(invitationFromText(crypto, text));
-    expect(invitation).toMatchObject({ address: 'https://192.168.0.7:4480', verifierKey: registryVerifier });
-    expect(textFromInvitation(invitation)).toBe(text);
-    expect(codeOf(invitationFromText(crypto, `${text}A`))).toBe('registry/bad-invitation');
-  });
-
-  it('a backup, which the passphrase opens and a changed byte does not', async () => {
-    const path = join(frozen, 'backup.simsa-backup');
-    const [kept] = must(await readBackupFile(crypto, path, passphrase));
-    expect(kept?.sheet).toMatchObject({ opinion: '작성 중', note: '나만 보는 말' });
-    const changed = join(folder, 'changed.simsa-backup');
-    const text = await readFile(path, 'utf8');
-    await writeFile(changed, text.replace(/("sealed": *")./, '$1_'));
-    expect(codeOf(await readBackupFile(crypto, changed, passphrase))).toBe('backup/damaged');
-    expect(codeOf(await readBackupFile(crypto, path, '다른 말'))).toBe('backup/wrong-passphrase');
-  });
-
-  it('a file on its way, opened with its key and no other', () => {
-    const sealed = bytesOf('file.sealed');
-    expect(must(openSegments(crypto, contentKey, sealed))).toEqual(clearFile);
-    expect(codeOf(openSegments(crypto, new Uint8Array(32), sealed))).toBe('sealing/damaged');
-    expect(codeOf(openSegments(crypto, contentKey, flipped(sealed, 20)))).toBe('sealing/damaged');
-  });
-
-  it('a journal, frame by frame, with the chain that closes each', () => {
-    const bytes = bytesOf('frames.journal');
-    expect(scanJournal(crypto.sha256, bytes)).toMatchObject({ state: 'whole', payloads: journalPayloads });
-    for (let place = 0; place < bytes.length - 60; place += 1)
-      expect(scanJournal(crypto.sha256, flipped(bytes, place)).state, `byte ${place}`).toBe('damaged');
-  });
-});
-
-/** Which frozen files show a page's format; where a page is about rules or foreign files, the tests that hold them. */
-const shownBy: Readonly<Record<string, readonly string[]>> = {
-  'admission.md': ['tests/vectors/frozen/month.simsa', 'tests/shared/docket/tamperings.test.ts'],
-  'applications-folder.md': ['tests/electron/files/import/read-applications.test.ts'],
-  'backup.md': ['tests/vectors/frozen/backup.simsa-backup'],
-  'carried-bundle.md': ['tests/vectors/frozen/round.simsa', 'tests/vectors/frozen/outbox.simsa'],
-  'checkpoint-and-receipt.md': [
-    'tests/vectors/frozen/checkpoint.txt',
-    'tests/vectors/frozen/cosigned.txt',
-    'tests/vectors/frozen/receipt.json',
-  ],
-  'evidence.md': evidenceKinds.map((kind) => `tests/vectors/frozen/${kind}.simsa-evidence`),
-  'files-on-the-way.md': ['tests/vectors/frozen/file.sealed'],
-  'invitation.md': ['tests/vectors/frozen/invitation.txt'],
-  'journal.md': ['tests/vectors/frozen/frames.journal'],
-  'key-file.md': signers.map((alg) => `tests/vectors/frozen/keys-${alg}.json`),
-  'month-bundle.md': ['tests/vectors/frozen/month.simsa'],
-  'records.md': [
-    'tests/vectors/frozen/month.simsa',
-    ...signers.map((alg) => `tests/vectors/frozen/card-${alg}.simsa-card`),
-  ],
-  'results.md': ['tests/vectors/frozen/results.json'],
-  'signed-request.md': signers.map((alg) => `tests/vectors/frozen/request-${alg}.txt`),
-  'tally.md': ['tests/shared/tally/golden.test.ts'],
-};
-
-describe('docs/formats', () => {
-  const pages = readdirSync('docs/formats').sort();
-  it('has vectors for every page', () => {
-    expect(pages).toEqual(Object.keys(shownBy).sort());
-    for (const file of Object.values(shownBy).flat()) expect(existsSync(file), file).toBe(true);
-  });
-
-  it.each(pages)('%s starts with an example', (page) => {
-    expect(readFileSync(join('docs/formats', page), 'utf8')).toMatch(/^# [^\n]+\n\n```/);
+    const { signal } = new AbortController();
+    const again = join(folder, 'again.simsa');
+    must(await writeBundle(again, { log, files, part, progress: () => undefined, signal }));
+    expect(new Uint8Array(await readFile(again))).toEqual(bytesOf(`${name}.simsa`));
+    await close();
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -2,7 +2,7 @@ import { honestActs } from './honest-registry.ts';
 import { lies } from './lying-registry.ts';
 import { createRandom } from './random.ts';
 import { playRandomMonth } from './random-month.ts';
-import { firstFailing, tamperings } from './tampered-bundles.ts';
+import { isFoundAsNamed, tamperings } from './tamperings.ts';
 
 /** One strategy over all seeds; `missed` are the seeds with which it went unnoticed (or, of an honest act, was complained of). */
 export interface Tried {
@@ -19,7 +19,7 @@ export interface AttackReport {
 
 /**
  * For each seed a random month, every lie of a registry against the follower, every tampering against the verifier (which has to
- * name the claim that it breaks), and honest acts.
+ * name the claim that it breaks, and where one can be named the problem), and honest acts.
  */
 export async function attack(seeds: number): Promise<AttackReport> {
   const misses = new Map<string, number[]>();
@@ -32,10 +32,8 @@ export async function attack(seeds: number): Promise<AttackReport> {
     const month = await playRandomMonth(random);
     const moment = { month, seen: random.whole(1, month.records.length - 1), random };
     for (const [strategy, found] of lies) note(strategy, seed, found(moment));
-    for (const { strategy, claims, bundle } of tamperings) {
-      const failed = firstFailing(bundle(month, random));
-      note(strategy, seed, failed !== null && claims.includes(failed));
-    }
+    for (const tampering of tamperings)
+      note(tampering.strategy, seed, isFoundAsNamed(tampering, tampering.bundle(month, random)));
     for (const [act, quiet] of honestActs) note(act, seed, quiet(moment));
   }
   const of = (list: readonly (readonly [string, ...unknown[]])[]) =>

@@ -9,7 +9,8 @@ import { createTree } from '../../../shared/log/tree.ts';
 import { isConfirmed, verifyEvidence } from '../../../shared/report/verify-evidence.ts';
 import { recordIdOf } from '../../../shared/sealing/record.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
-import { checkpointOf, registryVerifier, round, treeOf, type SignedMonth } from './signed-month.ts';
+import { checkpointOf, registryVerifier, round, treeOf } from './month-log.ts';
+import type { SignedMonth } from './signed-month.ts';
 
 /** What a registry says at a sync: the note that it signs, and the log that it serves. */
 export interface Said {

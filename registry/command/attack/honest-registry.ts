@@ -5,7 +5,7 @@ import { everythingHolds, verifyMonth } from '../../../shared/report/verify-mont
 import { attackCrypto as crypto } from './attack-crypto.ts';
 import { agrees, follow, followerAt, receiptOf, saidOf } from './follower.ts';
 import type { Moment } from './lying-registry.ts';
-import { bundleOf, checkpointOf, cosignature, registryVerifier, round } from './signed-month.ts';
+import { bundleOf, checkpointOf, cosignature, registryVerifier, round } from './month-log.ts';
 
 /** Something honest, and whether nobody complained. */
 export type HonestAct = readonly [act: string, quiet: (moment: Moment) => boolean];

@@ -5,7 +5,8 @@ import { signRecord } from '../../../shared/sealing/record.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
 import { convinces, follow, followerAt, receiptOf, saidOf, type Said } from './follower.ts';
 import type { Random } from './random.ts';
-import { checkpointOf, cosignature, registryVerifier, round, type SignedMonth } from './signed-month.ts';
+import { checkpointOf, cosignature, registryVerifier, round } from './month-log.ts';
+import type { SignedMonth } from './signed-month.ts';
 
 /** A month and a random moment of it: the follower knows the first `seen` of its records. */
 export interface Moment {

@@ -3,23 +3,20 @@ import type { RecordId } from '../../../shared/basics/ids.ts';
 import { contentDigest, type OpenedContent } from '../../../shared/ballot/content.ts';
 import { closedBallots } from '../../../shared/docket/docket.ts';
 import { recordIdOf } from '../../../shared/sealing/record.ts';
-import { keyIdOf } from '../../../shared/sealing/signing-key.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
+import { secondDevice } from './cast.ts';
 import type { Random } from './random.ts';
 import {
   ballotContent,
   ballotNames,
-  close,
   countersignatureBody,
   decisionBody,
-  declare,
-  newMonth,
   numberOf,
   packageBody,
   selectionBody,
-  setUp,
-  type SignedMonth,
-} from './signed-month.ts';
+} from './month-bodies.ts';
+import { close, declare, setUp } from './play-month.ts';
+import { newMonth, type SignedMonth } from './signed-month.ts';
 
 /** Nobody opens an envelope here: verifier and followers judge what is signed, and sealing costs more than all the rest. */
 const envelope = base64FromBytes(utf8('an envelope'));
@@ -87,15 +84,12 @@ function finalise(month: SignedMonth, random: Random): void {
     month.add(signer, 'countersignature', countersignatureBody(month));
 }
 
-/** Sometimes somebody gets a second device, and sometimes it is lost again. */
+/** Somebody gets a second device, declares with it, and loses it again: what it signed in between counts. */
 function changeDevices(month: SignedMonth, random: Random): void {
-  if (random.whole(0, 1) === 0) return;
   const { secretariat, members } = month.cast;
-  const { member } = random.pick(members);
-  const publicKey = crypto.publicKeyEd25519(random.bytes(32));
-  const kid = keyIdOf(crypto, publicKey, 'EdDSA');
-  const recipient = member.devices[0]?.recipient;
-  const device = { kid, alg: 'EdDSA', signingKey: base64UrlFromBytes(publicKey), recipient };
-  month.add(secretariat, 'enrolment', { member: member.id, device, keys: [] });
-  if (random.whole(0, 1) === 0) month.add(secretariat, 'revocation', { kid, reason: '분실' });
+  const second = secondDevice(random.pick(members), random.bytes(32), random.pick(['EdDSA', 'ES256']));
+  const [device] = second.member.devices;
+  month.add(secretariat, 'enrolment', { member: second.member.id, device, keys: [] });
+  declare(month, second, numberOf(1));
+  month.add(secretariat, 'revocation', { kid: device?.kid, reason: '분실' });
 }

@@ -1,10 +1,13 @@
 /** Hands for tampering with the bundle of a played month: with nobody's key, with the registry's, or with an author in league. */
 import { base64UrlFromBytes, bytesFromBase64Url, textFromUtf8, utf8 } from '../../../shared/basics/bytes.ts';
+import type { ProblemCode } from '../../../shared/basics/problem.ts';
 import { canonicalJson } from '../../../shared/sealing/canonical.ts';
 import type { ClaimCode } from '../../../shared/report/claims.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
 import type { Random } from './random.ts';
-import { bundleOf, type SignedMonth, type Signer } from './signed-month.ts';
+import type { Signer } from './cast.ts';
+import { bundleOf } from './month-log.ts';
+import type { SignedMonth } from './signed-month.ts';
 
 export type Json = Record<string, unknown>;
 /**
@@ -14,7 +17,16 @@ export type Json = Record<string, unknown>;
 export interface Tampering {
   readonly strategy: string;
   readonly claims: readonly ClaimCode[];
+  /** The problem by which that claim fails, where there is exactly one. */
+  readonly code?: ProblemCode;
   readonly bundle: (month: SignedMonth, random: Random) => Uint8Array;
+}
+
+/** A list of tamperings as it reads best: what is done, what it breaks, how. */
+export function tamperingsOf(
+  list: readonly (readonly [string, readonly ClaimCode[], Tampering['bundle']])[],
+): readonly Tampering[] {
+  return list.map(([strategy, claims, bundle]) => ({ strategy, claims, bundle }));
 }
 
 type Change = (text: string, random: Random) => string;

@@ -8,13 +8,8 @@ import type { Results } from '../../../shared/report/results.ts';
 import { crypto } from '../../flow/seat.ts';
 import { evidenceBytes, leavesOf, proveFork } from '../../../shared/log/evidence.ts';
 import { evidenceClaimCodes } from '../../../shared/report/evidence-claims.ts';
-import {
-  bundleOf,
-  checkpointOf,
-  playMonth,
-  registryVerifier,
-  round,
-} from '../../../registry/command/attack/signed-month.ts';
+import { bundleOf, checkpointOf, registryVerifier, round } from '../../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
 
 /** The built command in a process of its own, as an auditor runs it. */
 function simsa(...args: readonly string[]) {

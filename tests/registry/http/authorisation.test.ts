@@ -8,13 +8,9 @@ import { digestSchema, memberIdSchema } from '../../../shared/basics/ids.ts';
 import { recordIdOf } from '../../../shared/sealing/record.ts';
 import { crypto, must } from '../../flow/seat.ts';
 import { smallPlan } from '../../../registry/command/attack/small-plan.ts';
-import {
-  newMonth,
-  numberOf,
-  packageBody,
-  type SignedMonth,
-  type Signer,
-} from '../../../registry/command/attack/signed-month.ts';
+import type { Signer } from '../../../registry/command/attack/cast.ts';
+import { numberOf, packageBody } from '../../../registry/command/attack/month-bodies.ts';
+import { newMonth, type SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 import { deviceOf, signedCall, type Device, type Request } from './signed-call.ts';
 
 /**

@@ -8,7 +8,8 @@ import { closingBodySchema } from '../../../shared/ballot/closing.ts';
 import { verifyReceipt, type Receipt } from '../../../shared/log/receipt.ts';
 import { parseRecord } from '../../../shared/sealing/record.ts';
 import { crypto, must } from '../../flow/seat.ts';
-import { playMonth, type SignedMonth } from '../../../registry/command/attack/signed-month.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
+import type { SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 import { deviceOf, signedCall, type Device, type Request } from './signed-call.ts';
 
 function closingBodyOf(jws: string) {

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/contracts/signed-request.ts';
 import type { KeyId } from '../../../shared/basics/ids.ts';
 import { crypto } from '../../flow/seat.ts';
-import type { Signer } from '../../../registry/command/attack/signed-month.ts';
+import type { Signer } from '../../../registry/command/attack/cast.ts';
 
 export interface Registry {
   readonly address: string;

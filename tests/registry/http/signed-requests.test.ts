@@ -7,7 +7,9 @@ import { createRegistryClient } from '../../../electron/registry-client/client.t
 import { createNonces, nonceMillis } from '../../../registry/http/nonces.ts';
 import { startRegistry, type RunningRegistry } from '../../../registry/start.ts';
 import { crypto, must } from '../../flow/seat.ts';
-import { playMonth, round, type SignedMonth } from '../../../registry/command/attack/signed-month.ts';
+import { round } from '../../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
+import type { SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 import { deviceOf, freshNonce, send, signedCall, signedRequest } from './signed-call.ts';
 
 const path = '/rounds/2026-11/records';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { playMonth } from '../../../registry/command/attack/signed-month.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
 import { isDone, myDossiers, nextUndone, type MyDossier } from '../../../renderer/session/my-dossiers.ts';
 import { firstView, queueEntries, queueShown, type QueueView } from '../../../renderer/session/queue-view.ts';
 import { committeeOf } from '../../../shared/roster/roster.ts';

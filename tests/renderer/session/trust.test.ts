@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { playMonth } from '../../../registry/command/attack/signed-month.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
 import { trustOf } from '../../../renderer/session/trust.ts';
 import { emptyDocket } from '../../../shared/docket/docket.ts';
 import { recordIdOf } from '../../../shared/sealing/record.ts';

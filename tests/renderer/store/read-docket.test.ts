@@ -8,14 +8,11 @@ import { phaseOf } from '../../../shared/docket/docket.ts';
 import type { Receipt } from '../../../shared/log/receipt.ts';
 import { recordIdOf } from '../../../shared/sealing/record.ts';
 import { crypto } from '../../flow/seat.ts';
-import {
-  closingBody,
-  numberOf,
-  playMonth,
-  round,
-  type SignedMonth,
-  type Signer,
-} from '../../../registry/command/attack/signed-month.ts';
+import type { Signer } from '../../../registry/command/attack/cast.ts';
+import { closingBody, numberOf } from '../../../registry/command/attack/month-bodies.ts';
+import { round } from '../../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
+import type { SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 
 const at = instantFromMillis(0);
 let stores = 0;

@@ -5,16 +5,10 @@ import { judgeNamedState, type PastLog } from '../../../shared/docket/named-stat
 import { createTree, leafHash } from '../../../shared/log/tree.ts';
 import { verifyMonth } from '../../../shared/report/verify-month.ts';
 import { codeOf, crypto, must } from '../../flow/seat.ts';
-import {
-  bundleOf,
-  checkpointOf,
-  closingBody,
-  playMonth,
-  registryKey,
-  registryVerifier,
-  selectionBody,
-  type SignedMonth,
-} from '../../../registry/command/attack/signed-month.ts';
+import { closingBody, selectionBody } from '../../../registry/command/attack/month-bodies.ts';
+import { bundleOf, checkpointOf, registryKey, registryVerifier } from '../../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
+import type { SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 
 const stranger = 'ef'.repeat(32);
 

@@ -11,25 +11,21 @@ import {
 import { generateAgeIdentity } from '../../../shared/sealing/age.ts';
 import { signRecord } from '../../../shared/sealing/record.ts';
 import { keyIdOf } from '../../../shared/sealing/signing-key.ts';
+import type { Signer } from '../../../registry/command/attack/cast.ts';
 import {
   ballotBody,
-  checkpointOf,
   countersignatureBody,
-  close,
   closingBody,
   decisionBody,
-  declare,
   innerBody,
-  newMonth,
   numberOf,
   outerBody,
   packageBody,
-  playMonth,
   selectionBody,
-  setUp,
-  type SignedMonth,
-  type Signer,
-} from '../../../registry/command/attack/signed-month.ts';
+} from '../../../registry/command/attack/month-bodies.ts';
+import { checkpointOf } from '../../../registry/command/attack/month-log.ts';
+import { close, declare, playMonth, setUp } from '../../../registry/command/attack/play-month.ts';
+import { newMonth, type SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 
 const [first, second] = [numberOf(1), numberOf(2)];
 const stranger = 'ef'.repeat(32);

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bundleOf,
-  checkpointOf,
-  playMonth,
-  registryVerifier,
-  type Signer,
-} from '../../../registry/command/attack/signed-month.ts';
+import type { Signer } from '../../../registry/command/attack/cast.ts';
+import { bundleOf, checkpointOf, registryVerifier } from '../../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
 import { utf8 } from '../../../shared/basics/bytes.ts';
 import { keyIdSchema } from '../../../shared/basics/ids.ts';
 import { instantSchema } from '../../../shared/basics/instant.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convinces, follow, followerAt, receiptOf, saidOf } from '../../../registry/command/attack/follower.ts';
-import { playMonth, type SignedMonth } from '../../../registry/command/attack/signed-month.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
+import type { SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 import type { FollowedLog } from '../../../shared/docket/follow-log.ts';
 import { evidenceBytes, leavesOf, parseEvidence, type Evidence } from '../../../shared/log/evidence.ts';
 import { isConfirmed, verifyEvidence } from '../../../shared/report/verify-evidence.ts';

@@ -4,7 +4,9 @@ import { parseBundle } from '../../../shared/report/bundle.ts';
 import type { ClaimCode } from '../../../shared/report/claims.ts';
 import { everythingHolds, verifyMonth } from '../../../shared/report/verify-month.ts';
 import { crypto, must } from '../../flow/seat.ts';
-import { bundleOf, playMonth, type SignedMonth } from '../../../registry/command/attack/signed-month.ts';
+import { bundleOf } from '../../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
+import type { SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 
 /** Deterministic places to look at, so that a failure can be seen again. */
 function places(count: number, below: number): readonly number[] {

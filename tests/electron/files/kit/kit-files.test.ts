@@ -14,7 +14,8 @@ import { parseBundle } from '../../../../shared/report/bundle.ts';
 import { resolutionHtml } from '../../../../shared/report/resolution-html.ts';
 import { resultsOf, type Results } from '../../../../shared/report/results.ts';
 import { codeOf, crypto, must } from '../../../flow/seat.ts';
-import { bundleOf, playMonth, registryVerifier } from '../../../../registry/command/attack/signed-month.ts';
+import { bundleOf, registryVerifier } from '../../../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../../../registry/command/attack/play-month.ts';
 
 /** Texts that a spreadsheet might take for a formula or a command, as people could write them into reasons. */
 const dangerous = ['=', '+', '-', '@', '\t=', '\r=', '\n=', '＝', '|', "'=", '"=', ' ='].flatMap((start) => [

@@ -1,0 +1,18 @@
+import type { Alterations } from './alter.ts';
+import { alteredFinal } from './altered-final.ts';
+import { alteredScoring } from './altered-scoring.ts';
+import { alteredSetUp } from './altered-set-up.ts';
+import { places, signedAnew, type Variant } from './frozen-records.ts';
+
+/** For every kind of record what its own rules refuse. */
+export const alterations: Alterations<Variant> = { ...alteredSetUp, ...alteredScoring, ...alteredFinal };
+
+/** Every alteration as a record in its place. */
+export const alteredRecords = [...places.values()].flatMap((place) =>
+  alterations[place.variant].map(([title, code, change, by]) => ({
+    title: `${place.variant} that ${title}`,
+    place,
+    code,
+    jws: signedAnew(place, change(place.body, place), by),
+  })),
+);

@@ -1,0 +1,77 @@
+import { castOf, type Signer } from '../../registry/command/attack/cast.ts';
+import { registryVerifier, treeOf } from '../../registry/command/attack/month-log.ts';
+import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
+import { fileRecord } from '../../shared/docket/fold.ts';
+import { admitInPlace } from '../../shared/docket/follow-log.ts';
+import type { RecordKind } from '../../shared/docket/record-kinds.ts';
+import { parseBundle } from '../../shared/report/bundle.ts';
+import { parseRecord, signRecord } from '../../shared/sealing/record.ts';
+import { codeOf, crypto, must } from '../flow/seat.ts';
+import { bytesOf } from './frozen.ts';
+
+/** Openings are of two acts, which differ in form and author. */
+export type Variant = Exclude<RecordKind, 'opening'> | 'outer opening' | 'inner opening';
+export type Body = Readonly<Record<string, unknown>>;
+/** Who signs in the frozen month. */
+export type Person = 'office' | 'chair' | 'm1' | 'm2' | 'm3';
+
+/** The first record of each variant in the frozen month, with the docket as it stood just before it. */
+export interface Place {
+  readonly variant: Variant;
+  readonly index: number;
+  readonly jws: string;
+  readonly body: Body;
+  readonly docket: Docket;
+  /** The log before it. */
+  readonly before: readonly string[];
+}
+
+const bundle = must(parseBundle(bytesOf('month.simsa')));
+const past = { origin: bundle.origin, verifierKey: registryVerifier, rootOf: treeOf(bundle.records).root };
+
+const cast = await castOf(3, 'acting-chair', 'ES256');
+const people = new Map([cast.secretariat, cast.chair, ...cast.members].map((signer) => [signer.member.id, signer]));
+
+/** All of the frozen month, in log order. */
+export const { records } = bundle;
+export const places = placesOf();
+
+function placesOf(): ReadonlyMap<Variant, Place> {
+  const found = new Map<Variant, Place>();
+  let docket = emptyDocket;
+  for (const [index, jws] of records.entries()) {
+    const admitted = must(admitInPlace(crypto, docket, jws, past));
+    const variant = admitted.kind === 'opening' ? (`${admitted.body.act} opening` as const) : admitted.kind;
+    const before = records.slice(0, index);
+    if (!found.has(variant)) found.set(variant, { variant, index, jws, body: { ...admitted.body }, docket, before });
+    docket = fileRecord(docket, admitted);
+  }
+  return found;
+}
+
+export function signerOf(person: string): Signer {
+  const found = [...people].find(([id]) => id === person)?.[1];
+  if (!found) throw new Error(`nobody called ${person} plays in the frozen month`);
+  return found;
+}
+
+/** The record's body, changed, and signed again by its author's own device or by somebody else in their own name. */
+export function signedAnew(place: Place, change: Body, by?: Person): string {
+  const { docket, body } = place;
+  const signer = signerOf(by ?? String(body['author']));
+  const own = by ? { author: by, previous: docket.lastOf.get(signer.member.id) ?? null } : {};
+  return signedAs(place, signer, { ...body, ...own, ...change });
+}
+
+/** The record's kind and header, under any body. */
+export function signedAs(place: Place, { member, alg, secretKey }: Signer, body: Body): string {
+  const { kind, version } = must(parseRecord(crypto, place.jws));
+  const [device] = member.devices;
+  if (!device) throw new Error('a signer has a device');
+  return signRecord(crypto, { kind, version, kid: device.kid, alg, secretKey, body }).jws;
+}
+
+/** The code with which a record is refused at a place of the frozen month; 'ok' when it would be admitted there. */
+export function codeAt({ docket }: Place, jws: string): string {
+  return codeOf(admitInPlace(crypto, docket, jws, past));
+}
