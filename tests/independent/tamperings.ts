@@ -88,10 +88,17 @@ function cosigned(month: SignedMonth): readonly Tampered[] {
     ['a line that is no cosignature', [other, '\u2014 x']],
   ];
   const whole = new TextDecoder().decode(bundleOf(month.records));
-  return tries.map(([title, lines]) => ({
-    title,
-    bytes: utf8(`${whole}${lines.map((each) => `${each}\n`).join('')}`),
-  }));
+  const own = `\u2014 simsa-registry-test ${'A'.repeat(91)}=`;
+  return [
+    {
+      title: 'another line of the registry before its own',
+      bytes: utf8(whole.replace(note, note.replace('\u2014', `${own}\n\u2014`))),
+    },
+    ...tries.map(([title, lines]) => ({
+      title,
+      bytes: utf8(`${whole}${lines.map((each) => `${each}\n`).join('')}`),
+    })),
+  ];
 }
 
 /** Months that are honest up to a point, then one record that its own author signed and the rules do not admit. */
