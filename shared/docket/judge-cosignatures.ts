@@ -28,35 +28,60 @@ export function cosignedBy(crypto: Crypto, docket: Docket, note: string, size: n
   });
 }
 
+/** What was heard of others: their words on states of one's own log, and the notes that are about later states than one has. */
+export interface Heard {
+  readonly words: readonly Cosigned[];
+  readonly ahead: readonly string[];
+}
+
 /**
  * What others have cosigned, held against one's own log: a state that the registry signed for them and that is not among one's own
- * is a fork, whoever brought it. States beyond one's own are left for later; words that nobody enrolled gave count for nothing.
+ * is a fork, whoever brought it. Words that nobody enrolled gave count for nothing.
  */
 export function judgeCosignatures(
   crypto: Crypto,
   log: FollowedLog,
   verifierKey: string,
   notes: readonly string[],
-): Result<readonly Cosigned[], Finding> {
-  if (!log.seen) return ok([]);
+): Result<Heard, Finding> {
+  if (!log.seen) return ok({ words: [], ahead: [] });
   const own = log.seen;
-  const found: Cosigned[] = [];
-  for (const note of notes) {
+  const words: Cosigned[] = [];
+  const ahead: string[] = [];
+  for (const note of new Set(notes)) {
     const theirs = verifyCheckpoint(crypto, note, verifierKey);
-    if (!theirs.ok || theirs.value.origin !== own.checkpoint.origin || theirs.value.size > own.checkpoint.size)
-      continue;
+    if (!theirs.ok || theirs.value.origin !== own.checkpoint.origin) continue;
     const { size, root } = theirs.value;
+    if (size > own.checkpoint.size) {
+      ahead.push(note);
+      continue;
+    }
     if (!equalBytes(log.tree.root(size), root)) {
       const leaves = leavesOf(crypto, log.records.slice(0, own.checkpoint.size));
-      const evidence = proveFork(
-        crypto,
-        { verifierKey, round: log.round },
-        [bareNote(note), bareNote(own.note)],
-        leaves,
-      );
+      const about = { verifierKey, round: log.round };
+      const evidence = proveFork(crypto, about, [bareNote(note), bareNote(own.note)], leaves);
       return err({ problem: problem('log/forked', { seen: own.checkpoint.size, now: size }), evidence });
     }
-    found.push(...cosignedBy(crypto, log.docket, note, size));
+    words.push(...cosignedBy(crypto, log.docket, note, size));
   }
-  return ok(found);
+  return ok({ words, ahead });
+}
+
+/**
+ * States that were ahead before the registry was asked for its newest one: now they are not, or it keeps what it signed for others
+ * from this desk. One word against another, since no checkpoint tells when it was signed.
+ */
+export function judgeAhead(
+  crypto: Crypto,
+  log: FollowedLog,
+  verifierKey: string,
+  { ahead }: Heard,
+): Result<true, Finding> {
+  const now = log.seen?.checkpoint.size ?? 0;
+  const promised = ahead.reduce((largest, note) => {
+    const theirs = verifyCheckpoint(crypto, note, verifierKey);
+    return theirs.ok ? Math.max(largest, theirs.value.size) : largest;
+  }, 0);
+  if (promised <= now) return ok(true);
+  return err({ problem: problem('log/frozen', { round: log.round, promised, now }), evidence: null });
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../shared/sealing/canonical.ts';
 import { claimCodes, type ClaimCode } from '../../../shared/report/claims.ts';
 import { verifyMonth } from '../../../shared/report/verify-month.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
+import { cosignedBundles } from './cosigned-bundles.ts';
 import { misplacedRecords } from './misplaced-records.ts';
 import type { Random } from './random.ts';
 import { bundleOf, registryVerifier, round, type SignedMonth } from './signed-month.ts';
@@ -244,10 +245,11 @@ const changedBundles: readonly (readonly [string, readonly ClaimCode[], Tamperin
   ['a ballot missing in the closings', ['closed-by-both'], bothClosingsWithout],
 ];
 
-/** Bundles changed from outside or from within, and records that their own authors signed where the rules do not admit them. */
+/** Bundles changed from outside or from within, records that their own authors signed out of place, and false cosignatures. */
 export const tamperings: readonly Tampering[] = [
   ...changedBundles.map(([strategy, claims, bundle]) => ({ strategy, claims, bundle })),
   ...misplacedRecords,
+  ...cosignedBundles,
 ];
 
 function bothClosingsWithout(month: SignedMonth): Uint8Array {
