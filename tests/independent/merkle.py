@@ -34,7 +34,7 @@ def parse_verifier_key(text):
     return name, bytes.fromhex(hashed), typed[1:]
 
 def cosigners(signatures, note, month):
-    """Whose devices' cosignatures (C2SP cosignature/v1) stand under a checkpoint; a line that is none is refused."""
+    """How many devices' cosignatures (C2SP cosignature/v1) stand under a checkpoint; a line that is none is refused."""
     text, _, below = note.partition('\n\n')
     name = text.split('/')[0]
     others = [line.split(' ') for line in below[:-1].split('\n')]
@@ -52,6 +52,7 @@ def cosigners(signatures, note, month):
             raise Refused(f'the cosignature of {name} does not hold')
     if len({each[1] for each in others}) != len(others):
         raise Refused('a device has cosigned twice')
+    return len(others)
 
 def open_checkpoint(signatures, note, verifier_key):
     """Origin, size and root of a checkpoint that this key signed. Signatures of others are passed over."""

@@ -4,6 +4,7 @@ import { dossierTallyDigest, dossierTallyOf } from '../../shared/docket/tally-of
 import { signCheckpoint } from '../../shared/log/checkpoint.ts';
 import { bundleBytes } from '../../shared/report/bundle.ts';
 import { createTree, leafHash } from '../../shared/log/tree.ts';
+import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
 import { crypto } from '../flow/seat.ts';
 import {
   ballotBody,
@@ -12,6 +13,7 @@ import {
   close,
   closingBody,
   cosignature,
+  countersignatureBody,
   decisionBody,
   declare,
   innerBody,
@@ -26,6 +28,7 @@ import {
   type SignedMonth,
   type Signer,
 } from '../../registry/command/attack/signed-month.ts';
+import { bundleWith } from '../../registry/command/attack/cosigned-bundles.ts';
 import { misplacedRecords } from '../../registry/command/attack/misplaced-records.ts';
 import { createRandom } from '../../registry/command/attack/random.ts';
 
@@ -65,6 +68,7 @@ export async function tamperings(): Promise<readonly Tampered[]> {
     ...(await withRecusedChair()),
     ...spellings(final),
     ...cosigned(final),
+    await cosignedByRevoked(),
   ];
 }
 
@@ -96,9 +100,27 @@ function cosigned(month: SignedMonth): readonly Tampered[] {
     },
     ...tries.map(([title, lines]) => ({
       title,
-      bytes: utf8(`${whole}${lines.map((each) => `${each}\n`).join('')}`),
+      bytes: bundleWith(month, lines),
     })),
   ];
+}
+
+/** A final month whose lost device, revoked on the way, signs for the last state all the same. */
+async function cosignedByRevoked(): Promise<Tampered> {
+  const month = await playMonth({ until: 'decided' });
+  const { secretariat, chair, members } = month.cast;
+  const lost = members.at(-1) ?? chair;
+  month.add(secretariat, 'revocation', { kid: lost.member.devices[0]?.kid, reason: '분실' });
+  month.add(chair, 'selection', selectionBody(month));
+  for (const signer of [secretariat, memberOf(members)])
+    month.add(signer, 'countersignature', countersignatureBody(month));
+  const note = checkpointOf(month.records);
+  const genuine = [cosignature(chair, note)];
+  if (!everythingHolds(verifyMonth(crypto, bundleWith(month, genuine)))) throw new Error('the month itself is honest');
+  return {
+    title: 'a cosignature of a revoked device',
+    bytes: bundleWith(month, [...genuine, cosignature(lost, note)]),
+  };
 }
 
 /** Months that are honest up to a point, then one record that its own author signed and the rules do not admit. */
