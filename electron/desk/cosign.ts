@@ -23,7 +23,7 @@ export async function cosignRound(session: Session, round: RoundId): Promise<Res
   const log = state.round(round);
   if (!log.seen || !ownerOf(log.docket, session.keys.kid)) return ok(true);
   if (hasOwnWord(session, log) && round !== state.current()?.round) return ok(true);
-  const caughtUp = judgeAhead(crypto, log, pinned.verifierKey, heardOn(session, round));
+  const caughtUp = judgeAhead(crypto, log, pinned.verifierKey, heardOn(session, round).ahead);
   if (!caughtUp.ok) return keepFinding(session, round, caughtUp.problem);
 
   const reply = await registry.cosignatures(round);
@@ -44,6 +44,19 @@ export async function takeWords(session: Session, round: RoundId, notes: readonl
   for (const word of judged.value.words) if (word.size >= (newest.get(word.kid)?.size ?? 0)) newest.set(word.kid, word);
   heard.set(round, { words: [...newest.values()], ahead: judged.value.ahead });
   return ok(true);
+}
+
+/**
+ * What a carried outbox says that its desk had seen, once this desk has asked the registry: another history, or more than it shows
+ * here, is found. The same is passed on, and nobody minds if it is old.
+ */
+export async function handInWord(session: Session, round: RoundId, note: string): Promise<Result<true>> {
+  const { crypto, pinned, state, registry } = session;
+  const caughtUp = judgeAhead(crypto, state.round(round), pinned.verifierKey, [note]);
+  if (!caughtUp.ok) return keepFinding(session, round, caughtUp.problem);
+  const taken = await takeWords(session, round, [note]);
+  if (taken.ok) await registry.cosign(round, note);
+  return taken;
 }
 
 /** The last state that this desk has kept, with its own signature under it; null before there is one. */

@@ -68,20 +68,21 @@ export function judgeCosignatures(
 }
 
 /**
- * States that were ahead before the registry was asked for its newest one: now they are not, or it keeps what it signed for others
- * from this desk. One word against another, since no checkpoint tells when it was signed.
+ * States that the registry had signed before it was asked for its newest one: when they are still ahead, it keeps from this desk what
+ * it showed to others. One word against another, since no checkpoint tells when it was signed.
  */
 export function judgeAhead(
   crypto: Crypto,
-  log: FollowedLog,
+  { round, seen }: Pick<FollowedLog, 'round' | 'seen'>,
   verifierKey: string,
-  { ahead }: Heard,
+  notes: readonly string[],
 ): Result<true, Finding> {
-  const now = log.seen?.checkpoint.size ?? 0;
-  const promised = ahead.reduce((largest, note) => {
+  if (!seen) return ok(true);
+  const { origin, size: now } = seen.checkpoint;
+  const sizes = notes.map((note) => {
     const theirs = verifyCheckpoint(crypto, note, verifierKey);
-    return theirs.ok ? Math.max(largest, theirs.value.size) : largest;
-  }, 0);
-  if (promised <= now) return ok(true);
-  return err({ problem: problem('log/frozen', { round: log.round, promised, now }), evidence: null });
+    return theirs.ok && theirs.value.origin === origin ? theirs.value.size : 0;
+  });
+  const promised = Math.max(0, ...sizes);
+  return promised <= now ? ok(true) : err({ problem: problem('log/frozen', { round, promised, now }), evidence: null });
 }

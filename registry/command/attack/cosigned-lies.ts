@@ -62,7 +62,7 @@ function frozenAndCosigned({ month, seen }: Moment): boolean {
   const judged = log.ok && judgedBy(log.value, [withCosignatures(note, [cosignature(month.cast.chair, note)])]);
   if (!log.ok || judged === false || !judged.ok) return false;
   const same = follow(month, log.value, saidOf(month.records.slice(0, seen)));
-  return same.ok && !judgeAhead(crypto, same.value, registryVerifier, judged.value).ok;
+  return same.ok && !judgeAhead(crypto, same.value, registryVerifier, judged.value.ahead).ok;
 }
 
 /** A lost device signs for the state in which it was in use, which counts, and for the one in which it is revoked, which does not. */

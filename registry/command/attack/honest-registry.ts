@@ -63,7 +63,8 @@ export const honestActs: readonly HonestAct[] = [
       });
       const judged = judgeCosignatures(crypto, log.value, registryVerifier, notes);
       const grown = follow(month, log.value, saidOf(month.records));
-      if (!judged.ok || !grown.ok || !judgeAhead(crypto, grown.value, registryVerifier, judged.value).ok) return false;
+      if (!judged.ok || !grown.ok || !judgeAhead(crypto, grown.value, registryVerifier, judged.value.ahead).ok)
+        return false;
       const later = judgeCosignatures(crypto, grown.value, registryVerifier, judged.value.ahead);
       return later.ok && later.value.ahead.length === 0 && judged.value.words.some(({ size }) => size === seen);
     },
