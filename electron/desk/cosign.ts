@@ -38,11 +38,13 @@ export async function cosignRound(session: Session, round: RoundId): Promise<Res
 export async function takeWords(session: Session, round: RoundId, notes: readonly string[]): Promise<Result<true>> {
   const { crypto, pinned, state, heard } = session;
   const { words, ahead } = heardOn(session, round);
-  const judged = judgeCosignatures(crypto, state.round(round), pinned.verifierKey, [...notes, ...ahead]);
+  const log = state.round(round);
+  const judged = judgeCosignatures(crypto, log, pinned.verifierKey, [...notes, ...ahead]);
   if (!judged.ok) return keepFinding(session, round, judged.problem);
   const newest = new Map(words.map((word) => [word.kid, word]));
   for (const word of judged.value.words) if (word.size >= (newest.get(word.kid)?.size ?? 0)) newest.set(word.kid, word);
   heard.set(round, { words: [...newest.values()], ahead: judged.value.ahead });
+  if (round === state.current()?.round) session.emit({ event: 'cosigned', devices: cosignersOf(session, log) });
   return ok(true);
 }
 

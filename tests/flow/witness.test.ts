@@ -187,6 +187,7 @@ describe('members as witnesses of the registry', () => {
     reach = 'yes';
     must(await seat.desktop.syncRound({}));
     expect(must(await seat.desktop.readCheckpoint({})).cosigners).toBe(2);
+    expect(seat.events).toContainEqual({ event: 'cosigned', devices: 2 });
     await seat.close();
   });
 
