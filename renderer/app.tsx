@@ -29,6 +29,7 @@ export function App() {
     return onDesktopEvent((event) => {
       const { desk: open, set: change } = useSession.getState();
       if (event.event === 'registry') change({ registry: event.state });
+      if (event.event === 'cosigned') change({ cosigners: event.devices });
       if (event.event === 'progress') change({ work: event.done < event.total ? event : null });
       if (event.event === 'journal' && open) void followJournal(open);
       if (event.event === 'idle') void lockDesk(desktop);

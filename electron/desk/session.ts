@@ -6,7 +6,7 @@ import type { DeskEntry, NumberedEntry } from '../../shared/contracts/desk-entry
 import type { DesktopEvent } from '../../shared/contracts/desktop-api.ts';
 import { ownerOf } from '../../shared/docket/devices.ts';
 import { readableDossiers, type Docket } from '../../shared/docket/docket.ts';
-import type { Cosigned } from '../../shared/docket/judge-cosignatures.ts';
+import type { Heard } from '../../shared/docket/judge-cosignatures.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import type { Member } from '../../shared/roster/roster.ts';
 import { openBlobStore, type BlobStore } from '../files/blobs.ts';
@@ -33,8 +33,8 @@ export interface Session {
   readonly networkTurn: Turnstile;
   /** Rounds whose roster does not name this device, with the size of the log at which that was found. */
   readonly strangers: Map<RoundId, number>;
-  /** Which devices have cosigned which states of a round, as far as this session has heard. */
-  readonly cosigned: Map<RoundId, readonly Cosigned[]>;
+  /** What other devices have cosigned of a round, as far as this session has heard. */
+  readonly heard: Map<RoundId, Heard>;
 }
 
 /** Replays the journal into memory and clears away files that no entry names. Problem: 'journal/damaged', with nothing touched. */
@@ -73,7 +73,7 @@ export async function openSession({
     signingTurn: createTurnstile(),
     networkTurn: createTurnstile(),
     strangers: new Map(),
-    cosigned: new Map(),
+    heard: new Map(),
   });
 }
 

@@ -48,7 +48,6 @@ export async function syncInTurn(session: Session): Promise<Result<Synced>> {
     const saved = entries.length > 0 ? await save(session, entries) : ok(true);
     if (!saved.ok) return saved;
     added += entries.filter(({ kind }) => kind === 'record').length;
-    if (entries.length === 0 && round !== session.state.current()?.round) continue;
     const cosigned = await cosignRound(session, round);
     if (!cosigned.ok) return cosigned;
   }

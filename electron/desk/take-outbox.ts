@@ -1,5 +1,5 @@
 /** Hands carried records to the registry, which judges each by the one rule. Repeated records change nothing; nothing is kept here but the log. */
-import type { RecordId, RoundId } from '../../shared/basics/ids.ts';
+import type { RecordId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
 import { recordLine } from '../../shared/docket/record-line.ts';
@@ -7,7 +7,7 @@ import { verifyReceipt } from '../../shared/log/receipt.ts';
 import type { CarriedOutbox } from '../../shared/report/carried.ts';
 import type { OpenedBundle } from '../files/bundle/open-bundle.ts';
 import type { BundleWork } from './bundles.ts';
-import { takeWords } from './cosign.ts';
+import { handInWord } from './cosign.ts';
 import { batchesOf } from './outbox.ts';
 import type { Session } from './session.ts';
 import { syncInTurn } from './sync.ts';
@@ -32,7 +32,7 @@ export function takeOutbox(
     if (!synced.ok) return synced;
     const before = new Set(session.state.round(carried.round).ids);
 
-    const witnessed = carried.cosigned === null ? ok(true) : await handIn(session, carried.round, carried.cosigned);
+    const witnessed = carried.cosigned === null ? ok(true) : await handInWord(session, carried.round, carried.cosigned);
     if (!witnessed.ok) return witnessed;
     const lines: Line[] = [];
     for (const batch of batchesOf(judged.value)) {
@@ -47,13 +47,6 @@ export function takeOutbox(
     if (!after.ok) return after;
     return ok({ kind: 'outbox', round: carried.round, records: lines.map((line) => named(session, carried, line)) });
   });
-}
-
-/** What the desk had seen: another history than this one is a fork, found here; the same is passed on, and nobody minds if it is old. */
-async function handIn(session: Session, round: RoundId, note: string): Promise<Result<true>> {
-  const taken = await takeWords(session, round, [note]);
-  if (taken.ok) await session.registry.cosign(round, note);
-  return taken;
 }
 
 /** Problems: 'bundle/other-registry', 'bundle/foreign-round', 'bundle/unnamed-file', 'bundle/damaged' with the line's number. */

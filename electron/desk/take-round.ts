@@ -69,10 +69,13 @@ async function judgeGrowth(
   const opened = sourceFromBundle(session.crypto, carried, session.pinned.verifierKey);
   if (!opened.ok) return opened;
   const { source, checkpoint } = opened.value;
-  if (checkpoint.size < log.tree.size())
+  if (checkpoint.size < log.tree.size()) {
+    const past = await takeWords(session, carried.round, [carried.checkpoint]);
+    if (!past.ok) return past;
     return isOurPast(checkpoint, log)
       ? ok({ entries: [], docket: log.docket, log: 'older' })
       : err(problem('log/forked', { seen: log.tree.size(), now: checkpoint.size }));
+  }
   // Whoever was a stranger to this round may have been put on its roster by another state of the same size.
   session.strangers.delete(carried.round);
   const growth = await fetchGrowth(session, source, log);

@@ -28,7 +28,7 @@ export interface RoundLog {
   readonly receipt: (id: RecordId) => Result<Receipt>;
   /** Takes a checkpoint of this log that a device has cosigned. Problems: 'log/bad-cosignature', 'registry/behind', or the store's. */
   readonly cosign: (note: string) => Promise<Result<true>>;
-  /** The newest state that each device has cosigned, a note each. */
+  /** The newest state that each device in use has cosigned, a note each. */
   readonly cosigned: () => readonly string[];
 }
 
@@ -79,7 +79,8 @@ export function openRoundLog(
   });
 
   const cosigned = createCosignedStates(crypto, ownKey);
-  for (const each of store.cosignatures(round)) cosigned.keep(each, docket);
+  // Only the newest of each device counts, and the newest were stored last.
+  for (const each of store.cosignatures(round).toReversed()) cosigned.keep(each, docket);
 
   let signed: { readonly size: number; readonly note: string } | null = null;
   const note = (): string => {
@@ -164,7 +165,7 @@ export function openRoundLog(
       if (stored.ok) cosigned.keep(judged.value, docket);
       return stored;
     },
-    cosigned: cosigned.notes,
+    cosigned: () => cosigned.notes(docket),
     receipt: (id) => {
       const index = indexes.get(id);
       return index === undefined ? err(problem('registry/unknown-record')) : ok(receiptAt(id, index));

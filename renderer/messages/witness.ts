@@ -2,8 +2,8 @@
 export const witness = {
   'compare-title': ['다른 위원과 기록 상태 비교', 'Compare the log with another member'],
   'compare-intro': [
-    '등록소가 사람마다 다른 기록을 보여 주는지는 두 사람이 비교해야만 알 수 있습니다. 글을 주고받거나 QR을 찍어 비교하십시오.',
-    'Only two people who compare can see whether the registry shows them different logs. Exchange the text or scan the QR.',
+    '데스크는 다른 기기가 확인하고 서명한 상태를 등록소에서 받아 스스로 비교합니다. 등록소가 그것마저 감추는지는 두 사람이 글이나 QR로 직접 비교해야 알 수 있습니다.',
+    'Desks compare by themselves the states that other devices signed for, as the registry passes them on. Whether it keeps those back is seen only by two people who exchange the text or scan the QR.',
   ],
   mine: ['내 확인서', 'My checkpoint'],
   cosigners_one: [

@@ -26,6 +26,8 @@ export interface Session {
   readonly queue: QueueView;
   readonly inHand: string | null;
   readonly registry: 'unknown' | 'reachable' | 'unreachable' | 'wrong-key';
+  /** Devices that signed for the state held here, as main said last; null before it has. */
+  readonly cosigners: number | null;
   readonly work: LongWork | null;
   /** What the last exchange or opening ran into; shown until the next one. */
   readonly problem: Problem | null;
@@ -41,6 +43,7 @@ export const useSession = create<Session>()((change) => ({
   queue: firstView,
   inHand: null,
   registry: 'unknown',
+  cosigners: null,
   work: null,
   problem: null,
   language: 'ko',

@@ -322,6 +322,8 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('idle') }),
   /** The session has ended; the page shows the unlock screen. */
   z.strictObject({ event: z.literal('locked') }),
+  /** How many devices have cosigned the newest state held here. */
+  z.strictObject({ event: z.literal('cosigned'), devices: z.int() }),
   z.strictObject({ event: z.literal('registry'), state: z.enum(['reachable', 'unreachable', 'wrong-key']) }),
 ]);
 export type DesktopEvent = Readonly<z.infer<typeof desktopEventSchema>>;

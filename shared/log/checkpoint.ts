@@ -32,7 +32,10 @@ export function signCheckpoint(
   return `${text}\n\u2014 ${name} ${base64FromBytes(concatBytes(hash, signature))}\n`;
 }
 
-/** Refuses a note that is not exactly a checkpoint, or that the key given did not sign. Other signatures are passed over. */
+/**
+ * Refuses a note that is not exactly a checkpoint, or that the key given did not sign. Lines of other names are passed over; the
+ * registry's own stands there once, so that a note reads the same to whoever takes the others away.
+ */
 export function verifyCheckpoint(crypto: Crypto, note: string, verifierKeyText: string): Result<Checkpoint> {
   const key = parseVerifierKey(crypto, verifierKeyText);
   if (!key.ok) return key;
@@ -46,17 +49,16 @@ export function verifyCheckpoint(crypto: Crypto, note: string, verifierKeyText: 
   if (origin === '' || !/^(0|[1-9]\d{0,14})$/.test(sizeText) || !root.ok || root.value.length !== 32 || rest.length > 0)
     return bad;
 
+  const lines = note.slice(end + 2, -1).split('\n');
+  if (!lines.every((line) => line.startsWith('\u2014 '))) return bad;
   const prefix = `\u2014 ${key.value.name} `;
-  for (const line of note.slice(end + 2, -1).split('\n')) {
-    if (!line.startsWith('\u2014 ')) return bad;
-    if (!line.startsWith(prefix)) continue;
-    const signed = bytesFromBase64(line.slice(prefix.length));
-    if (!signed.ok || signed.value.length !== 68) return bad;
-    if (!equalBytes(signed.value.subarray(0, 4), key.value.hash)) continue;
-    const holds = crypto.verifyEd25519(key.value.publicKey, signed.value.subarray(4), utf8(text));
-    return holds ? ok({ origin, size: Number(sizeText), root: root.value }) : bad;
-  }
-  return err(problem('log/wrong-registry-key'));
+  const [own, ...more] = lines.filter((line) => line.startsWith(prefix));
+  if (own === undefined) return err(problem('log/wrong-registry-key'));
+  const signed = bytesFromBase64(own.slice(prefix.length));
+  if (more.length > 0 || !signed.ok || signed.value.length !== 68) return bad;
+  if (!equalBytes(signed.value.subarray(0, 4), key.value.hash)) return err(problem('log/wrong-registry-key'));
+  const holds = crypto.verifyEd25519(key.value.publicKey, signed.value.subarray(4), utf8(text));
+  return holds ? ok({ origin, size: Number(sizeText), root: root.value }) : bad;
 }
 
 /** The size that a note's text names, for who judges its signature elsewhere; null when it is no checkpoint. */

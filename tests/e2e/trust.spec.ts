@@ -22,6 +22,17 @@ test('a signed record shows five lights of their own, with the proof one click b
   await expect(page.getByTestId('light-time')).toBeHidden();
 });
 
+test('the about room says how many devices have signed for the state that this desk holds', async ({ launch }) => {
+  const app = await launch();
+  await practiseAsMember(app);
+  const { page } = app;
+  await sync(page);
+  await goTo(page, 'about');
+  await expect(page.getByTestId('cosigners')).toContainText(/기기 [1-9]\d*대가 이 상태를 확인하고 서명했습니다/, {
+    timeout: 30_000,
+  });
+});
+
 test('the secretariat revokes a lost device of an open round, with a reason, and the list says from which entry on', async ({
   launch,
 }) => {

@@ -120,6 +120,20 @@ describe('a registry that does not deserve trust', () => {
       }),
     ],
     [
+      'puts another line of its own name before its word',
+      'log/bad-checkpoint',
+      (honest) => ({
+        checkpoint: async (round, from) => {
+          const reply = await honest.checkpoint(round, from);
+          const [, own = ''] = reply.ok ? (/\n(\u2014 \S+ )/.exec(reply.value.checkpoint) ?? []) : [];
+          const doubled = (note: string) => note.replace(own, `${own}${'A'.repeat(91)}=\n${own}`);
+          return reply.ok
+            ? { ok: true, value: { ...reply.value, checkpoint: doubled(reply.value.checkpoint) } }
+            : reply;
+        },
+      }),
+    ],
+    [
       'proves growth from another past',
       'log/forked',
       (honest) => ({

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { looksLikeEvidence } from '../../shared/log/evidence.ts';
 import { createTree, leafHash } from '../../shared/log/tree.ts';
 import { isConfirmed, verifyEvidence } from '../../shared/report/verify-evidence.ts';
 import { createRegistryClient, type RegistryClient } from '../../electron/registry-client/client.ts';
-import { madeUp, openRound, score, seatCommittee, type Committee } from './committee.ts';
+import { hostIn, madeUp, openRound, score, seatCommittee, type Committee } from './committee.ts';
 import { codeOf, crypto, must, nobodyChooses, passphrase, takeSeat, type Seat } from './seat.ts';
 
 const first = '2026-11-001' as DossierNumber;
@@ -117,6 +117,80 @@ describe('members as witnesses of the registry', () => {
     await auditor.close();
   });
 
+  it('find a fork between them as soon as the registry hands on what the other cosigned, however far that is', async () => {
+    const [, other] = members();
+    await other.close();
+    await committee.secretariat.desktop.syncRound({});
+    await cp(join(root, 'registry'), join(root, 'forked'), { recursive: true });
+    const fork = hostIn(join(root, 'forked'));
+    const { address } = must(await fork.start());
+    let theirs: RegistryClient | null = null;
+    const connect: Seat['deps']['connect'] = (_target, signer) =>
+      (theirs = createRegistryClient({ address, pin: null }, signer));
+    const led = await takeSeat(join(root, '위원2'), { connect });
+    must(await led.desktop.unlock({ passphrase }));
+    must(await led.desktop.recuse({ dossier: first, ground: 'self', reason: '지인' }));
+    must(await led.desktop.deliverOutbox({}));
+    expect(must(await led.desktop.readCheckpoint({})).cosigners).toBe(1);
+
+    const seat = await lied(() => ({ cosignatures: async (round) => (theirs ?? never()).cosignatures(round) }));
+    // The other history is one record longer: nothing can be said before this one has grown as far.
+    must(await seat.desktop.syncRound({}));
+    must(await committee.acting.desktop.recuse({ dossier: first, ground: 'self', reason: '지인' }));
+    must(await committee.acting.desktop.deliverOutbox({}));
+    expect(codeOf(await seat.desktop.syncRound({}))).toBe('log/forked');
+    const { findings } = must(await seat.desktop.readFindings({}));
+    expect(findings).toMatchObject([{ code: 'log/forked', proof: 'fork' }]);
+    const { name } = must(await seat.desktop.saveEvidence({ seq: findings[0]?.seq ?? 0 }));
+    expect(isConfirmed(verifyEvidence(crypto, new Uint8Array(await readFile(join(root, name)))))).toBe(true);
+    await seat.close();
+    await led.close();
+    await fork.stop();
+  });
+
+  it('find a registry that keeps from one what another has signed for', async () => {
+    const [, other] = members();
+    let frozen = 'no';
+    const old = new Map<number, Awaited<ReturnType<RegistryClient['checkpoint']>>>();
+    const seat = await lied((honest) => ({
+      checkpoint: async (round, from) => {
+        const reply = (frozen === 'yes' && old.get(from)) || (await honest.checkpoint(round, from));
+        old.set(from, reply);
+        return reply;
+      },
+    }));
+    must(await seat.desktop.syncRound({}));
+    must(await seat.desktop.syncRound({}));
+    frozen = 'yes';
+    await score(other, first, [80, 40]);
+    must(await other.desktop.deliverOutbox({}));
+    // Heard for the first time it may have come about just now; the second time it is kept from this desk.
+    must(await seat.desktop.syncRound({}));
+    expect(codeOf(await seat.desktop.syncRound({}))).toBe('log/frozen');
+    frozen = 'no';
+    must(await seat.desktop.syncRound({}));
+    expect(must(await seat.desktop.readFindings({})).findings).toMatchObject([{ code: 'log/frozen', proof: null }]);
+    await seat.close();
+  });
+
+  it('sign at the next sync where their word could not be handed in', async () => {
+    const [, other] = members();
+    await score(other, first, [80, 40]);
+    must(await other.desktop.deliverOutbox({}));
+    let reach = 'no';
+    const seat = await lied((honest) => ({
+      cosign: async (round, note) =>
+        reach === 'no' ? { ok: false, problem: { code: 'registry/unreachable' } } : honest.cosign(round, note),
+    }));
+    must(await seat.desktop.syncRound({}));
+    expect(must(await seat.desktop.readCheckpoint({})).cosigners).toBe(1);
+    reach = 'yes';
+    must(await seat.desktop.syncRound({}));
+    expect(must(await seat.desktop.readCheckpoint({})).cosigners).toBe(2);
+    expect(seat.events).toContainEqual({ event: 'cosigned', devices: 2 });
+    await seat.close();
+  });
+
   it('keep a registry that stands still behind its own receipt as a finding that is no proof', async () => {
     let frozen = 'no';
     const old = new Map<number, Awaited<ReturnType<RegistryClient['checkpoint']>>>();
@@ -158,6 +232,10 @@ describe('members as witnesses of the registry', () => {
     await later.close();
   });
 });
+
+function never(): never {
+  throw new Error('the desk has connected');
+}
 
 async function checkpointKey(root: string): Promise<Uint8Array> {
   return must(bytesFromBase64Url((await readFile(join(root, 'registry', 'registry.key'), 'utf8')).trim()));

@@ -34,7 +34,7 @@ def parse_verifier_key(text):
     return name, bytes.fromhex(hashed), typed[1:]
 
 def cosigners(signatures, note, month):
-    """Whose devices' cosignatures (C2SP cosignature/v1) stand under a checkpoint; a line that is none is refused."""
+    """How many devices' cosignatures (C2SP cosignature/v1) stand under a checkpoint; a line that is none is refused."""
     text, _, below = note.partition('\n\n')
     name = text.split('/')[0]
     others = [line.split(' ') for line in below[:-1].split('\n')]
@@ -52,6 +52,7 @@ def cosigners(signatures, note, month):
             raise Refused(f'the cosignature of {name} does not hold')
     if len({each[1] for each in others}) != len(others):
         raise Refused('a device has cosigned twice')
+    return len(others)
 
 def open_checkpoint(signatures, note, verifier_key):
     """Origin, size and root of a checkpoint that this key signed. Signatures of others are passed over."""
@@ -65,17 +66,13 @@ def open_checkpoint(signatures, note, verifier_key):
     root = from_base64(lines[2])
     if not re.fullmatch('0|[1-9][0-9]{0,14}', lines[1]) or root is None or len(root) != 32:
         raise Refused('size or root of the checkpoint is malformed')
-    for line in below[:-1].split('\n'):
-        if not line.startswith('\u2014 '):
-            raise Refused('a line below the checkpoint is no signature')
-        if not line.startswith(f'\u2014 {name} '):
-            continue
-        signed = from_base64(line[len(name) + 3 :])
-        if signed is None or len(signed) != 68:
-            raise Refused('a signature below the checkpoint is malformed')
-        if signed[:4] != hashed:
-            continue
-        if not signatures.hold('EdDSA', key, f'{text}\n'.encode('utf-8'), signed[4:]):
-            raise Refused('the signature of the registry does not hold')
-        return lines[0], int(lines[1]), root
-    raise Refused('the registry did not sign the checkpoint')
+    below = below[:-1].split('\n')
+    own = [line[len(name) + 3 :] for line in below if line.startswith(f'\u2014 {name} ')]
+    if len(own) != 1 or not all(line.startswith('\u2014 ') for line in below):
+        raise Refused('below the checkpoint are not signatures with exactly one of the registry')
+    signed = from_base64(own[0])
+    if signed is None or len(signed) != 68 or signed[:4] != hashed:
+        raise Refused('the signature of the registry is malformed or by another key')
+    if not signatures.hold('EdDSA', key, f'{text}\n'.encode('utf-8'), signed[4:]):
+        raise Refused('the signature of the registry does not hold')
+    return lines[0], int(lines[1]), root

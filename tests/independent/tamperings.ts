@@ -4,11 +4,16 @@ import { dossierTallyDigest, dossierTallyOf } from '../../shared/docket/tally-of
 import { signCheckpoint } from '../../shared/log/checkpoint.ts';
 import { bundleBytes } from '../../shared/report/bundle.ts';
 import { createTree, leafHash } from '../../shared/log/tree.ts';
+import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
 import { crypto } from '../flow/seat.ts';
-import type { Signer } from '../../registry/command/attack/cast.ts';
+import { type Signer } from '../../registry/command/attack/cast.ts';
+import { bundleWith } from '../../registry/command/attack/cosigned-bundles.ts';
+import { misplacedDevices } from '../../registry/command/attack/misplaced-devices.ts';
+import { misplacedFinal } from '../../registry/command/attack/misplaced-final.ts';
 import {
   ballotBody,
   closingBody,
+  countersignatureBody,
   decisionBody,
   innerBody,
   numberOf,
@@ -24,13 +29,11 @@ import {
   registryVerifier,
   round,
 } from '../../registry/command/attack/month-log.ts';
-import { close, declare, playMonth } from '../../registry/command/attack/play-month.ts';
-import type { SignedMonth } from '../../registry/command/attack/signed-month.ts';
-import { misplacedDevices } from '../../registry/command/attack/misplaced-devices.ts';
-import { misplacedFinal } from '../../registry/command/attack/misplaced-final.ts';
 import { movedRecords } from '../../registry/command/attack/moved-records.ts';
+import { close, declare, playMonth } from '../../registry/command/attack/play-month.ts';
 import { playRandomMonth } from '../../registry/command/attack/random-month.ts';
 import { createRandom } from '../../registry/command/attack/random.ts';
+import { type SignedMonth } from '../../registry/command/attack/signed-month.ts';
 
 /** A bundle that no verifier may take; the registry's signature on it is good unless the title says otherwise. */
 export interface Tampered {
@@ -68,6 +71,7 @@ export async function tamperings(): Promise<readonly Tampered[]> {
     ...(await withRecusedChair()),
     ...spellings(final),
     ...cosigned(final),
+    await cosignedByRevoked(),
   ];
 }
 
@@ -99,10 +103,35 @@ function cosigned(month: SignedMonth): readonly Tampered[] {
     ['a line that is no cosignature', [other, '\u2014 x']],
   ];
   const whole = new TextDecoder().decode(bundleOf(month.records));
-  return tries.map(([title, lines]) => ({
-    title,
-    bytes: utf8(`${whole}${lines.map((each) => `${each}\n`).join('')}`),
-  }));
+  const own = `\u2014 simsa-registry-test ${'A'.repeat(91)}=`;
+  return [
+    {
+      title: 'another line of the registry before its own',
+      bytes: utf8(whole.replace(note, note.replace('\u2014', `${own}\n\u2014`))),
+    },
+    ...tries.map(([title, lines]) => ({
+      title,
+      bytes: bundleWith(month, lines),
+    })),
+  ];
+}
+
+/** A final month whose lost device, revoked on the way, signs for the last state all the same. */
+async function cosignedByRevoked(): Promise<Tampered> {
+  const month = await playMonth({ until: 'decided' });
+  const { secretariat, chair, members } = month.cast;
+  const lost = members.at(-1) ?? chair;
+  month.add(secretariat, 'revocation', { kid: lost.member.devices[0]?.kid, reason: '분실' });
+  month.add(chair, 'selection', selectionBody(month));
+  for (const signer of [secretariat, memberOf(members)])
+    month.add(signer, 'countersignature', countersignatureBody(month));
+  const note = checkpointOf(month.records);
+  const genuine = [cosignature(chair, note)];
+  if (!everythingHolds(verifyMonth(crypto, bundleWith(month, genuine)))) throw new Error('the month itself is honest');
+  return {
+    title: 'a cosignature of a revoked device',
+    bytes: bundleWith(month, [...genuine, cosignature(lost, note)]),
+  };
 }
 
 /** Months that are honest up to a point, then one record that its own author signed and the rules do not admit. */

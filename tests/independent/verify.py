@@ -96,7 +96,7 @@ class Verifier:
             found.attempt('round', lambda: named_round(month, header))
             found.month = month
             found.attempt('counted', lambda: all_counted(month))
-            found.attempt('cosigned', lambda: cosigners(self.signatures, checkpoint, month))
+            found.cosigned = found.attempt('cosigned', lambda: cosigners(self.signatures, checkpoint, month))
             found.attempt('final', lambda: final(month))
         except Stopped:
             pass
@@ -195,7 +195,7 @@ class Findings:
     def __init__(self):
         self.verdicts = {}
         self.month = None
-        self.records = 0
+        self.records = self.cosigned = 0
 
     def claim(self, name, judge, where=''):
         """What `judge` answers; a refusal fails the claim that it names, or this one, and ends the verification."""
@@ -233,7 +233,7 @@ def as_json(file, found):
     if found.month and found.month.round:
         month = found.month
         decided = [each for each in month.dossiers.values() if each.decision]
-        answer['phase'] = month.phase()
+        answer['phase'], answer['cosigned'] = month.phase(), found.cosigned
         answer['tally'] = month.tally()
         answer['decisions'] = [
             {
@@ -255,6 +255,7 @@ def as_lines(found):
     if found.agrees:
         selected = [each for each in found.month.selection.body['results'] if each['outcome'] == 'selected']
         yield f'    {found.records} records, {len(found.month.dossiers)} dossiers, {len(selected)} selected'
+        yield f'    {found.cosigned} devices signed for having seen this state'
 
 def main():
     parser = argparse.ArgumentParser(prog='verify.py', description='Verifies the bundle of a month, offline.')

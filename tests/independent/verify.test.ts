@@ -10,10 +10,11 @@ import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.t
 import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
 import { crypto, must } from '../flow/seat.ts';
 import { diceFrom, randomMonth } from '../shared/random-month.ts';
-import { bundleOf, registryVerifier } from '../../registry/command/attack/month-log.ts';
-import { playMonth } from '../../registry/command/attack/play-month.ts';
-import type { SignedMonth } from '../../registry/command/attack/signed-month.ts';
 import { tamperings } from './tamperings.ts';
+import { bundleWith } from '../../registry/command/attack/cosigned-bundles.ts';
+import { bundleOf, checkpointOf, cosignature, registryVerifier } from '../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../registry/command/attack/play-month.ts';
+import { type SignedMonth } from '../../registry/command/attack/signed-month.ts';
 
 const script = join(import.meta.dirname, 'verify.py');
 const missing = ['python3', 'openssl'].filter((command) => spawnSync(command, ['version']).error);
@@ -28,8 +29,23 @@ interface Answer {
   readonly reason: string;
   readonly claims: readonly { readonly where: string }[];
   readonly phase: string;
+  readonly cosigned: number;
   readonly tally: { readonly rule: string; readonly dossiers: readonly Record<string, unknown>[] };
   readonly decisions: readonly Record<string, unknown>[];
+}
+
+/** A month's bundle, cosigned by every first device that is in use at its end. */
+function cosigned(month: SignedMonth): Uint8Array {
+  const { devices } = month.docket();
+  const { secretariat, chair, members } = month.cast;
+  const note = checkpointOf(month.records);
+  const able = [secretariat, chair, ...members].filter(({ member }) =>
+    member.devices.slice(0, 1).every(({ kid }) => devices.get(kid)?.until === null),
+  );
+  return bundleWith(
+    month,
+    able.map((signer) => cosignature(signer, note)),
+  );
 }
 
 /** Months that between them hold all that the second test names. */
@@ -50,21 +66,23 @@ describe.skipIf(missing.length > 0)(
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'simsa-independent-'));
       months = await Promise.all(seeds.map((seed) => randomMonth(seed)));
-      for (const [index, { records }] of months.entries())
-        await writeFile(fileOf(`honest-${index}`), bundleOf(records));
+      for (const [index, month] of months.entries()) await writeFile(fileOf(`honest-${index}`), cosigned(month));
     });
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
     it('agrees with ours on months with all that happens in months, figure by figure', () => {
       const { status, lines, stderr } = python('--json', ...seeds.map((_, index) => fileOf(`honest-${index}`)));
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      for (const [index, { records }] of months.entries()) {
+      for (const [index, month] of months.entries()) {
         const theirs = JSON.parse(lines[index] ?? '{}') as Answer;
-        const { docket, bundle, ...verification } = verifyMonth(crypto, bundleOf(records));
+        const { docket, bundle, ...verification } = verifyMonth(crypto, cosigned(month));
         expect(everythingHolds({ docket, bundle, ...verification })).toBe(true);
         if (!docket || !bundle) throw new Error('a verified month has a docket');
         const { rule, dossiers } = tallyOf(docket);
         expect(theirs).toMatchObject({ verdict: 'agrees', reason: '', phase: 'final' });
+        const devices = verification.claims.find(({ claim }) => claim === 'cosignatures-hold')?.figures['devices'];
+        expect(theirs.cosigned).toBe(devices);
+        expect(devices).toBeGreaterThan(2);
         expect(theirs.tally).toEqual({ rule, dossiers: dossiers.map(({ steps: _steps, ...figures }) => figures) });
         const checkpoint = must(verifyCheckpoint(crypto, bundle.checkpoint, bundle.verifierKey));
         const results = must(resultsOf(docket, { checkpoint, verifierKey: bundle.verifierKey, names: 'shown' }));

@@ -1,8 +1,11 @@
+import { cosignedLies } from './cosigned-lies.ts';
 import { honestActs } from './honest-registry.ts';
-import { lies } from './lying-registry.ts';
+import { lies as registryLies } from './lying-registry.ts';
 import { createRandom } from './random.ts';
 import { playRandomMonth } from './random-month.ts';
 import { isFoundAsNamed, tamperings } from './tamperings.ts';
+
+const lies = [...registryLies, ...cosignedLies];
 
 /** One strategy over all seeds; `missed` are the seeds with which it went unnoticed (or, of an honest act, was complained of). */
 export interface Tried {

@@ -1,10 +1,11 @@
-import { judgeCosignatures } from '../../../shared/docket/judge-cosignatures.ts';
+import { judgeAhead, judgeCosignatures } from '../../../shared/docket/judge-cosignatures.ts';
 import { compareCheckpoints } from '../../../shared/log/compare-checkpoints.ts';
 import { withCosignatures } from '../../../shared/log/cosignature.ts';
 import { everythingHolds, verifyMonth } from '../../../shared/report/verify-month.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
+import { bundleWith, everybodysWords } from './cosigned-bundles.ts';
 import { agrees, follow, followerAt, receiptOf, saidOf } from './follower.ts';
-import type { Moment } from './lying-registry.ts';
+import { type Moment } from './lying-registry.ts';
 import { bundleOf, checkpointOf, cosignature, registryVerifier, round } from './month-log.ts';
 
 /** Something honest, and whether nobody complained. */
@@ -15,6 +16,13 @@ export const honestActs: readonly HonestAct[] = [
     'a whole month verifies',
     ({ month }) =>
       everythingHolds(verifyMonth(crypto, bundleOf(month.records), { round, verifierKey: registryVerifier })),
+  ],
+  [
+    'a month that everybody cosigned verifies',
+    ({ month }) => {
+      const bundle = bundleWith(month, everybodysWords(month, checkpointOf(month.records)));
+      return everythingHolds(verifyMonth(crypto, bundle, { round, verifierKey: registryVerifier }));
+    },
   ],
   [
     'growth from any moment is followed',
@@ -54,7 +62,11 @@ export const honestActs: readonly HonestAct[] = [
         return withCosignatures(note, [cosignature(month.cast.chair, note)]);
       });
       const judged = judgeCosignatures(crypto, log.value, registryVerifier, notes);
-      return judged.ok && judged.value.some(({ size }) => size === seen);
+      const grown = follow(month, log.value, saidOf(month.records));
+      if (!judged.ok || !grown.ok || !judgeAhead(crypto, grown.value, registryVerifier, judged.value.ahead).ok)
+        return false;
+      const later = judgeCosignatures(crypto, grown.value, registryVerifier, judged.value.ahead);
+      return later.ok && later.value.ahead.length === 0 && judged.value.words.some(({ size }) => size === seen);
     },
   ],
 ];

@@ -1,12 +1,10 @@
-import { judgeCosignatures } from '../../../shared/docket/judge-cosignatures.ts';
 import { compareCheckpoints } from '../../../shared/log/compare-checkpoints.ts';
-import { withCosignatures } from '../../../shared/log/cosignature.ts';
 import { signRecord } from '../../../shared/sealing/record.ts';
 import { attackCrypto as crypto } from './attack-crypto.ts';
 import { convinces, follow, followerAt, receiptOf, saidOf, type Said } from './follower.ts';
-import type { Random } from './random.ts';
-import { checkpointOf, cosignature, registryVerifier, round } from './month-log.ts';
-import type { SignedMonth } from './signed-month.ts';
+import { checkpointOf, registryVerifier, round } from './month-log.ts';
+import { type Random } from './random.ts';
+import { type SignedMonth } from './signed-month.ts';
 
 /** A month and a random moment of it: the follower knows the first `seen` of its records. */
 export interface Moment {
@@ -58,23 +56,6 @@ export const lies: readonly Lie[] = [
   ],
   ['signs two states of one size', told((m) => saidOf(edited(m, old(m)).slice(0, m.seen)), 'provable')],
   ['forks: two members, two histories', forkedBetweenTwo],
-  ['forks, and hands on what the other member cosigned', forkedAndCosigned],
-  [
-    'signs a stranger’s cosignature as a member’s',
-    ({ month, seen, random }) => {
-      const note = checkpointOf(month.records.slice(0, seen));
-      const forged = cosignature({ ...month.cast.chair, secretKey: random.bytes(32) }, note);
-      return countedBy({ month, seen, random }, withCosignatures(note, [forged])) === 0;
-    },
-  ],
-  [
-    'shows a cosignature under another state',
-    ({ month, seen, random }) => {
-      const [note, other] = [seen, seen - 1].map((size) => checkpointOf(month.records.slice(0, size)));
-      const line = cosignature(month.cast.chair, other ?? '');
-      return countedBy({ month, seen, random }, withCosignatures(note ?? '', [line])) === 0;
-    },
-  ],
   [
     'backdates: inserts before what was seen',
     told((m) => saidOf(all(m).toSpliced(old(m), 0, stranger(m))), 'provable'),
@@ -132,22 +113,6 @@ function forkedBetweenTwo({ month, seen, random }: Moment): boolean {
   );
 }
 
-/** As above, but the registry itself brings the two together, as the states that members have cosigned. */
-function forkedAndCosigned({ month, seen, random }: Moment): boolean {
-  const log = followerAt(month, seen);
-  const theirs = checkpointOf(edited({ month, seen, random }, random.whole(0, seen - 1)).slice(0, seen));
-  const cosigned = withCosignatures(theirs, [cosignature(random.pick(month.cast.members), theirs)]);
-  const judged = log.ok && judgeCosignatures(crypto, log.value, registryVerifier, [cosigned]);
-  return judged !== false && !judged.ok && convinces(judged.problem);
-}
-
-/** How many devices a follower believes to have cosigned; -1 where it complains. */
-function countedBy({ month, seen }: Moment, note: string): number {
-  const log = followerAt(month, seen);
-  const judged = log.ok && judgeCosignatures(crypto, log.value, registryVerifier, [note]);
-  return judged !== false && judged.ok ? judged.value.length : -1;
-}
-
 /** The registry takes a member's record, signs for it, and shows everybody a log in which something else stands there. */
 function omitted({ month, seen, random }: Moment): boolean {
   const at = random.whole(seen, month.records.length - 1);
@@ -165,7 +130,7 @@ function omitted({ month, seen, random }: Moment): boolean {
 }
 
 /** One character of the signature is another one: the registry has nobody's key. */
-function edited({ month }: Moment, index: number): readonly string[] {
+export function edited({ month }: Moment, index: number): readonly string[] {
   const jws = month.records[index] ?? '';
   const other = jws.at(-9) === 'A' ? 'B' : 'A';
   return month.records.with(index, `${jws.slice(0, -9)}${other}${jws.slice(-8)}`);

@@ -3,6 +3,7 @@ import { attackCrypto as crypto } from './attack-crypto.ts';
 import { changedFiles } from './changed-files.ts';
 import { changedOrder } from './changed-order.ts';
 import { changedSpelling } from './changed-spelling.ts';
+import { cosignedBundles } from './cosigned-bundles.ts';
 import { forgedRecords } from './forged-records.ts';
 import { misplacedDevices } from './misplaced-devices.ts';
 import { misplacedFinal } from './misplaced-final.ts';
@@ -19,6 +20,7 @@ export const tamperings: readonly Tampering[] = [
   ...movedRecords,
   ...misplacedDevices,
   ...misplacedFinal,
+  ...cosignedBundles,
 ];
 
 /** Whether the verification of a tampered bundle fails first at a claim, and by the problem, that the tampering names. */

@@ -18,6 +18,7 @@ export function CompareCheckpoint({ onCompared }: { readonly onCompared: () => v
   const { desktop } = useDesk();
   const { size } = useDocket();
   const registry = useSession((session) => session.registry);
+  const cosigners = useSession((session) => session.cosigners);
   const [own, setOwn] = useState<CallOutput<'readCheckpoint'> | null>(null);
   const [pasted, setPasted] = useState('');
   const [compared, setCompared] = useState<Comparison | null>(null);
@@ -25,7 +26,7 @@ export function CompareCheckpoint({ onCompared }: { readonly onCompared: () => v
   const saving = useAction<CallOutput<'saveCheckpoint'>>();
   useEffect(() => {
     void desktop.readCheckpoint({}).then((read) => setOwn(read.ok ? read.value : null));
-  }, [desktop, compared, size, registry]);
+  }, [desktop, compared, size, registry, cosigners]);
   const show = (value: Comparison) => {
     setCompared(value);
     onCompared();

@@ -91,6 +91,11 @@ describe('taking in a carried round', () => {
       'log/bad-checkpoint',
       (honest) => ({ ...honest, checkpoint: honest.checkpoint.replace(/\n\d+\n/, '\n99\n') }),
     ],
+    [
+      'puts another line of the registry’s name before its own',
+      'log/bad-checkpoint',
+      (honest) => ({ ...honest, checkpoint: honest.checkpoint.replace(/\u2014 (\S+) .*\n/, `\u2014 $1 AAAA\n$&`) }),
+    ],
   ];
   it.each(lies)('refuses a bundle that %s (%s) and keeps nothing', async (_title, code, change) => {
     const before = await kept();

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Signer } from '../../../registry/command/attack/cast.ts';
-import { bundleOf, checkpointOf, registryVerifier } from '../../../registry/command/attack/month-log.ts';
-import { playMonth } from '../../../registry/command/attack/play-month.ts';
-import { utf8 } from '../../../shared/basics/bytes.ts';
-import { keyIdSchema } from '../../../shared/basics/ids.ts';
+import { base64UrlFromBytes, bytesFromBase64, utf8 } from '../../../shared/basics/bytes.ts';
+import { keyIdSchema, type KeyId } from '../../../shared/basics/ids.ts';
 import { instantSchema } from '../../../shared/basics/instant.ts';
 import { cosignedBy } from '../../../shared/docket/judge-cosignatures.ts';
 import { bareNote, verifyCheckpoint } from '../../../shared/log/checkpoint.ts';
@@ -15,9 +12,11 @@ import {
   withCosignatures,
 } from '../../../shared/log/cosignature.ts';
 import { verifyMonth } from '../../../shared/report/verify-month.ts';
-import { base64UrlFromBytes } from '../../../shared/basics/bytes.ts';
 import { keyIdOf, type Algorithm } from '../../../shared/sealing/signing-key.ts';
 import { crypto, must } from '../../flow/seat.ts';
+import { type Signer } from '../../../registry/command/attack/cast.ts';
+import { bundleOf, checkpointOf, registryVerifier } from '../../../registry/command/attack/month-log.ts';
+import { playMonth } from '../../../registry/command/attack/play-month.ts';
 
 const at = instantSchema.parse('2026-11-24T09:00:00.750Z');
 const month = await playMonth({ members: 3, dossiers: 1 });
@@ -62,6 +61,37 @@ describe.each(['EdDSA', 'ES256'] as const)('a cosignature by %s', (alg) => {
       const flipped = `${line.slice(0, place)}${String.fromCharCode(line.charCodeAt(place) ^ 1)}${line.slice(place + 1)}`;
       expect(isCosignature(crypto, cosigned, flipped, device)).toBe(false);
     }
+  });
+});
+
+describe('a cosignature that a public witness gave', () => {
+  // C2SP's own example comes without keys. This one is real: remora.n621.de on a state of Arche 2025h1, with the key that its
+  // operator publishes (remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2, the first byte being the type).
+  const published = must(bytesFromBase64('BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2'));
+  const witness = {
+    kid: 'remora.n621.de' as KeyId,
+    alg: 'EdDSA',
+    signingKey: base64UrlFromBytes(published.slice(1)),
+  } as const;
+  const line =
+    '\u2014 remora.n621.de 2net5wAAAABqEiEgPlfF3V06o0Y+fHM+J5J9s27wgxxcOVSpZ/2g/KSiXCg9DEZI+aVCIobWX9sXTynk5XeU/zZ0WBxtqB0DrAWfBw==';
+  const real = `arche2025h1.staging.ct.transparency.dev
+1432088532
+U7WM79jrzyhGZ5/GUBTpM7NzwdyfFx61t3RovgcC4Ro=
+
+\u2014 arche2025h1.staging.ct.transparency.dev ui8GwCF1+kWqZrxGdhj4aX3gcw7XUlXQQabg/27lefwhUkzbC3NygNI75MdhL1bfTW9g8Ei59RA23oHP7Ry1k3ZFWwQ=
+${line}
+`;
+
+  it('holds here too, and on no other size', () => {
+    expect(isCosignature(crypto, real, line, witness)).toBe(true);
+    expect(isCosignature(crypto, real.replace('1432088532', '1432088533'), line, witness)).toBe(false);
+    expect(cosignatureLines(real)).toEqual([{ name: 'remora.n621.de', line }]);
+  });
+
+  it('stands under a checkpoint that its log signed', () => {
+    const key = 'arche2025h1.staging.ct.transparency.dev+ba2f06c0+AU0vHmlGCS/PdN8b2OaGmKprLI8HKM+dJ472xgFYh15f';
+    expect(must(verifyCheckpoint(crypto, real, key)).size).toBe(1_432_088_532);
   });
 });
 

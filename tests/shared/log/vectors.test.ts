@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { hexFromBytes, utf8 } from '../../../shared/basics/bytes.ts';
+import { base64FromBytes, hexFromBytes, utf8 } from '../../../shared/basics/bytes.ts';
 import { createTree, leafHash, verifyConsistency, verifyInclusion } from '../../../shared/log/tree.ts';
 import { signCheckpoint, verifierKey, verifyCheckpoint } from '../../../shared/log/checkpoint.ts';
 import { crypto, codeOf, must } from '../../flow/seat.ts';
@@ -84,6 +84,7 @@ describe('a checkpoint', () => {
     { origin: 'registry-a/2026-11', size: 3, root: new Uint8Array(32).fill(7) },
     { name: 'registry-a', secretKey },
   );
+  const otherLine = base64FromBytes(new Uint8Array(68));
 
   it('is read by who has the key', () => {
     expect(must(verifyCheckpoint(crypto, note, key))).toMatchObject({ origin: 'registry-a/2026-11', size: 3 });
@@ -97,6 +98,8 @@ describe('a checkpoint', () => {
     ['somebody else’s name', note.replace('— registry-a', '— registry-b'), 'log/wrong-registry-key'],
     ['nothing at its end', note.trimEnd(), 'log/bad-checkpoint'],
     ['a leading zero', note.replace('\n3\n', '\n03\n'), 'log/bad-checkpoint'],
+    ['a second line of its name', `${note}\u2014 registry-a ${otherLine}\n`, 'log/bad-checkpoint'],
+    ['one before it', note.replace('\u2014', `\u2014 registry-a ${otherLine}\n\u2014`), 'log/bad-checkpoint'],
   ])('with %s is refused', (_title, forged, code) => {
     expect(codeOf(verifyCheckpoint(crypto, forged, key))).toBe(code);
   });
