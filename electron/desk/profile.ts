@@ -2,15 +2,18 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallInput, Profile } from '../../shared/contracts/desktop-api.ts';
-import type { Language } from '../../shared/messages/language.ts';
-import { fingerprintOf } from '../../shared/roster/fingerprint.ts';
-import { signRecord } from '../../shared/sealing/record.ts';
-import { signWithKey } from '../../shared/sealing/signing-key.ts';
-import { createDeviceKeys, signingKeyOf, type DeviceKeys } from '../keys/device-keys.ts';
-import { readPublicKeys } from '../keys/key-file.ts';
 import { invitationFromText } from '../../shared/contracts/invitation.ts';
 import type { AutoLock } from '../../shared/contracts/protection.ts';
+import type { RegistryTarget } from '../../shared/contracts/registry-address.ts';
+import type { RequestSigner } from '../../shared/contracts/signed-request.ts';
+import type { Language } from '../../shared/messages/language.ts';
+import type { Crypto } from '../../shared/sealing/crypto.ts';
+import { signWithKey } from '../../shared/sealing/signing-key.ts';
+import { signingKeyOf, type DeviceKeys } from '../keys/device-keys.ts';
 import { watchIdle } from './auto-lock.ts';
+import type { DeskDeps } from './deps.ts';
+import { beginHosting, registryToday } from './hosting.ts';
+import { newProfile } from './new-profile.ts';
 import {
   hasJournal,
   readProfileFile,
@@ -18,12 +21,8 @@ import {
   type PinnedRegistry,
   type ProfileFile,
 } from './profile-file.ts';
+import { profileView } from './profile-view.ts';
 import { protectionIn } from './protection.ts';
-import { ownerOf } from '../../shared/docket/devices.ts';
-import type { RegistryTarget } from '../../shared/contracts/registry-address.ts';
-import type { RequestSigner } from '../../shared/contracts/signed-request.ts';
-import type { Crypto } from '../../shared/sealing/crypto.ts';
-import type { DeskDeps, Reach } from './deps.ts';
 import { openSession, type Session } from './session.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -53,13 +52,10 @@ export interface ProfileHolder {
  * 'profile/damaged'.
  */
 export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>> {
-  const paths = {
-    profile: join(deps.folder, 'profile.json'),
-    keys: join(deps.folder, 'keys.json'),
-  };
+  const path = join(deps.folder, 'profile.json');
   const protection = protectionIn(deps);
   await mkdir(deps.folder, { recursive: true, mode: 0o700 });
-  const read = await readProfileFile(paths.profile);
+  const read = await readProfileFile(path);
   if (!read.ok) return read;
   if (!read.value && (await hasJournal(deps.folder))) return err(problem('profile/damaged'));
   let file: ProfileFile = read.value ?? {
@@ -71,37 +67,20 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   };
   let session: Session | null = null;
   let closing: 'no' | 'yes' = 'no';
-  // Hosting begins at once and beside the window; unlocking waits for it, since it takes about as long as the passphrase.
-  const reach = file.desk ? reachOf(file.desk.registry) : null;
-  let hosting = reach ? deps.host.start(reach) : null;
-
+  const hosting = beginHosting(deps.host, file.desk?.registry ?? null);
   // Two clicks on "create" or "unlock" must not make two sets of keys or open one journal twice.
   const inTurn = createTurnstile();
 
-  const begin = async (keys: DeviceKeys, pinned: PinnedRegistry): Promise<Result<true>> => {
-    const hosted = await hosting;
-    const { address, pin } = hosted?.ok ? hosted.value : pinned;
-    const registry = { ...pinned, address, pin };
-    if (file.desk && (address !== file.desk.registry.address || pin !== file.desk.registry.pin))
-      await keepRegistry(registry);
-    const { folder, crypto, now, emit } = deps;
-    const client = deps.connect({ address, pin }, requestSigner(crypto, keys, pinned));
-    const opened = await openSession({ folder, crypto, now, emit, keys, registry: client, pinned: registry });
-    if (!opened.ok) return opened;
-    if (closing === 'yes') {
-      await opened.value.journal.close();
-      return err(problem('desk/closing'));
-    }
-    session = opened.value;
+  /** Before there is a desk nothing is written: this is still a first start. */
+  const keep = async (change: Partial<ProfileFile>): Promise<Result<true>> => {
+    const next = { ...file, ...change };
+    if (next.desk) await writeProfileFile(path, next);
+    file = next;
     return ok(true);
   };
-
-  const change = (part: Partial<Pick<ProfileFile, 'language' | 'autoLock'>>) =>
-    inTurn(async () => {
-      file = { ...file, ...part };
-      if (file.desk) await writeProfileFile(paths.profile, file);
-      return ok(true as const);
-    });
+  const keepRegistry = async (registry: PinnedRegistry): Promise<void> => {
+    if (file.desk) await keep({ desk: { ...file.desk, registry } });
+  };
   const endSession = () =>
     inTurn(async () => {
       const ending = session;
@@ -120,45 +99,15 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   /** The keys of a practice desk are locked with a passphrase that nobody was told. */
   const real = async (step: () => Promise<Result<true>>): Promise<Result<true>> =>
     deps.mode === 'real' ? step() : err(problem('keys/practice'));
-  const keepRegistry = async (registry: PinnedRegistry): Promise<void> => {
-    if (!file.desk) return;
-    file = { ...file, desk: { ...file.desk, registry } };
-    await writeProfileFile(paths.profile, file);
-  };
 
   return ok({
     file: () => file,
     session: () => session,
     view: async () => {
-      const shown = await readPublicKeys(deps.crypto, paths.keys);
-      if (!shown.ok) return shown;
-      const { desk } = file;
-      const log = session?.state.current() ?? null;
-      return ok({
-        state: session ? 'open' : desk ? 'locked' : 'new',
-        mode: file.mode,
-        language: file.language,
-        person: desk?.person ?? null,
-        device:
-          desk && shown.value
-            ? {
-                kid: shown.value.kid,
-                alg: shown.value.alg,
-                fingerprint: fingerprintOf(shown.value.kid),
-                card: desk.card,
-              }
-            : null,
-        registry: desk && {
-          address: desk.registry.address,
-          verifierKey: desk.registry.verifierKey,
-          hosting: desk.registry.hosting,
-          moved: session !== null && (await hasMoved(desk.registry)),
-        },
-        round: log?.round ?? null,
-        member: (log && session && ownerOf(log.docket, session.keys.kid)?.id) ?? null,
-        protection: { ...(await protection.keychainState()), autoLock: file.autoLock },
-        runtime: deps.runtime,
-      });
+      const device = await protection.device();
+      if (!device.ok) return device;
+      const [keychain, hosted] = [await protection.keychainState(), session ? await hosting.today() : null];
+      return ok(profileView({ file, device: device.value, session, hosted, keychain, runtime: deps.runtime }));
     },
     create: (input) => inTurn(() => create(input)),
     unlock: (passphrase) => inTurn(() => unlock(() => protection.byPassphrase(passphrase))),
@@ -167,54 +116,32 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     unlockWithKeychain: () => inTurn(() => unlock(protection.byKeychain)),
     setKeychainUnlock: (keys, to) => real(() => inTurn(() => protection.setKeychainUnlock(keys, to))),
     changePassphrase: (current, next) => real(() => inTurn(() => protection.changePassphrase(current, next))),
-    setAutoLock: (autoLock) => change({ autoLock }),
+    setAutoLock: (autoLock) => inTurn(() => keep({ autoLock })),
     lock: (page) =>
       real(async () => {
         if (page === 'saved') return endSession();
         watch.postpone();
         return err(problem('keys/unsaved'));
       }),
-    setLanguage: (language) => change({ language }),
+    setLanguage: (language) => inTurn(() => keep({ language })),
     close: async () => {
       watch.stop();
       closing = 'yes';
       await session?.journal.close();
       session = null;
-      await hosting;
-      await deps.host.stop();
+      await hosting.stop();
     },
   });
 
-  async function create({
-    name,
-    affiliation,
-    role,
-    passphrase,
-    registry,
-    algorithm,
-  }: CallInput<'createProfile'>): Promise<Result<true>> {
+  async function create(input: CallInput<'createProfile'>): Promise<Result<true>> {
     if (file.desk) return err(problem('profile/exists'));
-    const keys = await createDeviceKeys(deps.crypto, algorithm ?? 'EdDSA');
-    const pinned = registry.kind === 'join' ? joined(deps, registry.invitation) : await hostedHere(registry.reach);
-    if (!pinned.ok) return pinned;
-    if (pinned.value.secretariat === null && role !== 'secretariat')
-      return err(problem('registry/invitation-without-secretariat'));
-    const person = { name: name.normalize('NFC'), affiliation: affiliation.normalize('NFC'), role };
-    const { alg, signingKey, recipient } = keys.public;
-    const card = { ...person, alg, signingKey, recipient, at: deps.now() };
-    const { jws } = signRecord(deps.crypto, {
-      kind: 'device-card',
-      version: 1,
-      ...signingKeyOf(keys),
-      body: card,
-    });
-    const secretariat = pinned.value.secretariat ?? keys.kid;
-    await protection.write(keys, passphrase);
+    const made = await newProfile(deps, hosting, input);
+    if (!made.ok) return made;
+    const { keys, desk } = made.value;
+    await protection.write(keys, input.passphrase);
     // The profile is written last: until it is there, this is still a first start.
-    const next = { ...file, desk: { person, card: jws, registry: { ...pinned.value, secretariat } } };
-    await writeProfileFile(paths.profile, next);
-    file = next;
-    return begin(keys, next.desk.registry);
+    await keep({ desk });
+    return begin(keys, desk.registry);
   }
 
   async function unlock(keysFrom: () => Promise<Result<DeviceKeys>>): Promise<Result<true>> {
@@ -224,30 +151,28 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     return keys.ok ? begin(keys.value, file.desk.registry) : keys;
   }
 
-  async function hostedHere(wanted: Reach): Promise<Result<PinnedRegistry>> {
-    hosting = deps.host.start(wanted);
-    const hosted = await hosting;
-    if (!hosted.ok) return hosted;
-    const { address, pin, verifierKey } = hosted.value;
-    const kind = wanted === 'lan' ? 'here-lan' : 'here';
-    return ok({ address, pin, verifierKey, hosting: kind, announced: null, secretariat: null });
+  async function begin(keys: DeviceKeys, pinned: PinnedRegistry): Promise<Result<true>> {
+    const registry = registryToday(pinned, await hosting.today());
+    if (registry.address !== pinned.address || registry.pin !== pinned.pin) await keepRegistry(registry);
+    const { folder, crypto, now, emit } = deps;
+    const opened = await openSession({ folder, crypto, now, emit, keys, ...reaching(keys, registry) });
+    if (!opened.ok) return opened;
+    if (closing === 'yes') {
+      await opened.value.journal.close();
+      return err(problem('desk/closing'));
+    }
+    session = opened.value;
+    return ok(true);
   }
 
   async function announce(): Promise<RegistryTarget> {
     const registry = file.desk?.registry;
     if (!registry) throw new Error('who announces a registry has one');
-    const hosted = await hosting;
-    const { announced, pin } = hosted?.ok ? hosted.value : { announced: registry.address, pin: registry.pin };
+    const hosted = await hosting.today();
+    const { announced, pin } = hosted ?? { announced: registry.address, pin: registry.pin };
     if (registry.hosting !== 'elsewhere' && announced !== registry.announced)
       await keepRegistry({ ...registry, announced });
     return { address: announced, pin };
-  }
-
-  /** Whether others were told another address than the one at which a registry hosted here is reached today. */
-  async function hasMoved({ hosting: kind, announced }: PinnedRegistry): Promise<boolean> {
-    if (kind === 'elsewhere' || announced === null) return false;
-    const hosted = await hosting;
-    return hosted?.ok === true && hosted.value.announced !== announced;
   }
 
   async function updateAddress(text: string): Promise<Result<true>> {
@@ -260,19 +185,14 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     if (verifierKey !== registry.verifierKey) return err(problem('registry/wrong-key'));
     const pinned = { ...registry, address, pin };
     await keepRegistry(pinned);
-    const client = deps.connect({ address, pin }, requestSigner(deps.crypto, session.keys, pinned));
-    session = { ...session, registry: client, pinned };
+    session = { ...session, ...reaching(session.keys, pinned) };
     return ok(true);
   }
-}
 
-function joined(deps: DeskDeps, text: string): Result<PinnedRegistry> {
-  const invitation = invitationFromText(deps.crypto, text);
-  return invitation.ok ? ok({ ...invitation.value, hosting: 'elsewhere', announced: null }) : invitation;
-}
-
-function reachOf({ hosting }: PinnedRegistry): Reach | null {
-  return hosting === 'elsewhere' ? null : hosting === 'here' ? 'loopback' : 'lan';
+  function reaching(keys: DeviceKeys, pinned: PinnedRegistry): Pick<Session, 'registry' | 'pinned'> {
+    const { address, pin } = pinned;
+    return { registry: deps.connect({ address, pin }, requestSigner(deps.crypto, keys, pinned)), pinned };
+  }
 }
 
 /** Requests are signed here, so that the client never holds a key. */

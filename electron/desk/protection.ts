@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { Profile } from '../../shared/contracts/desktop-api.ts';
-import type { DeviceKeys } from '../keys/device-keys.ts';
+import type { DeviceKeys, PublicKeys } from '../keys/device-keys.ts';
 import { readPublicKeys, unlockKeyFile, writeKeyFile } from '../keys/key-file.ts';
 import { hasKeychainFile, removeKeychainFile, unlockKeychainFile, writeKeychainFile } from '../keys/keychain-file.ts';
 import type { DeskDeps } from './deps.ts';
 
 /** The two locks of a device's keys in its folder: the passphrase, which always opens, and the keychain, when its owner wants it. */
 export interface Protection {
+  /** The public half, readable while locked; null before keys were made. */
+  readonly device: () => Promise<Result<PublicKeys | null>>;
   readonly byPassphrase: (passphrase: string) => Promise<Result<DeviceKeys>>;
   /** Problems as of `unlockKeychainFile`. */
   readonly byKeychain: () => Promise<Result<DeviceKeys>>;
@@ -23,13 +25,15 @@ export function protectionIn({ crypto, folder, keychain, keyCost }: DeskDeps): P
   const byPassphrase = (passphrase: string) => unlockKeyFile(crypto, paths.keys, passphrase);
   const write = (keys: DeviceKeys, passphrase: string) =>
     writeKeyFile(crypto, paths.keys, keys, { passphrase, cost: keyCost });
+  const device = () => readPublicKeys(crypto, paths.keys);
   return {
+    device,
     byPassphrase,
     byKeychain: async () => {
-      const device = await readPublicKeys(crypto, paths.keys);
-      if (!device.ok) return device;
-      if (!device.value) return err(problem('keys/damaged'));
-      return unlockKeychainFile(crypto, paths.keychain, device.value, keychain);
+      const own = await device();
+      if (!own.ok) return own;
+      if (!own.value) return err(problem('keys/damaged'));
+      return unlockKeychainFile(crypto, paths.keychain, own.value, keychain);
     },
     write,
     changePassphrase: async (current, next) => {

@@ -23,6 +23,14 @@ export const publicKeysSchema = z.strictObject({
 });
 export type PublicKeys = Readonly<z.infer<typeof publicKeysSchema>>;
 
+/** The same as they lie in a key file. One that names no algorithm was written when there was only Ed25519. */
+export const filedKeysSchema = publicKeysSchema.extend({ alg: algorithmSchema.optional() });
+export type FiledKeys = Readonly<z.infer<typeof filedKeysSchema>>;
+
+export function publicKeysFrom(filed: FiledKeys): PublicKeys {
+  return { ...filed, alg: filed.alg ?? 'EdDSA' };
+}
+
 /** The secrets of a device, as they lie sealed in `keys.json`; base64url, and age's own text form. */
 export const secretKeysSchema = z.strictObject({
   signing: z.string().length(43),

@@ -7,8 +7,9 @@ import { canonicalJson, digestOf } from '../../shared/sealing/canonical.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import { isMissing, writeAtomically } from '../files/atomic-file.ts';
 import {
+  filedKeysSchema,
   keysFromSecrets,
-  publicKeysSchema,
+  publicKeysFrom,
   secretKeysSchema,
   secretsOf,
   type DeviceKeys,
@@ -22,7 +23,7 @@ import { openWithPassphrase, passphraseSealShape, sealWithPassphrase, type Passp
  */
 const keyFileSchema = z.strictObject({
   format: z.literal('simsa-keys/v1'),
-  device: publicKeysSchema,
+  device: filedKeysSchema,
   ...passphraseSealShape,
   check: digestSchema,
 });
@@ -46,7 +47,7 @@ export async function writeKeyFile(
 export async function readPublicKeys(crypto: Crypto, path: string): Promise<Result<PublicKeys | null>> {
   const file = await readKeyFile(crypto, path);
   if (!file.ok) return file;
-  return ok(file.value?.device ?? null);
+  return ok(file.value && publicKeysFrom(file.value.device));
 }
 
 /** Problems: 'keys/wrong-passphrase', 'keys/damaged' (also when the file is missing). */
@@ -55,11 +56,14 @@ export async function unlockKeyFile(crypto: Crypto, path: string, passphrase: st
   if (!read.ok) return read;
   const file = read.value;
   if (!file) return err(problem('keys/damaged'));
+  // As filed: what was sealed without an algorithm is bound to a device without one.
   const opened = await openWithPassphrase(crypto, passphrase, { ...file, bound: { device: file.device } });
   if (!opened) return err(problem('keys/wrong-passphrase'));
   const text = textFromUtf8(opened);
   const secrets = text.ok ? secretKeysSchema.safeParse(JSON.parse(text.value)) : null;
-  return secrets?.success ? ok(keysFromSecrets(file.device, secrets.data)) : err(problem('keys/damaged'));
+  return secrets?.success
+    ? ok(keysFromSecrets(publicKeysFrom(file.device), secrets.data))
+    : err(problem('keys/damaged'));
 }
 
 async function readKeyFile(crypto: Crypto, path: string): Promise<Result<KeyFile | null>> {

@@ -4,7 +4,7 @@ import { keyIdSchema, recordIdSchema, type KeyId, type RecordId } from '../basic
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { canonicalJson, parseCanonical } from './canonical.ts';
 import type { Crypto } from './crypto.ts';
-import { algorithmSchema, signWithKey, verifyWithKey, type Algorithm, type SigningKey } from './signing-key.ts';
+import { algorithmSchema, signWithKey, verifyWithKey, type SecretKey, type SigningKey } from './signing-key.ts';
 
 /** The largest record, in characters of its compact form. */
 export const recordLimit = 8 * 1024 * 1024;
@@ -36,18 +36,16 @@ export function signRecord(
   {
     kind,
     version,
-    alg = 'EdDSA',
+    alg,
     kid,
     secretKey,
     body,
   }: {
     readonly kind: string;
     readonly version: number;
-    readonly alg?: Algorithm;
     readonly kid: KeyId;
-    readonly secretKey: Uint8Array;
     readonly body: unknown;
-  },
+  } & SecretKey,
 ): { readonly id: RecordId; readonly jws: string } {
   const header = canonicalJson({ alg, kid, typ: `simsa/${kind}/v${version}` });
   const input = `${base64UrlFromBytes(utf8(header))}.${base64UrlFromBytes(utf8(canonicalJson(body)))}`;

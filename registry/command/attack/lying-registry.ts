@@ -172,6 +172,7 @@ function stranger({ month }: Moment): string {
     kind: 'recusal',
     version: 1,
     kid: device.kid,
+    alg: 'EdDSA',
     secretKey: new Uint8Array(32).fill(77),
     body,
   }).jws;

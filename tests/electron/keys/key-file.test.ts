@@ -3,9 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDeviceKeys, vaultKeyFor } from '../../../electron/keys/device-keys.ts';
+import { digestOf } from '../../../shared/sealing/canonical.ts';
+import { base64UrlFromBytes } from '../../../shared/basics/bytes.ts';
+import { publicKeyOf } from '../../../shared/sealing/signing-key.ts';
 import { readPublicKeys, unlockKeyFile, writeKeyFile } from '../../../electron/keys/key-file.ts';
 import { practiceCost } from '../../../electron/keys/passphrase.ts';
 import { codeOf, crypto, must } from '../../flow/seat.ts';
+
+interface KeyFileText {
+  readonly check: string;
+  readonly device: Readonly<Record<string, string>>;
+}
 
 describe.each(['EdDSA', 'ES256'] as const)('the key file of a device that signs with %s', (alg) => {
   let folder: string;
@@ -27,6 +35,14 @@ describe.each(['EdDSA', 'ES256'] as const)('the key file of a device that signs 
     expect(must(await unlockKeyFile(crypto, path, '바른 비밀번호'))).toEqual(keys);
     expect(keys.public.alg).toBe(alg);
     expect(must(await readPublicKeys(crypto, path))).toEqual(keys.public);
+  });
+
+  it('opens nothing once it names the other algorithm, even with its check made right', async () => {
+    await write('바른 비밀번호');
+    const { check: _check, ...file } = JSON.parse(await readFile(path, 'utf8')) as KeyFileText;
+    const swapped = { ...file, device: { ...file.device, alg: alg === 'EdDSA' ? 'ES256' : 'EdDSA' } };
+    await writeFile(path, JSON.stringify({ ...swapped, check: digestOf(crypto, swapped) }));
+    expect(codeOf(await unlockKeyFile(crypto, path, '바른 비밀번호'))).toBe('keys/wrong-passphrase');
   });
 
   it('takes a Hangul passphrase in either normal form', async () => {
@@ -66,5 +82,31 @@ describe.each(['EdDSA', 'ES256'] as const)('the key file of a device that signs 
     const keys = await write('바른 비밀번호');
     expect(vaultKeyFor(crypto, keys, 'page-store')).not.toEqual(vaultKeyFor(crypto, keys, 'journal'));
     expect(vaultKeyFor(crypto, keys, 'page-store')).not.toEqual(keys.vault);
+  });
+});
+
+describe('a key file from before there was a choice', () => {
+  /** Written by the application as it was then: its device names no algorithm. */
+  const path = join(import.meta.dirname, '../../vectors/frozen/keys-without-alg.json');
+
+  it('is read as an Ed25519 device’s, locked and unlocked', async () => {
+    expect(await readFile(path, 'utf8')).not.toContain('"alg"');
+    const keys = must(await unlockKeyFile(crypto, path, '가을 하늘 공활한데'));
+    expect(keys.public.alg).toBe('EdDSA');
+    expect(keys.public.signingKey).toBe(
+      base64UrlFromBytes(publicKeyOf(crypto, { alg: 'EdDSA', secretKey: keys.signing })),
+    );
+    expect(must(await readPublicKeys(crypto, path))).toEqual(keys.public);
+    expect(codeOf(await unlockKeyFile(crypto, path, '다른 비밀번호'))).toBe('keys/wrong-passphrase');
+  });
+
+  it('names it once the passphrase is changed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'simsa-keys-'));
+    const renewed = join(folder, 'keys.json');
+    const keys = must(await unlockKeyFile(crypto, path, '가을 하늘 공활한데'));
+    await writeKeyFile(crypto, renewed, keys, { passphrase: '새 암호문', cost: practiceCost });
+    expect(await readFile(renewed, 'utf8')).toContain('"alg": "EdDSA"');
+    expect(must(await unlockKeyFile(crypto, renewed, '새 암호문'))).toEqual(keys);
+    await rm(folder, { recursive: true, force: true });
   });
 });

@@ -5,6 +5,7 @@ import {
   type RequestSigner,
 } from '../../../shared/contracts/signed-request.ts';
 import type { KeyId } from '../../../shared/basics/ids.ts';
+import { signWithKey, type SecretKey } from '../../../shared/sealing/signing-key.ts';
 import { crypto } from '../../flow/seat.ts';
 import type { Signer } from '../../../registry/command/attack/cast.ts';
 
@@ -13,15 +14,14 @@ export interface Registry {
   readonly verifierKey: string;
 }
 
-export interface Device {
+export interface Device extends SecretKey {
   readonly kid: KeyId;
-  readonly secretKey: Uint8Array;
 }
 
-export function deviceOf({ member, secretKey }: Signer): Device {
+export function deviceOf({ member, alg, secretKey }: Signer): Device {
   const [device] = member.devices;
   if (!device) throw new Error('a signer has a device');
-  return { kid: device.kid, secretKey };
+  return { kid: device.kid, alg, secretKey };
 }
 
 export interface Request {
@@ -43,6 +43,10 @@ export async function freshNonce({ address }: Registry): Promise<string> {
   return (await fetch(`${address}/nonce`)).headers.get(nonceHeader) ?? '';
 }
 
+export function requestSigner({ verifierKey }: Registry, device: Device): RequestSigner {
+  return { kid: device.kid, verifierKey, sign: (text) => signWithKey(crypto, device, text) };
+}
+
 /** The very bytes of a request that `device` signs for `registry`; nobody's when it is null. */
 export async function signedRequest(
   registry: Registry,
@@ -54,9 +58,7 @@ export async function signedRequest(
   const type = json === undefined ? 'application/octet-stream' : 'application/json';
   const headers: Record<string, string> = body ? { 'content-type': type } : {};
   if (device) {
-    const { kid, secretKey } = device;
-    const { verifierKey } = registry;
-    const signer: RequestSigner = { kid, verifierKey, sign: (text) => crypto.signEd25519(secretKey, text) };
+    const signer = requestSigner(registry, device);
     const digest = bodyDigest(crypto, body ?? new Uint8Array(0));
     const used = nonce ?? (await freshNonce(registry));
     headers['authorization'] = authorizationFor(signer, { method, path, body: digest, nonce: used });

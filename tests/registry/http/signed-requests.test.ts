@@ -6,11 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRegistryClient } from '../../../electron/registry-client/client.ts';
 import { createNonces, nonceMillis } from '../../../registry/http/nonces.ts';
 import { startRegistry, type RunningRegistry } from '../../../registry/start.ts';
-import { crypto, must } from '../../flow/seat.ts';
+import { must } from '../../flow/seat.ts';
 import { round } from '../../../registry/command/attack/month-log.ts';
 import { playMonth } from '../../../registry/command/attack/play-month.ts';
 import type { SignedMonth } from '../../../registry/command/attack/signed-month.ts';
-import { deviceOf, freshNonce, send, signedCall, signedRequest } from './signed-call.ts';
+import { deviceOf, freshNonce, requestSigner, send, signedCall, signedRequest } from './signed-call.ts';
 
 const path = '/rounds/2026-11/records';
 
@@ -69,7 +69,7 @@ describe('a signed request', () => {
     await begin();
     const [member] = month.cast.members;
     if (!member) throw new Error('no member');
-    const posing = { kid: office().kid, secretKey: member.secretKey };
+    const posing = { ...office(), secretKey: member.secretKey };
     expect((await signedCall(registry, posing, '/cards')).code).toBe('registry/bad-signature');
   });
 
@@ -97,11 +97,12 @@ describe('a signed request', () => {
 
   it('repeated through a proxy that cuts after the registry acted has exactly one effect', async () => {
     const cutting = await cuttingProxy(Number(new URL(registry.address).port), '/records');
-    const { kid, secretKey } = office();
-    const { verifierKey } = registry;
-    const signer = { kid, verifierKey, sign: (text: Uint8Array) => crypto.signEd25519(secretKey, text) };
     const patience = { callMillis: 5_000, fileMillis: 5_000, pauses: [10, 10] };
-    const client = createRegistryClient({ address: cutting.address, pin: null }, signer, patience);
+    const client = createRegistryClient(
+      { address: cutting.address, pin: null },
+      requestSigner(registry, office()),
+      patience,
+    );
     const { outcomes } = must(await client.append(round, month.records));
     expect(cutting.cuts()).toBe(1);
     expect(outcomes.every((outcome) => 'receipt' in outcome)).toBe(true);

@@ -691,12 +691,12 @@ function signed(
   month: SignedMonth,
   over: { secretKey?: Uint8Array; kind?: string; version?: number; own: 'yes' | 'no' },
 ): string {
-  const { member, secretKey } = memberOf(month);
+  const { member, alg, secretKey } = memberOf(month);
   const kid = over.own === 'yes' ? member.devices[0]?.kid : (`A${'B'.repeat(42)}` as never);
   if (!kid) throw new Error('a member has a device');
   const body = { round: '2026-11', author: member.id, previous: null, at: '2026-11-23T00:00:00.000Z', ...recusal() };
   const { kind = 'recusal', version = 1 } = over;
-  return signRecord(crypto, { kind, version, kid, secretKey: over.secretKey ?? secretKey, body }).jws;
+  return signRecord(crypto, { kind, version, kid, alg, secretKey: over.secretKey ?? secretKey, body }).jws;
 }
 
 function changed(jws: string, place: number): string {
