@@ -8,11 +8,12 @@ import type { Member } from '../../../shared/roster/roster.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
 import { KeyToCompare } from '../../session/key-to-compare.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { ReasonDialog } from '../../session/reason-dialog.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Segments, TextArea } from '../../ui/fields.tsx';
+import { Segments } from '../../ui/fields.tsx';
 
 export type Card = CallOutput<'readCards'>['cards'][number];
 
@@ -28,44 +29,28 @@ export interface DeviceRow {
 export function RevokeDialog({ row, onClose }: { readonly row: DeviceRow; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const [reason, setReason] = useState('');
   const { pending, problem, run } = useAction<Delivery>();
   const [told, setTold] = useState<Problem | null>(null);
   const shown = problem ?? told;
   return (
-    <Dialog
+    <ReasonDialog
+      name="revoke"
       title={t('secretariat.devices-revoke-title', { name: row.owner?.name })}
+      intro={t('secretariat.devices-revoke-intro')}
+      field={t('secretariat.devices-revoke-reason')}
+      confirm={t('secretariat.devices-revoke')}
+      pending={pending}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('terms.cancel')}</Button>
-          <Button
-            look="danger"
-            pending={pending}
-            disabled={reason.trim() === ''}
-            testId="revoke-confirm"
-            onPress={() =>
-              void run(
-                () => afterwardsFollow(desk, desk.desktop.revokeDevice({ kid: row.kid, reason: reason.trim() })),
-                ({ problems, waiting }) => (problems[0] && waiting === 0 ? setTold(problems[0]) : onClose()),
-              )
-            }
-          >
-            {t('secretariat.devices-revoke')}
-          </Button>
-        </>
+      onSign={(reason) =>
+        void run(
+          () => afterwardsFollow(desk, desk.desktop.revokeDevice({ kid: row.kid, reason })),
+          ({ problems, waiting }) => (problems[0] && waiting === 0 ? setTold(problems[0]) : onClose()),
+        )
       }
+      trouble={() => (shown ? <ProblemBanner problem={shown} /> : null)}
     >
       <p className="mono">{fingerprintOf(row.kid)}</p>
-      <p>{t('secretariat.devices-revoke-intro')}</p>
-      <TextArea
-        label={t('secretariat.devices-revoke-reason')}
-        value={reason}
-        onChange={setReason}
-        testId="revoke-reason"
-      />
-      {shown ? <ProblemBanner problem={shown} /> : null}
-    </Dialog>
+    </ReasonDialog>
   );
 }
 
