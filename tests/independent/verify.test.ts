@@ -13,6 +13,7 @@ import { diceFrom, randomMonth } from '../shared/random-month.ts';
 import { bundleOf, registryVerifier } from '../../registry/command/attack/month-log.ts';
 import { playMonth } from '../../registry/command/attack/play-month.ts';
 import type { SignedMonth } from '../../registry/command/attack/signed-month.ts';
+import { alteredRecords } from '../vectors/altered-kinds.ts';
 import { tamperings } from './tamperings.ts';
 
 const script = join(import.meta.dirname, 'verify.py');
@@ -116,6 +117,12 @@ describe.skipIf(missing.length > 0)(
 
     it('refuses, as ours does, every copy that a dishonest registry signed anew', async () => {
       await expectBothToRefuse((await tamperings()).map(({ title, bytes }) => [title, bytes]));
+    });
+
+    it('refuses, as ours does, the frozen month up to a record that its own author altered', async () => {
+      await expectBothToRefuse(
+        alteredRecords.map(({ title, place, jws }) => [title, bundleOf([...place.before, jws])]),
+      );
     });
 
     async function expectBothToRefuse(copies: readonly (readonly [title: string, bytes: Uint8Array])[]): Promise<void> {
