@@ -10,6 +10,7 @@ import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.t
 import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
 import { crypto, must } from '../flow/seat.ts';
 import { diceFrom, randomMonth } from '../shared/random-month.ts';
+import { alteredRecords } from '../vectors/altered-kinds.ts';
 import { tamperings } from './tamperings.ts';
 import { bundleWith } from '../../registry/command/attack/cosigned-bundles.ts';
 import { bundleOf, checkpointOf, cosignature, registryVerifier } from '../../registry/command/attack/month-log.ts';
@@ -134,6 +135,12 @@ describe.skipIf(missing.length > 0)(
 
     it('refuses, as ours does, every copy that a dishonest registry signed anew', async () => {
       await expectBothToRefuse((await tamperings()).map(({ title, bytes }) => [title, bytes]));
+    });
+
+    it('refuses, as ours does, the frozen month up to a record that its own author altered', async () => {
+      await expectBothToRefuse(
+        alteredRecords.map(({ title, place, jws }) => [title, bundleOf([...place.before, jws])]),
+      );
     });
 
     async function expectBothToRefuse(copies: readonly (readonly [title: string, bytes: Uint8Array])[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { none, list, item, twice, type Alterations } from './alter.ts';
+import { none, list, item, twice, type Alterations } from './alter-record.ts';
 import type { Body, Place } from './frozen-records.ts';
 
 /** What the rules of deciding and of the end of a month refuse. */

@@ -1,4 +1,4 @@
-import type { Alterations } from './alter.ts';
+import type { Alterations } from './alter-record.ts';
 import { alteredFinal } from './altered-final.ts';
 import { alteredScoring } from './altered-scoring.ts';
 import { alteredSetUp } from './altered-set-up.ts';

@@ -1,4 +1,4 @@
-import { none, list, part, item, twice, type Alterations } from './alter.ts';
+import { none, list, part, item, twice, type Alterations } from './alter-record.ts';
 import type { Body } from './frozen-records.ts';
 
 /** What the rules of scoring and opening refuse; the chair of the frozen month is recused from its second dossier. */

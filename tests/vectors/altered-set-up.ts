@@ -1,4 +1,4 @@
-import { none, list, part, item, twice, inUse, weak, type Alterations } from './alter.ts';
+import { none, list, part, item, twice, inUse, weak, type Alterations } from './alter-record.ts';
 import type { Body } from './frozen-records.ts';
 
 const rubricWith = (body: Body, change: (rubric: Body) => Body): Body => ({
