@@ -6,6 +6,7 @@ import type { Language } from '../../shared/messages/language.ts';
 import { fingerprintOf } from '../../shared/roster/fingerprint.ts';
 import { signRecord } from '../../shared/sealing/record.ts';
 import { signWithKey } from '../../shared/sealing/signing-key.ts';
+import { removeUnfinished } from '../files/atomic-file.ts';
 import { createDeviceKeys, signingKeyOf, type DeviceKeys } from '../keys/device-keys.ts';
 import { readPublicKeys } from '../keys/key-file.ts';
 import { invitationFromText } from '../../shared/contracts/invitation.ts';
@@ -59,6 +60,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   };
   const protection = protectionIn(deps);
   await mkdir(deps.folder, { recursive: true, mode: 0o700 });
+  await removeUnfinished(deps.folder);
   const read = await readProfileFile(paths.profile);
   if (!read.ok) return read;
   if (!read.value && (await hasJournal(deps.folder))) return err(problem('profile/damaged'));
