@@ -32,7 +32,9 @@ export function takeRound(
     const growth = await judgeGrowth(session, carried, log);
     if (!growth.ok) return growth;
     const { docket, entries } = growth.value;
-    if (!ownerOf(docket, session.keys.kid)) return err(problem('roster/not-enrolled'));
+    const { kid } = session.keys;
+    if (!ownerOf(docket, kid))
+      return err(problem(docket.devices.has(kid) ? 'roster/revoked-here' : 'roster/not-enrolled'));
 
     const copied = await copyFiles(session, bundle, docket, work);
     if (!copied.ok) return copied;
