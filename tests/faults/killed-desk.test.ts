@@ -13,7 +13,7 @@ import { handsOn, keepAs, outcomesOf, takeIn, type Hands } from '../flow/stick.t
 import { buildDeskProcess, killManyTimes } from './kill.ts';
 
 /** How often each piece of work is killed; more to look for what is rare. */
-const kills = Number(process.env['SIMSA_KILLS'] ?? 6);
+const kills = Number(process.env['SIMSA_KILLS'] ?? 5);
 const dossiers = Array.from({ length: 4 }, (_, index) => `2026-11-00${index + 1}` as DossierNumber);
 const filesEach = Array.from({ length: 9 }, () => 150_000);
 
