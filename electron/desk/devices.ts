@@ -19,6 +19,7 @@ export async function enrolDevice(session: Session, input: CallInput<'enrolDevic
   const seat = seatOf(session);
   if (!seat.ok) return seat;
   const { docket, round, member } = seat.value;
+  if (member.role !== 'secretariat') return err(problem('docket/not-your-role'));
   const device = deviceSchema.parse(input.device);
   const keys = await keysFor(session, docket, input.member, device);
   if (!keys.ok) return keys;

@@ -9,6 +9,7 @@ import type { RequestSigner } from '../../shared/contracts/signed-request.ts';
 import type { Language } from '../../shared/messages/language.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import { signWithKey } from '../../shared/sealing/signing-key.ts';
+import { removeUnfinished } from '../files/atomic-file.ts';
 import { signingKeyOf, type DeviceKeys } from '../keys/device-keys.ts';
 import { watchIdle } from './auto-lock.ts';
 import type { DeskDeps } from './deps.ts';
@@ -55,6 +56,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   const path = join(deps.folder, 'profile.json');
   const protection = protectionIn(deps);
   await mkdir(deps.folder, { recursive: true, mode: 0o700 });
+  await removeUnfinished(deps.folder);
   const read = await readProfileFile(path);
   if (!read.ok) return read;
   if (!read.value && (await hasJournal(deps.folder))) return err(problem('profile/damaged'));

@@ -47,13 +47,24 @@ export async function openDeskJournal(
     readonly file?: JournalFile;
   },
 ): Promise<Result<DeskJournal>> {
-  const journal = await openJournal(file ?? (await fileAt(path)), crypto.sha256);
-  if (!journal.ok) return journal;
+  const opened = (payload: Uint8Array, index: number) => openEntry(crypto, key, index + 1, payload);
+  // Half of a save was never acknowledged; kept, it would be records without the checkpoint that vouches for them.
+  const finished = (payloads: readonly Uint8Array[]) =>
+    payloads.findLastIndex((payload, index) => opened(payload, index)?.place !== 'more-follows') + 1;
+  const under = file ?? (await fileAt(path));
+  const journal = await openJournal(under, crypto.sha256, finished);
+  if (!journal.ok) {
+    await under.close();
+    return journal;
+  }
   const entries: NumberedEntry[] = [];
   for (const [index, payload] of journal.value.payloads.entries()) {
-    const entry = openEntry(crypto, key, index + 1, payload);
-    if (!entry) return err(problem('journal/damaged', { entry: index + 1 }));
-    entries.push({ seq: index + 1, entry });
+    const found = opened(payload, index);
+    if (!found) {
+      await journal.value.close();
+      return err(problem('journal/damaged', { entry: index + 1 }));
+    }
+    entries.push({ seq: index + 1, entry: found.entry });
   }
 
   let last = entries.length;
@@ -65,10 +76,15 @@ export async function openDeskJournal(
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      const numbered = batch
-        .flatMap(({ entries: each }) => each)
-        .map((entry, index) => ({ seq: last + 1 + index, entry }));
-      const written = await journal.value.append(numbered.map(({ seq, entry }) => sealEntry(crypto, key, seq, entry)));
+      const placed = batch.flatMap(({ entries: each }) =>
+        each.map((entry, index): PlacedEntry => ({
+          entry,
+          place: index < each.length - 1 ? 'more-follows' : 'last-of-save',
+        })),
+      );
+      const numbered = placed.map(({ entry }, index) => ({ seq: last + 1 + index, entry }));
+      const sealed = placed.map((each, index) => sealEntry(crypto, key, last + 1 + index, each));
+      const written = await journal.value.append(sealed);
       if (written.ok) {
         last += numbered.length;
         for (const entry of numbered) kept(entry);
@@ -107,20 +123,30 @@ async function fileAt(path: string): Promise<JournalFile> {
   return nodeJournalFile({ open }, path, 'create');
 }
 
+/** An entry as one of a save: all but the last say that more follows, so that a save counts whole or not at all. */
+interface PlacedEntry {
+  readonly entry: DeskEntry;
+  readonly place: 'more-follows' | 'last-of-save';
+}
+const marks = { 'more-follows': '+', 'last-of-save': '' } as const;
+
 /** AES-256-GCM with a random nonce in front; the entry's number is bound in, so that an entry cannot be moved to another place. */
-function sealEntry(crypto: Crypto, key: Uint8Array, seq: number, entry: DeskEntry): Uint8Array {
+function sealEntry(crypto: Crypto, key: Uint8Array, seq: number, { entry, place }: PlacedEntry): Uint8Array {
   const nonce = crypto.randomBytes(12);
-  return concatBytes(nonce, crypto.sealAesGcm(key, nonce, placeOf(seq), utf8(JSON.stringify(entry))));
+  const text = utf8(`${marks[place]}${JSON.stringify(entry)}`);
+  return concatBytes(nonce, crypto.sealAesGcm(key, nonce, numberOf(seq), text));
 }
 
-function openEntry(crypto: Crypto, key: Uint8Array, seq: number, payload: Uint8Array): DeskEntry | null {
-  const opened = crypto.openAesGcm(key, payload.subarray(0, 12), placeOf(seq), payload.subarray(12));
+function openEntry(crypto: Crypto, key: Uint8Array, seq: number, payload: Uint8Array): PlacedEntry | null {
+  const opened = crypto.openAesGcm(key, payload.subarray(0, 12), numberOf(seq), payload.subarray(12));
   const text = opened ? textFromUtf8(opened) : null;
-  const parsed = text?.ok ? deskEntrySchema.safeParse(JSON.parse(text.value)) : null;
-  return parsed?.success ? parsed.data : null;
+  if (!text?.ok) return null;
+  const place = text.value.startsWith(marks['more-follows']) ? 'more-follows' : 'last-of-save';
+  const parsed = deskEntrySchema.safeParse(JSON.parse(text.value.slice(marks[place].length)));
+  return parsed.success ? { entry: parsed.data, place } : null;
 }
 
-function placeOf(seq: number): Uint8Array {
+function numberOf(seq: number): Uint8Array {
   return utf8(`simsa-desk/entry/${seq}`);
 }
 

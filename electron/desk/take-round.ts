@@ -8,6 +8,7 @@ import type { Docket } from '../../shared/docket/docket.ts';
 import type { Checkpoint } from '../../shared/log/checkpoint.ts';
 import type { CarriedRound } from '../../shared/report/carried.ts';
 import { isDiskFull } from '../files/atomic-file.ts';
+import type { BlobWriter } from '../files/blobs.ts';
 import type { OpenedBundle } from '../files/bundle/open-bundle.ts';
 import { sourceFromBundle } from '../registry-client/carried-log.ts';
 import type { BundleWork } from './bundles.ts';
@@ -31,7 +32,9 @@ export function takeRound(
     const growth = await judgeGrowth(session, carried, log);
     if (!growth.ok) return growth;
     const { docket, entries } = growth.value;
-    if (!ownerOf(docket, session.keys.kid)) return err(problem('roster/not-enrolled'));
+    const { kid } = session.keys;
+    if (!ownerOf(docket, kid))
+      return err(problem(docket.devices.has(kid) ? 'roster/revoked-here' : 'roster/not-enrolled'));
 
     const copied = await copyFiles(session, bundle, docket, work);
     if (!copied.ok) return copied;
@@ -121,14 +124,15 @@ async function keepFile(
   session: Session,
   copyTo: (write: (bytes: Uint8Array) => Promise<void>) => Promise<Result<true>>,
 ): Promise<Result<true>> {
-  const writer = await session.blobs.begin();
+  let writer: BlobWriter | null = null;
   try {
+    writer = await session.blobs.begin();
     const copied = await copyTo(writer.write);
     if (copied.ok) await writer.finish();
     else await writer.discard();
     return copied;
   } catch (cause) {
-    await writer.discard().catch(() => undefined);
+    await writer?.discard().catch(() => undefined);
     if (isDiskFull(cause)) return err(problem('journal/disk-full'));
     throw cause;
   }

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, rename, unlink, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes a file so that a crash leaves either the old bytes or the new ones: a temporary file in the same folder, fsync, rename,
@@ -16,7 +16,35 @@ export async function replaceAtomically(
   mode: number,
   write: (file: FileHandle) => Promise<void>,
 ): Promise<void> {
+  const written = await writeBeside(path, mode, write);
+  try {
+    await written.name();
+  } catch (cause) {
+    await written.discard();
+    throw cause;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Bytes that are on the disk under a temporary name. Exactly one of the two ends it; `discard` may also follow a `name` that failed. */
+export interface WrittenBeside {
+  readonly name: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+/** The first half of writing atomically. What an earlier run left beside the same name goes first: on a full stick it takes the room. */
+export async function writeBeside(
+  path: string,
+  mode: number,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<WrittenBeside> {
+  await removeUnfinished(dirname(path), basename(path));
   const temporary = `${path}.${process.pid}.${Date.now().toString(36)}.part`;
+  const discard = async () => {
+    underWay.delete(temporary);
+    await unlink(temporary).catch(() => undefined);
+  };
+  underWay.add(temporary);
   try {
     const file = await open(temporary, 'wx', mode);
     try {
@@ -25,12 +53,33 @@ export async function replaceAtomically(
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
   } catch (cause) {
-    await unlink(temporary).catch(() => undefined);
+    await discard();
     throw cause;
   }
-  await syncFolder(dirname(path));
+  return {
+    name: async () => {
+      await rename(temporary, path);
+      underWay.delete(temporary);
+    },
+    discard,
+  };
+}
+
+/** Temporary files that this process is writing: they are nobody's leftovers. */
+const underWay = new Set<string>();
+const unfinished = /^(.+)\.\d+\.[0-9a-z]+\.part$/;
+
+/** Removes what a killed process left of its writing in a folder; with `name`, of that file only. */
+export async function removeUnfinished(folder: string, name?: string): Promise<void> {
+  // A folder that cannot be listed cannot be written to either, which is then said.
+  const names = await readdir(folder).catch(() => []);
+  for (const each of names) {
+    const of = unfinished.exec(each)?.[1];
+    const path = join(folder, each);
+    if (of === undefined || (name !== undefined && of !== name) || underWay.has(path)) continue;
+    await unlink(path).catch(() => undefined);
+  }
 }
 
 /** Makes names created or renamed in a folder durable. Windows has no such call and refuses to open folders. */

@@ -1,7 +1,7 @@
 import { concatBytes } from '../basics/bytes.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { encodeFrame, journalMagic, type Sha256 } from './frame.ts';
-import { scanJournal } from './scan.ts';
+import { lengthOfFrames, scanJournal } from './scan.ts';
 
 /** The file under a journal. `append` returns only when the bytes are on the disk (fdatasync). Failures are thrown as the system says them. */
 export interface JournalFile {
@@ -23,14 +23,22 @@ export interface Journal {
 /**
  * Opens a journal, dropping only a write that never finished. A damaged one is refused with the offset, untouched. All appends
  * asked for while a write is under way share the next write and its one fdatasync. After a failed write the file goes back to
- * its last good length and later appends work again when there is room.
+ * its last good length and later appends work again when there is room. `finished` says how many of the payloads found belong to
+ * an append that came to its end; those after them are dropped like a torn one.
  */
-export async function openJournal(file: JournalFile, sha256: Sha256): Promise<Result<Journal>> {
+export async function openJournal(
+  file: JournalFile,
+  sha256: Sha256,
+  finished: (payloads: readonly Uint8Array[]) => number = (payloads) => payloads.length,
+): Promise<Result<Journal>> {
   const bytes = await file.read();
-  const scan = scanJournal(sha256, bytes);
-  if (scan.state === 'damaged')
-    return err(problem('journal/damaged', { offset: scan.goodLength, entries: scan.payloads.length }));
-  if (scan.state === 'torn') await file.truncate(scan.goodLength);
+  const found = scanJournal(sha256, bytes);
+  if (found.state === 'damaged')
+    return err(problem('journal/damaged', { offset: found.goodLength, entries: found.payloads.length }));
+  const whole = found.payloads.slice(0, finished(found.payloads));
+  const unfinished = whole.length < found.payloads.length;
+  const scan = unfinished ? scanJournal(sha256, bytes.subarray(0, lengthOfFrames(whole))) : found;
+  if (scan.goodLength < bytes.length) await file.truncate(scan.goodLength);
 
   let { chain, goodLength: length } = scan;
   let count = scan.payloads.length;
@@ -63,7 +71,7 @@ export async function openJournal(file: JournalFile, sha256: Sha256): Promise<Re
   };
   return ok({
     payloads: scan.payloads,
-    dropped: scan.state === 'torn' ? bytes.length - scan.goodLength : 0,
+    dropped: bytes.length - scan.goodLength,
     append: (payloads) =>
       new Promise((answer) => {
         waiting.push({ payloads, answer });

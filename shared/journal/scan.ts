@@ -43,6 +43,11 @@ export function scanJournal(sha256: Sha256, bytes: Uint8Array): Scan {
   return done('whole');
 }
 
+/** Bytes of a file that holds just these payloads. */
+export function lengthOfFrames(payloads: readonly Uint8Array[]): number {
+  return payloads.reduce((sum, { length }) => sum + headBytes + length + chainBytes, journalMagic.length);
+}
+
 function isZero(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0);
 }

@@ -170,8 +170,8 @@ export async function memberIdOf(seat: Seat) {
   return memberIdSchema.parse((await profileOf(seat)).member);
 }
 
-/** Applications made up on the spot: two files each, one of them of more than one segment. */
-export function madeUp(count: number): Seat['deps']['readApplications'] {
+/** Applications made up on the spot, with files of these sizes each: two as a rule, one of them of more than one segment. */
+export function madeUp(count: number, sizes: readonly number[] = [2_000_000, 1000]): Seat['deps']['readApplications'] {
   return async ({ acceptFile }) => {
     const accepted: Application[] = [];
     for (let index = 1; index <= count; index += 1) {
@@ -212,8 +212,8 @@ export function madeUp(count: number): Seat['deps']['readApplications'] {
         yield new TextEncoder().encode('%PDF-1.7\n');
         yield new Uint8Array(randomBytes(size));
       };
-      must(await acceptFile({ number, name: '개요서.pdf', bytes: () => chunks(2_000_000) }));
-      must(await acceptFile({ number, name: '상세규격서.pdf', bytes: () => chunks(1000) }));
+      for (const [place, size] of sizes.entries())
+        must(await acceptFile({ number, name: `서류${place + 1}.pdf`, bytes: () => chunks(size) }));
     }
     return { ok: true, value: { accepted, problems: [] } };
   };

@@ -15,7 +15,7 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
   'evidence.md': ['fork.simsa-evidence', 'bad-record.simsa-evidence', 'broken-receipt.simsa-evidence'],
   'files-on-the-way.md': ['file.sealed', 'dossier-key.json'],
   'invitation.md': ['invitation.txt', 'invitation-first.txt'],
-  'journal.md': ['frames.journal', 'desk.journal'],
+  'journal.md': ['frames.journal', 'desk.journal', 'desk-save-of-two.journal'],
   'key-file.md': ['keys-EdDSA.json', 'keys-ES256.json', 'keychain-EdDSA.json', 'keychain-ES256.json'],
   'month-bundle.md': ['month.simsa'],
   'records.md': ['month.simsa'],

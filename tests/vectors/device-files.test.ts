@@ -130,6 +130,22 @@ describe('other frozen files', () => {
     await journal.close();
   });
 
+  it('a desk’s journal with a save of two entries, of which the first alone is nothing', async () => {
+    const path = join(folder, 'desk-save-of-two.journal');
+    const bytes = bytesOf('desk-save-of-two.journal');
+    for (const [end, count] of [
+      [bytes.length, 2],
+      [bytes.length - 1, 0],
+    ] as const) {
+      await writeFile(path, bytes.subarray(0, end));
+      const journal = must(await openDeskJournal(crypto, { path, key: contentKey, kept: () => undefined }));
+      expect(journal.entries.map(({ entry }) => entry.kind)).toEqual(
+        Array.from({ length: count }, () => 'intake-removed'),
+      );
+      await journal.close();
+    }
+  });
+
   it('a dossier’s key, opened by its reader', async () => {
     const { identity, sealed } = JSON.parse(textOf('dossier-key.json')) as { identity: string; sealed: string };
     expect(must(await openWithIdentity(identity, new Uint8Array(Buffer.from(sealed, 'base64'))))).toEqual(contentKey);

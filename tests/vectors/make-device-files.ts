@@ -85,6 +85,12 @@ export async function makeDeviceFiles(write: Write): Promise<void> {
     must(await journal.append([{ kind: 'intake-removed', numbers: [numberOf(2)], at }]));
     await journal.close();
   });
+  await write('desk-save-of-two.journal', async (path) => {
+    const journal = must(await openDeskJournal(crypto, { path, key: contentKey, kept: () => undefined }));
+    const removed = [numberOf(2), numberOf(3)].map((number) => [number]);
+    must(await journal.append(removed.map((numbers) => ({ kind: 'intake-removed', numbers, at }) as const)));
+    await journal.close();
+  });
 }
 
 function sheet() {

@@ -1,7 +1,7 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { err, ok, problem, type Result } from '../../../shared/basics/result.ts';
-import { isDiskFull, writeAtomically } from '../atomic-file.ts';
+import { isDiskFull, syncFolder, writeBeside, type WrittenBeside } from '../atomic-file.ts';
 
 interface NamedFile {
   readonly name: string;
@@ -10,7 +10,8 @@ interface NamedFile {
 
 /**
  * Writes the kit into the folder; where it holds files of these names already, into a new folder beside them, so that an earlier
- * kit is never overwritten. Answers the names relative to the folder chosen. Problems: 'kit/disk-full', 'kit/cannot-write'.
+ * kit is never overwritten. All files or none. Answers the names relative to the folder chosen. Problems: 'kit/disk-full',
+ * 'kit/cannot-write'.
  */
 export async function saveKitFiles(
   folder: string,
@@ -19,13 +20,37 @@ export async function saveKitFiles(
 ): Promise<Result<readonly string[]>> {
   try {
     const target = await freeFolder(folder, name, files);
-    await mkdir(target, { recursive: true });
-    for (const file of files) await writeAtomically(join(target, file.name), file.bytes, 0o644);
+    const made = await mkdir(target, { recursive: true });
+    try {
+      await writeAll(target, files);
+    } catch (cause) {
+      if (made !== undefined) await rmdir(target);
+      throw cause;
+    }
     const prefix = target === folder ? '' : `${basename(target)}/`;
     return ok(files.map((file) => `${prefix}${file.name}`));
   } catch (cause) {
     return err(problem(isDiskFull(cause) ? 'kit/disk-full' : 'kit/cannot-write'));
   }
+}
+
+/** No file gets its name before all are written: part of a kit would look like a kit. The names were free. */
+async function writeAll(target: string, files: readonly NamedFile[]): Promise<void> {
+  const written: WrittenBeside[] = [];
+  const named: string[] = [];
+  try {
+    for (const { name, bytes } of files)
+      written.push(await writeBeside(join(target, name), 0o644, (file) => file.writeFile(bytes)));
+    for (const [index, { name }] of files.entries()) {
+      await written[index]?.name();
+      named.push(name);
+    }
+  } catch (cause) {
+    for (const each of written) await each.discard();
+    for (const name of named) await rm(join(target, name), { force: true });
+    throw cause;
+  }
+  await syncFolder(target);
 }
 
 async function freeFolder(folder: string, name: string, files: readonly NamedFile[]): Promise<string> {

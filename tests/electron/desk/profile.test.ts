@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -65,6 +65,16 @@ describe('a profile', () => {
     const again = await takeSeat(folder, { host: host() });
     const unlocked = await Promise.all([1, 2, 3].map(() => again.desktop.unlock({ passphrase })));
     expect(unlocked.map(codeOf)).toEqual(['ok', 'ok', 'ok']);
+    await again.close();
+  });
+
+  it('starts without what a killed process left half written beside its files', async () => {
+    const seat = await created();
+    await seat.close();
+    for (const name of ['keys.json', 'profile.json']) await writeFile(join(folder, `${name}.12.mf3k2.part`), '{');
+    const again = await takeSeat(folder, { host: host() });
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(must(await again.desktop.unlock({ passphrase })).state).toBe('open');
     await again.close();
   });
 

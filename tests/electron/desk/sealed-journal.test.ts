@@ -75,6 +75,45 @@ describe('the sealed journal', () => {
     await journal.close();
   });
 
+  it('keeps a save whole or not at all, wherever the disk or a kill has cut it', async () => {
+    const journal = await open();
+    must(await journal.append([entry('하나')]));
+    const before = (await readFile(path)).length;
+    must(await journal.append(['둘', '셋', '넷'].map(entry)));
+    await journal.close();
+    const whole = await readFile(path);
+    for (let length = before; length < whole.length; length += 7) {
+      await writeFile(path, whole.subarray(0, length));
+      const again = await open();
+      expect(again.entries.map(({ seq }) => seq)).toEqual([1]);
+      await again.close();
+      expect((await readFile(path)).length).toBe(before);
+    }
+    await writeFile(path, whole.subarray(0, -1));
+    const last = await open();
+    must(await last.append([entry('다섯')]));
+    await last.close();
+    const after = await open();
+    expect(after.entries.map((each) => each.entry)).toEqual([entry('하나'), entry('다섯')]);
+    await after.close();
+  });
+
+  it('finds each of several saves at the same moment whole by itself', async () => {
+    const journal = await open();
+    const saves = [['하나'], ['둘', '셋'], ['넷', '다섯', '여섯']].map((notes) => journal.append(notes.map(entry)));
+    await Promise.all(saves);
+    await journal.close();
+    const whole = await readFile(path);
+    const found = new Set<number>();
+    for (const length of [...whole.keys(), whole.length].filter((each) => each % 11 === 0 || each === whole.length)) {
+      await writeFile(path, whole.subarray(0, length));
+      const again = await open();
+      found.add(again.entries.length);
+      await again.close();
+    }
+    expect(found).toEqual(new Set([0, 1, 3, 6]));
+  });
+
   it('leaves nothing that was written readable on the disk', async () => {
     const journal = await open();
     must(await journal.append([entry('카나리아')]));

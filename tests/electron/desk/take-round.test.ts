@@ -1,3 +1,4 @@
+import { truncateSync } from 'node:fs';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,12 @@ import { handsOn, keepAs, refusal, takeIn, type Hands } from '../../flow/stick.t
 
 const first = '2026-11-001' as DossierNumber;
 
+function placesOf(bytes: Buffer, mark: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(mark, 0, 'latin1'); at >= 0; at = bytes.indexOf(mark, at + 1, 'latin1')) places.push(at);
+  return places;
+}
+
 describe('taking in a carried round', () => {
   let root: string;
   let hands: Hands;
@@ -20,13 +27,14 @@ describe('taking in a carried round', () => {
   let member: Seat;
   let bundle: string;
   let log: CarriedRound;
+  let pull: () => void = () => undefined;
 
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-take-'));
     hands = handsOn(root);
     committee = await seatCommittee(root, 2, {
       choose: { ...nobodyChooses, importFolder: async () => root },
-      readApplications: madeUp(1),
+      readApplications: madeUp(1, [200_000, 1000]),
       stick: hands,
     });
     must(await committee.secretariat.desktop.importApplications({}));
@@ -38,7 +46,11 @@ describe('taking in a carried round', () => {
     must(await two.desktop.recuse({ dossier: first, ground: 'self', reason: '지인' }));
     must(await two.desktop.deliverOutbox({}));
     await one.close();
-    member = await takeSeat(join(root, '위원1'), { stick: hands });
+    // The third file is where a stick is pulled, when one is to be.
+    const emit: Seat['deps']['emit'] = (event) => {
+      if (event.event === 'progress' && event.done === 2 && event.total > 2) pull();
+    };
+    member = await takeSeat(join(root, '위원1'), { stick: hands, emit });
     must(await member.desktop.unlock({ passphrase }));
     must(await committee.secretariat.desktop.saveRoundBundle({ person: null, files: 'included' }));
     bundle = keepAs(hands.saved(), 'honest.simsa');
@@ -52,6 +64,7 @@ describe('taking in a carried round', () => {
     await rm(root, { recursive: true, force: true });
   });
 
+  const journalNow = () => readFile(join(root, '위원1', 'journal', 'desk.journal'));
   const kept = async () => [
     must(await member.desktop.readEntries({ after: 0, limit: 1 })).head,
     await readdir(join(root, '위원1', 'blobs')),
@@ -70,6 +83,41 @@ describe('taking in a carried round', () => {
     );
     return path;
   };
+
+  it('keeps nothing of a bundle that is cut or zeroed anywhere, as a pulled stick leaves it', async () => {
+    const before = await kept();
+    const journal = await journalNow();
+    const whole = await readFile(bundle);
+    const path = join(root, 'cut.simsa');
+    const edges = ['PK\x03\x04', 'PK\x07\x08', 'PK\x01\x02', 'PK\x05\x06'].flatMap((mark) => placesOf(whole, mark));
+    const anywhere = Array.from({ length: 20 }, (_, index) => Math.floor(((index * 0.618) % 1) * whole.length));
+    expect(edges.length).toBeGreaterThan(9);
+    for (const at of [...edges.flatMap((edge) => [edge, edge + 1, edge + 40]), ...anywhere, whole.length - 1]) {
+      if (at >= whole.length) continue;
+      await writeFile(path, whole.subarray(0, at));
+      expect(await refusal(member, hands, path), `cut at ${at}`).toBe('bundle/malformed');
+      // Its length is kept and its directory was written, but not what lies between: sticks end so too.
+      const zeroed = Buffer.from(whole);
+      zeroed.fill(0, at, Math.min(at + 4096, whole.length));
+      if (zeroed.equals(whole)) continue;
+      await writeFile(path, zeroed);
+      const word = await refusal(member, hands, path);
+      expect(['bundle/malformed', 'bundle/damaged-file', 'bundle/too-large'], `zeroed at ${at}`).toContain(word);
+      expect(await kept()).toEqual(before);
+    }
+    expect((await journalNow()).equals(journal)).toBe(true);
+  });
+
+  it('keeps nothing of a bundle whose stick is pulled while its files are copied', async () => {
+    const before = await kept();
+    const journal = await journalNow();
+    const path = join(root, 'pulled.simsa');
+    await cp(bundle, path);
+    pull = () => truncateSync(path, 5_000);
+    expect(await refusal(member, hands, path)).toBe('bundle/damaged-file');
+    expect(await kept()).toEqual(before);
+    expect((await journalNow()).equals(journal)).toBe(true);
+  });
 
   it('keeps nothing of a bundle in which one byte of one file is wrong', async () => {
     const before = await kept();
@@ -117,6 +165,31 @@ describe('taking in a carried round', () => {
     });
     expect(await refusal(stranger, hands, bundle)).toBe('roster/not-enrolled');
     await stranger.close();
+  });
+
+  it('forgets a taking in that a crash cut off in the journal, its files too, and takes it in again', async () => {
+    const [before, folder] = [(await journalNow()).length, join(root, 'crashed')];
+    await cp(join(root, '위원1'), folder, { recursive: true });
+    const crashed = async () => {
+      const seat = await takeSeat(folder, { stick: hands });
+      must(await seat.desktop.unlock({ passphrase }));
+      return seat;
+    };
+    const first = await crashed();
+    expect(await takeIn(first, hands, bundle)).toMatchObject({ log: 'grown', files: 3 });
+    await first.close();
+    const [journal, blobs] = [join(folder, 'journal', 'desk.journal'), join(folder, 'blobs')];
+    const whole = await readFile(journal);
+    await cp(blobs, join(root, 'blobs-kept'), { recursive: true });
+    for (const part of [0, 0.2, 0.5, 0.9, 1]) {
+      await writeFile(journal, whole.subarray(0, before + Math.floor((whole.length - 1 - before) * part)));
+      await cp(join(root, 'blobs-kept'), blobs, { recursive: true });
+      await writeFile(join(blobs, '0123456789abcdef.part'), 'half a file');
+      const seat = await crashed();
+      expect([(await docketOf(seat)).size, await readdir(blobs)]).toEqual([0, []]);
+      expect(await takeIn(seat, hands, bundle)).toMatchObject({ log: 'grown', files: 3 });
+      await seat.close();
+    }
   });
 
   it('finds a registry with two histories as soon as a stick brings the other one', async () => {
