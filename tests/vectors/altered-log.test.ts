@@ -65,7 +65,7 @@ describe('a checkpoint', () => {
     ['a changed signature', /.(?=.{9}\n$)/, '!', 'log/bad-checkpoint'],
     ['a signature of another name', '— simsa', '— other', 'log/wrong-registry-key'],
     ['no line feed at its end', /\n$/, '', 'log/bad-checkpoint'],
-    ['a line that is no signature', /$/, 'x\n', 'ok'],
+    ['a line that is no signature', /$/, 'x\n', 'log/bad-checkpoint'],
     ['a line before the signature that is none', '\n\n', '\n\nx\n', 'log/bad-checkpoint'],
   ])('with %s is judged so', (_title, from, to, code) => {
     expect(codeOf(verifyCheckpoint(crypto, altered(note, from, to), registryVerifier))).toBe(code);
