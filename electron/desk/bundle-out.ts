@@ -10,7 +10,7 @@ import { cosignedNote, ownWord } from './cosign.ts';
 import type { Stick } from './deps.ts';
 import { fetchBlob } from './reading.ts';
 import { underWay } from './round-log.ts';
-import { seatOf, type Session } from './session.ts';
+import { save, seatOf, type Session } from './session.ts';
 import { syncRounds } from './sync.ts';
 
 const partBytes = 1_048_576;
@@ -68,7 +68,8 @@ export async function saveOutboxBundle(
 ): Promise<Result<CallOutput<'saveOutboxBundle'>>> {
   const log = session.state.rounds().find((each) => underWay(each).length > 0);
   if (!log) return err(problem('bundle/nothing-to-carry'));
-  const records = underWay(log).map(({ jws }) => jws);
+  const leaving = underWay(log);
+  const records = leaving.map(({ jws }) => jws);
   const from = session.keys.kid.slice(0, 6);
   const path = await stick.saveAs('bundle', `${log.round}-outbox-${from}.simsa`);
   if (path === null) return err(problem('bundle/cancelled'));
@@ -85,7 +86,10 @@ export async function saveOutboxBundle(
     progress: () => undefined,
     signal,
   });
-  return written.ok ? ok({ name: basename(path), records: records.length }) : written;
+  if (!written.ok) return written;
+  const ids = leaving.map(({ id }) => id);
+  const kept = await save(session, [{ kind: 'handed-over', round: log.round, ids }]);
+  return kept.ok ? ok({ name: basename(path), records: records.length }) : kept;
 }
 
 /** Two dossiers may hold the same file; a bundle holds it once. */

@@ -21,7 +21,8 @@ import { removeApplications, saveRoundDraft } from './preparation.ts';
 import { openProfile } from './profile.ts';
 import { dropCarriedFiles, fetchBlob, openAttachment, openDossier } from './reading.ts';
 import { handInCard, readCards, readInvitation } from './registry.ts';
-import { declareNoConflict, readSheetVersions, recuse, saveSheet, setAside, signBallot } from './scoring.ts';
+import { recuse, undoRecusal } from './recusal.ts';
+import { declareNoConflict, readSheetVersions, saveSheet, setAside, signBallot, withdrawBallot } from './scoring.ts';
 import { countersign, finaliseRound, reopenRound } from './selection.ts';
 import type { Session } from './session.ts';
 import { syncRounds } from './sync.ts';
@@ -84,12 +85,14 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     fetchBlob: unlocked(fetchBlob),
     declareNoConflict: unlocked(declareNoConflict),
     recuse: unlocked(recuse),
+    undoRecusal: unlocked(undoRecusal),
     openDossier: unlocked(openDossier),
     openAttachment: unlocked(openAttachment),
     setAside: unlocked(setAside),
     readSheetVersions: unlocked(readSheetVersions),
     saveSheet: unlocked(saveSheet),
     signBallot: unlocked(signBallot),
+    withdrawBallot: unlocked(withdrawBallot),
 
     recordDecision: unlocked(recordDecision),
     finaliseRound: unlocked(finaliseRound),

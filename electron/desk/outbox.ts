@@ -10,6 +10,7 @@ import { isRecordKind } from '../../shared/docket/record-kinds.ts';
 import { verifyReceipt } from '../../shared/log/receipt.ts';
 import { authoredSchema } from '../../shared/roster/authored.ts';
 import { parseRecord } from '../../shared/sealing/record.ts';
+import { dropRecusedFiles } from './reading.ts';
 import { underWay, type Outgoing, type RoundLog } from './round-log.ts';
 import { save, type Session } from './session.ts';
 import { signBody } from './sign.ts';
@@ -36,6 +37,7 @@ export function deliver(session: Session): Promise<Result<Delivery>> {
     if (delivered.length > 0) {
       const synced = await syncInTurn(session);
       if (!synced.ok) problems.push(synced.problem);
+      await dropRecusedFiles(session);
     }
     const left = session.state.rounds().reduce((sum, log) => sum + waiting(log).length, 0);
     return ok({ delivered, waiting: left, problems });

@@ -2,6 +2,8 @@ import { textFromUtf8 } from '../../shared/basics/bytes.ts';
 import type { Digest } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallInput, CallOutput } from '../../shared/contracts/desktop-api.ts';
+import { ownerOf } from '../../shared/docket/devices.ts';
+import { recusedFrom } from '../../shared/docket/docket.ts';
 import { manifestSchema } from '../../shared/dossier/manifest.ts';
 import { digestOf, digestOfBytes, parseCanonical } from '../../shared/sealing/canonical.ts';
 import { openSegments } from '../../shared/sealing/segments.ts';
@@ -16,8 +18,10 @@ export async function fetchBlob(
   const { digest, offset, length } = input;
   const seat = seatOf(session);
   if (!seat.ok) return seat;
-  const named = [...seat.value.docket.dossiers.values()].some((file) => blobsOf(file.package.body).includes(digest));
-  if (!named) return err(problem('package/unknown-file'));
+  const { docket, member } = seat.value;
+  const naming = [...docket.dossiers.values()].filter((file) => blobsOf(file.package.body).includes(digest));
+  if (naming.length === 0) return err(problem('package/unknown-file'));
+  if (naming.every((file) => recusedFrom(file).includes(member.id))) return err(problem('ballot/recused'));
   const here = await session.blobs.read(digest, offset, length);
   return here ? ok(here) : session.registry.getBlob(seat.value.round, digest, offset, length);
 }
@@ -27,6 +31,16 @@ export async function dropCarriedFiles(session: Session): Promise<Result<CallOut
   const own = namedBlobs(session.state);
   await session.blobs.remove(carriedBlobs(session.state, session.keys.kid).filter((blob) => !own.has(blob)));
   return ok({});
+}
+
+/** Copies of files from dossiers that this desk's owner is recused from, by the log; a recusal still under way can be taken back. */
+export async function dropRecusedFiles({ state, keys, blobs }: Session): Promise<void> {
+  const own = namedBlobs(state);
+  const recused = state.rounds().flatMap(({ docket }) => {
+    const member = ownerOf(docket, keys.kid)?.id;
+    return [...docket.dossiers.values()].filter(({ recusals }) => member !== undefined && recusals.has(member));
+  });
+  await blobs.remove(recused.flatMap((file) => blobsOf(file.package.body)).filter((blob) => !own.has(blob)));
 }
 
 /** The dossier's table of contents, once its bytes are found to be the very ones that the signed package names. */

@@ -11,8 +11,8 @@ import { rubricDigest, type Rubric } from '../../shared/round/rubric.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import { judgeComplete, judgeDraft, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { canonicalJson } from '../../shared/sealing/canonical.ts';
-import { blobsOf, save, seatOf, type Session } from './session.ts';
-import { signOne } from './sign.ts';
+import { save, seatOf, type Session } from './session.ts';
+import { savedOf, signOne } from './sign.ts';
 
 export async function declareNoConflict(
   session: Session,
@@ -24,17 +24,6 @@ export async function declareNoConflict(
   if (!file.ok) return file;
   const author = { round: seat.value.round, author: seat.value.member.id };
   return savedOf(await signOne(session, author, 'declaration', { dossier, package: file.value.package.id }));
-}
-
-export async function recuse(session: Session, input: CallInput<'recuse'>): Promise<Result<CallOutput<'recuse'>>> {
-  const seat = seatOf(session);
-  if (!seat.ok) return seat;
-  const { docket, round, member } = seat.value;
-  const recused = savedOf(await signOne(session, { round, author: member.id }, 'recusal', input));
-  // What a bundle brought and the page has not taken yet must go with the right to read it.
-  const file = docket.dossiers.get(input.dossier);
-  if (recused.ok && file) await session.blobs.remove(blobsOf(file.package.body));
-  return recused;
 }
 
 /** A mark in my own queue: kept with everything else of mine, and for nobody else. */
@@ -100,6 +89,18 @@ export async function signBallot(
   });
 }
 
+export async function withdrawBallot(
+  session: Session,
+  { dossier }: CallInput<'withdrawBallot'>,
+): Promise<Result<CallOutput<'withdrawBallot'>>> {
+  const seat = seatOf(session);
+  if (!seat.ok) return seat;
+  const { docket, round, member } = seat.value;
+  const ballot = docket.dossiers.get(dossier)?.ballots.get(member.id)?.id;
+  if (!ballot) return err(problem('ballot/none-to-withdraw', { dossier }));
+  return savedOf(await signOne(session, { round, author: member.id }, 'withdrawal', { dossier, ballot }));
+}
+
 /** Inside to whoever of the chair's office acts on this dossier, outside to every desk of the secretariat. */
 function openingKeysOf(docket: Docket, file: DossierFile): OpeningKeys {
   const roster = docket.roster?.body;
@@ -126,8 +127,4 @@ function rubricOf(docket: Docket, file: DossierFile): Rubric {
   const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
   if (!rubric) throw new Error('an admitted package has a rubric');
   return rubric;
-}
-
-function savedOf(signed: Awaited<ReturnType<typeof signOne>>): Result<CallOutput<'saveSheet'>> {
-  return signed.ok ? ok({ seq: signed.value.seq, at: signed.value.at }) : signed;
 }

@@ -81,6 +81,13 @@ export async function signOne<K extends RecordKind>(
   return id ? ok({ id, seq: signed.value.seq, at: signed.value.at }) : err(problem('desk/nothing-signed'));
 }
 
+/** As every call that saves answers: where it stands in the journal, and since when. */
+export function savedOf(
+  signed: Awaited<ReturnType<typeof signOne>>,
+): Result<{ readonly seq: number; readonly at: Instant }> {
+  return signed.ok ? ok({ seq: signed.value.seq, at: signed.value.at }) : signed;
+}
+
 export function signBody(
   session: Session,
   kind: RecordKind,

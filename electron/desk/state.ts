@@ -1,4 +1,4 @@
-import type { Digest, DossierNumber, RoundId } from '../../shared/basics/ids.ts';
+import type { Digest, DossierNumber, RecordId, RoundId } from '../../shared/basics/ids.ts';
 import type { IntakeDossier, KeptFinding, NumberedEntry, RoundDraft } from '../../shared/contracts/desk-entry.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
@@ -29,6 +29,8 @@ export interface DeskState {
   readonly sheets: () => readonly KeptSheet[];
   readonly intake: () => ReadonlyMap<DossierNumber, IntakeDossier>;
   readonly draft: () => RoundDraft | null;
+  /** Whether a record that waits here has gone out on a stick. */
+  readonly handedOver: (id: RecordId) => boolean;
   readonly uploaded: (round: RoundId, blob: Digest) => boolean;
   /** What the registry was caught at, with the number of its entry. */
   readonly findings: () => readonly (KeptFinding & { readonly seq: number })[];
@@ -43,6 +45,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const versions = new Map<string, readonly SheetVersion[]>();
   const intake = new Map<DossierNumber, IntakeDossier>();
   const uploaded = new Set<string>();
+  const handedOver = new Set<RecordId>();
   const findings: (KeptFinding & { readonly seq: number })[] = [];
   let draft: RoundDraft | null = null;
   let head = 0;
@@ -79,7 +82,11 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
         });
         return;
       case 'refused':
+      case 'taken-back':
         change(entry.round, (log) => ({ ...log, outgoing: log.outgoing.filter(({ id }) => id !== entry.id) }));
+        return;
+      case 'handed-over':
+        for (const id of entry.ids) handedOver.add(id);
         return;
       case 'sheet': {
         const key = `${entry.sheet.round}/${entry.sheet.dossier}`;
@@ -128,6 +135,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     sheets: () => [...sheets.values()].map(({ sheet, at }) => ({ sheet, at })),
     intake: () => intake,
     draft: () => draft,
+    handedOver: (id) => handedOver.has(id),
     uploaded: (id, blob) => uploaded.has(`${id}/${blob}`),
     findings: () => findings,
   };

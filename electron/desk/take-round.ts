@@ -14,6 +14,7 @@ import { sourceFromBundle } from '../registry-client/carried-log.ts';
 import type { BundleWork } from './bundles.ts';
 import { takeWords } from './cosign.ts';
 import { rebaseAll } from './outbox.ts';
+import { dropRecusedFiles } from './reading.ts';
 import type { RoundLog } from './round-log.ts';
 import { blobsOf, readableBlobs, save, type Session } from './session.ts';
 import { settleFromLog } from './settle.ts';
@@ -50,6 +51,7 @@ export function takeRound(
     if (!delivered.ok) return delivered;
     const rebased = await rebaseAll(session);
     if (!rebased.ok) return rebased;
+    await dropRecusedFiles(session);
     return ok({
       kind: 'round',
       round: carried.round,

@@ -4,9 +4,8 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { DossierFile } from '../../shared/docket/docket.ts';
 import type { Attachment, Manifest } from '../../shared/dossier/manifest.ts';
 import { judgeDraft, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
-import type { ConflictGround } from '../../shared/scoring/conflict.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
-import { readBlob, removeBlobs, storedBytes } from '../store/blob-store.ts';
+import { readBlob, storedBytes } from '../store/blob-store.ts';
 import type { Desk } from './desk.ts';
 import { followJournal } from './follow-journal.ts';
 
@@ -25,20 +24,6 @@ export async function declareNoConflict(desk: Desk, dossier: DossierNumber): Pro
 export async function setAside(desk: Desk, dossier: DossierNumber, aside: 'yes' | 'no'): Promise<Result<true>> {
   const saved = await desk.desktop.setAside({ dossier, aside });
   if (!saved.ok) return saved;
-  await followJournal(desk);
-  return ok(true);
-}
-
-/** 회피: signed and journaled, and the dossier leaves this device at once. */
-export async function recuse(
-  desk: Desk,
-  file: DossierFile,
-  { ground, reason }: { readonly ground: ConflictGround; readonly reason: string },
-): Promise<Result<true>> {
-  const { dossier, manifest, attachments } = file.package.body;
-  const recused = await desk.desktop.recuse({ dossier, ground, reason });
-  if (!recused.ok) return recused;
-  await removeBlobs(desk.store.database, [manifest.blob, ...attachments.map(({ blob }) => blob)]);
   await followJournal(desk);
   return ok(true);
 }
@@ -90,6 +75,14 @@ export async function signBallot(desk: Desk, rubric: Rubric, sheet: ScoreSheet):
   if (!saved.ok) return saved;
   const signed = await desk.desktop.signBallot({ sheet });
   if (!signed.ok) return signed;
+  await followJournal(desk);
+  return ok(true);
+}
+
+/** The ballot that stands counts no more; the sheet stays as a draft. */
+export async function withdrawBallot(desk: Desk, dossier: DossierNumber): Promise<Result<true>> {
+  const withdrawn = await desk.desktop.withdrawBallot({ dossier });
+  if (!withdrawn.ok) return withdrawn;
   await followJournal(desk);
   return ok(true);
 }

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { dropRecusedFiles } from '../journeys/recusal.ts';
 import { exchange } from '../journeys/registry.ts';
 import { useSession } from './session.ts';
 import { useDesk } from './use-desk.ts';
+import { mayBeThoughtOver } from './waiting-recusals.ts';
 
 /** How often the desk looks for the registry by itself, in milliseconds. */
 const interval = 15_000;
@@ -41,6 +43,7 @@ export function useRegularExchange(): void {
 }
 
 async function exchangeOnce(desk: ReturnType<typeof useDesk>, by: 'person' | 'clock'): Promise<void> {
+  if (by === 'clock' && mayBeThoughtOver(await desk.store.outgoing(), Date.now())) return;
   const problem = await exchange(desk);
   const profile = await desk.desktop.readProfile({});
   const { desk: open, profile: before, set } = useSession.getState();
@@ -52,4 +55,5 @@ async function exchangeOnce(desk: ReturnType<typeof useDesk>, by: 'person' | 'cl
   const { round, member, registry } = profile.value;
   const same = round === before?.round && member === before.member && registry?.moved === before.registry?.moved;
   if (!same) set({ profile: profile.value });
+  if (round && member) await dropRecusedFiles(desk, round, member);
 }

@@ -24,7 +24,7 @@ const outgoingSchema = z.object({
   jws: z.string(),
   at: instantSchema,
   seq: z.number(),
-  state: z.enum(['waiting', 'delivered', 'refused']),
+  state: z.enum(['waiting', 'delivered', 'refused', 'taken-back']),
   closedAt: instantSchema.optional(),
   code: z.string().optional(),
   receipt: receiptSchema.optional(),

@@ -30,12 +30,14 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
       await database.outgoing.put(row(`outgoing/${entry.id}`, { ...entry, seq, state: 'waiting' }));
       return;
     case 'delivered':
-    case 'refused': {
+    case 'refused':
+    case 'taken-back': {
       const key = `outgoing/${entry.id}`;
       const kept = await database.outgoing.get(key);
       const before = kept ? vault.open(key, kept.sealed) : null;
       if (!before || typeof before !== 'object') return;
-      const outcome = entry.kind === 'delivered' ? { receipt: entry.receipt } : { code: entry.code };
+      const outcome =
+        entry.kind === 'delivered' ? { receipt: entry.receipt } : entry.kind === 'refused' ? { code: entry.code } : {};
       await database.outgoing.put(row(key, { ...before, ...outcome, state: entry.kind, closedAt: entry.at }));
       return;
     }
@@ -63,6 +65,7 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
     case 'checkpoint':
       await database.meta.put({ key: `checkpoint/${entry.round}`, value: entry.note });
       return;
+    case 'handed-over':
     case 'finding':
     case 'uploaded':
       return;

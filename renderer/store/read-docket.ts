@@ -28,7 +28,10 @@ export function createDocketReader(store: Store): ReadDocket {
     for (const { id } of records) known.add(id);
     if (records.length > 0) logged = foldRecords(records, logged);
     const pending = (await store.outgoing())
-      .filter((each) => each.round === round && each.state !== 'refused' && !known.has(each.id))
+      .filter(
+        (each) =>
+          each.round === round && each.state !== 'refused' && each.state !== 'taken-back' && !known.has(each.id),
+      )
       .flatMap(({ jws }, index) => filedRecord(jws, logged.size + index) ?? [])
       .filter((record) => fits(logged, record));
     return pending.length > 0 ? foldRecords(pending, logged) : logged;

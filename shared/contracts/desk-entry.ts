@@ -69,6 +69,10 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
     code: z.string(),
     at: instantSchema,
   }),
+  // Taken back by its author before anybody had it.
+  z.strictObject({ kind: z.literal('taken-back'), round: roundIdSchema, id: recordIdSchema, at: instantSchema }),
+  // Went out on a stick: it may arrive without this desk, and cannot be taken back any more.
+  z.strictObject({ kind: z.literal('handed-over'), round: roundIdSchema, ids: z.array(recordIdSchema) }),
   z.strictObject({ kind: z.literal('sheet'), sheet: scoreSheetSchema, at: instantSchema }),
   // Put at the end of my queue, or taken back; nobody else's business.
   z.strictObject({

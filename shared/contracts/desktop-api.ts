@@ -211,6 +211,8 @@ export const desktopApi = {
     }),
     output: savedSchema,
   },
+  /** Takes a recusal back while nobody has it; afterwards it stands. */
+  undoRecusal: { input: z.strictObject({ dossier: dossierNumberSchema }), output: savedSchema },
   /** Opens the dossier's table of contents from its encrypted bytes; refused before the declaration and after a recusal. */
   openDossier: { input: z.strictObject({ dossier: dossierNumberSchema, sealed: bytes }), output: manifestSchema },
   openAttachment: {
@@ -233,6 +235,8 @@ export const desktopApi = {
     input: z.strictObject({ sheet: scoreSheetSchema }),
     output: z.strictObject({ id: recordIdSchema, seq: z.int(), at: instantSchema }),
   },
+  /** Withdraws the ballot that stands for a dossier; the sheet stays here as a draft. */
+  withdrawBallot: { input: z.strictObject({ dossier: dossierNumberSchema }), output: savedSchema },
 
   // the chair
   recordDecision: { input: z.strictObject({ decision: proposedDecisionSchema }), output: deliverySchema },

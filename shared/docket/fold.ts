@@ -79,6 +79,11 @@ function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber,
         ...file,
         ballots: withKey(file.ballots, record.body.author, keep(record.body)),
       }));
+    case 'withdrawal':
+      return withFile(record.body.dossier, (file) => ({
+        ...file,
+        ballots: new Map([...file.ballots].filter(([member]) => member !== record.body.author)),
+      }));
     case 'closing': {
       const office = officeOf(docket, record.body.author);
       return { ...docket, closings: { ...docket.closings, [office]: keep(record.body) } };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ballotBodySchema } from '../ballot/ballot.ts';
 import { closingBodySchema } from '../ballot/closing.ts';
 import { openingBodySchema } from '../ballot/opening.ts';
+import { withdrawalBodySchema } from '../ballot/withdrawal.ts';
 import { decisionBodySchema } from '../decision/decision.ts';
 import { countersignatureBodySchema, reopeningBodySchema, selectionBodySchema } from '../decision/selection.ts';
 import { packageBodySchema } from '../dossier/package.ts';
@@ -20,6 +21,7 @@ export const recordKinds = {
   declaration: declarationBodySchema,
   recusal: recusalBodySchema,
   ballot: ballotBodySchema,
+  withdrawal: withdrawalBodySchema,
   closing: closingBodySchema,
   opening: openingBodySchema,
   decision: decisionBodySchema,

@@ -44,6 +44,7 @@ const judges: { readonly [K in RecordKind]: Judge<K> } = {
     return docket.dossiers.has(body.dossier) ? ok(true) : unknownDossier(body.dossier);
   },
   ballot: judgeBallot,
+  withdrawal: judgeWithdrawal,
   closing: judgeClosing,
   opening: judgeOpening,
   decision: judgeDecisionRecord,
@@ -89,6 +90,19 @@ function judgeBallot(crypto: Crypto, docket: Docket, author: Member, body: Recor
   const rubric = docket.round ? rubricFor(docket.round.body, filed.body.serviceType) : undefined;
   const same = rubric && rubricDigest(crypto, rubric) === body.rubric;
   return same ? ok(true) : err(problem('ballot/other-rubric', { dossier: body.dossier }));
+}
+
+function judgeWithdrawal(
+  _crypto: Crypto,
+  docket: Docket,
+  author: Member,
+  { dossier, ballot }: RecordBody<'withdrawal'>,
+): Result<true> {
+  const file = readable(docket, author, dossier);
+  if (!file.ok) return file;
+  if (docket.closings.chair || docket.closings.secretariat) return err(problem('ballot/closed'));
+  const standing = file.value.ballots.get(author.id)?.id;
+  return standing === ballot ? ok(true) : err(problem('ballot/none-to-withdraw', { dossier }));
 }
 
 function judgeClosing(_crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'closing'>): Result<true> {

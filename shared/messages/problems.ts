@@ -515,11 +515,29 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'You are recused from this dossier',
     'It can be neither opened nor scored.',
   ],
+  'recusal/delivered': [
+    '{{dossier}}의 회피는 이미 제출되었습니다',
+    '제출된 회피는 되돌릴 수 없습니다. 잘못이라면 사무국에 알리십시오.',
+    'Your recusal from {{dossier}} has been delivered',
+    'It can no longer be taken back. If it was a mistake, tell the secretariat.',
+  ],
+  'recusal/handed-over': [
+    '{{dossier}}의 회피는 이미 USB 파일로 나갔습니다',
+    '파일이 사무국에 닿으면 회피가 됩니다. 잘못이라면 사무국에 알리십시오.',
+    'Your recusal from {{dossier}} has gone out on a stick',
+    'It counts once the file reaches the secretariat. If it was a mistake, tell them.',
+  ],
   'ballot/not-assigned': [
     '담당이 아닌 신청 건입니다',
     '배정을 사무국에 확인하십시오.',
     'This dossier is not assigned to you',
     'Ask the secretariat about the assignment.',
+  ],
+  'ballot/none-to-withdraw': [
+    '{{dossier}}에 철회할 심사표가 없습니다',
+    '서명한 뒤 바꾸지 않은 심사표만 철회할 수 있습니다. 동기화한 뒤 다시 보십시오.',
+    'There is no ballot for {{dossier}} to withdraw',
+    'Only the ballot that stands can be withdrawn. Sync and look again.',
   ],
   'ballot/other-sheet': [
     '화면의 내용과 저장된 내용이 다릅니다',

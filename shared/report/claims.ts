@@ -57,6 +57,7 @@ const byCode: Readonly<Record<string, ClaimCode>> = {
   'scoring/conflict-undeclared': 'declared-before-scored',
   'ballot/recused': 'declared-before-scored',
   'ballot/not-assigned': 'declared-before-scored',
+  'ballot/none-to-withdraw': 'ballots-bound',
   'ballot/closed': 'closed-by-both',
   'ballot/other-rubric': 'ballots-bound',
   'ballot/other-content': 'openings-match',

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -137,18 +137,21 @@ describe('a whole month in which only the secretariat reaches the registry', () 
     await expect(readDossier(one, first)).rejects.toThrow('registry/unreachable');
   });
 
-  it('a recusal takes the dossier off the desk at once and off later bundles', async () => {
+  it('a recusal closes the dossier to the desk at once, and takes its files off the disk and off later bundles once it has arrived', async () => {
     const file = (await docketOf(three)).dossiers.get(first);
     const blob = file?.package.body.manifest.blob ?? '';
     expect((await sealedBytes(three, blob)).length).toBeGreaterThan(0);
     must(await three.desktop.recuse({ dossier: first, ground: 'employment', reason: '2년 전 재직' }));
-    await expect(sealedBytes(three, blob)).rejects.toThrow('registry/unreachable');
+    await expect(sealedBytes(three, blob)).rejects.toThrow('ballot/recused');
     const outbox = await outboxOf(three, 'three-1.simsa');
     expect(outcomesOf(await takeIn(secretariat, hands, outbox))).toEqual({ taken: 1 });
     const later = await roundFor(await memberIdOf(three), 'included');
     expect(later.files).toBe(3);
     expect((await readFile(later.path)).includes(Buffer.from(`blobs/${blob}`))).toBe(false);
+    const copy = join(three.folder, 'blobs', blob);
+    expect(existsSync(copy)).toBe(true);
     expect(await takeIn(three, hands, later.path)).toMatchObject({ added: 1, delivered: [expect.any(String)] });
+    expect(existsSync(copy)).toBe(false);
   });
 
   it('ballots come back in any order and any number of times', async () => {

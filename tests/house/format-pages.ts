@@ -24,7 +24,7 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
     'keychain-ES256.json',
   ],
   'month-bundle.md': ['month.simsa'],
-  'records.md': ['month.simsa'],
+  'records.md': ['month.simsa', 'month-withdrawn.simsa'],
   'results.md': ['results.json', 'results.csv'],
   'signed-request.md': ['request-EdDSA.txt', 'request-ES256.txt'],
   'tally.md': ['tally.json'],

@@ -274,6 +274,16 @@ class Month:
     def file_ballot(self, author, record):
         self.dossiers[record.body['dossier']].ballots[author['id']] = record
 
+    def judge_withdrawal(self, author, record):
+        standing = self.readable(author, record.body).ballots.get(author['id'])
+        if self.closings:
+            raise Refused('a withdrawal after a closing', 'closing')
+        if not standing or standing.id != record.body['ballot']:
+            raise Refused('it withdraws no ballot of its author that stands', 'ballots')
+
+    def file_withdrawal(self, author, record):
+        del self.dossiers[record.body['dossier']].ballots[author['id']]
+
     def judge_closing(self, author, record):
         office_only(author, (*CHAIRS, 'secretariat'))
         if self.phase() == 'preparing':

@@ -189,9 +189,7 @@ BODIES = {
         manifest=blob,
         attachments=listed(blob, 0, 200),
         key=base64(20_000),
-        readers=listed(word, 0, 30),
-        reviewers=listed(word, 1, 20),
-        excluded=listed(word, 0, 20),
+        readers=listed(word, 0, 30), reviewers=listed(word, 1, 20), excluded=listed(word, 0, 20),
     ),
     'declaration': body(dossier=dossier, package=hexes),
     'recusal': body(
@@ -200,6 +198,7 @@ BODIES = {
         reason=text(1, 2000),
     ),
     'ballot': body(dossier=dossier, package=hexes, rubric=hexes, content=hexes, sealed=base64(400_000)),
+    'withdrawal': body(dossier=dossier, ballot=hexes),
     'closing': body(ballots=listed(hexes, 0, 100_000), logSize=whole(0), logRoot=hexes),
     'opening': by(
         'act',
@@ -219,12 +218,9 @@ BODIES = {
         },
     ),
     'decision': body(
-        dossier=dossier,
-        outcome=outcome,
-        attending=listed(word, 0, 20),
+        dossier=dossier, outcome=outcome, attending=listed(word, 0, 20),
         vote=fields({'for': whole(0, 20), 'against': whole(0, 20), 'abstain': whole(0, 20)}),
-        reasons=text(1, 4000),
-        tally=hexes,
+        reasons=text(1, 4000), tally=hexes,
     ),
     'selection': body(
         results=listed(fields({'dossier': dossier, 'outcome': outcome, 'decision': hexes}), 1, 10_000),

@@ -162,12 +162,20 @@ async function outOfPlace(): Promise<readonly Tampered[]> {
     ];
   });
   await after({ dossiers: 1, until: 'ballots' }, async (month) => {
-    const { secretariat, members } = month.cast;
+    const { secretariat, chair, members } = month.cast;
     const closing = closingBody(month);
+    const own = month.docket().dossiers.get(number)?.ballots.get(memberOf(members).member.id)?.id;
     return [
       ['a closing without one ballot', secretariat, 'closing', { ...closing, ballots: closing.ballots.slice(1) }],
       ['a closing in another order', secretariat, 'closing', { ...closing, ballots: closing.ballots.toReversed() }],
       ['a closing over another log', secretariat, 'closing', { ...closing, logRoot: 'ab'.repeat(32) }],
+      ['a withdrawal of a colleague’s ballot', chair, 'withdrawal', { dossier: number, ballot: own }],
+      [
+        'a withdrawal of what nobody cast',
+        memberOf(members),
+        'withdrawal',
+        { dossier: number, ballot: 'ef'.repeat(32) },
+      ],
       ['a closing by a member', memberOf(members), 'closing', closing],
       ['an opening before the closings', secretariat, 'opening', { dossier: number, act: 'outer', ...nothingOpened }],
     ];

@@ -211,6 +211,12 @@ async function score(month: SignedMonth, number: DossierNumber, dice: Dice): Pro
     const ballots = story === 1 ? 2 : 1;
     for (let count = 0; count < ballots; count += 1)
       month.add(reviewer, 'ballot', await sealedBallot(month, number, randomContent(month, number, dice)));
+    if (story === 3) {
+      const ballot = month.docket().dossiers.get(number)?.ballots.get(reviewer.member.id)?.id;
+      month.add(reviewer, 'withdrawal', { dossier: number, ballot });
+      if (dice.below(2) === 0)
+        month.add(reviewer, 'ballot', await sealedBallot(month, number, randomContent(month, number, dice)));
+    }
     if (story === 2 && reviewer.member.role === 'member') recuse(month, reviewer, number);
   }
 }

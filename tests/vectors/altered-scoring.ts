@@ -3,7 +3,7 @@ import type { Body } from './frozen-records.ts';
 
 /** What the rules of scoring and opening refuse; the chair of the frozen month is recused from its second dossier. */
 export const alteredScoring: Alterations<
-  'declaration' | 'recusal' | 'ballot' | 'closing' | 'outer opening' | 'inner opening'
+  'declaration' | 'recusal' | 'ballot' | 'withdrawal' | 'closing' | 'outer opening' | 'inner opening'
 > = {
   declaration: [
     ['is about a dossier that is not there', 'docket/unknown-dossier', () => ({ dossier: '2026-11-009' })],
@@ -28,6 +28,13 @@ export const alteredScoring: Alterations<
     ['is on another package', 'package/superseded', () => ({ package: none })],
     ['is by another rubric', 'ballot/other-rubric', () => ({ rubric: none })],
     ['has an envelope that is not base64', 'docket/bad-body', () => ({ sealed: '봉투' })],
+  ],
+  withdrawal: [
+    ['is of a ballot that nobody cast', 'ballot/none-to-withdraw', () => ({ ballot: none })],
+    ['is a colleague’s', 'ballot/none-to-withdraw', () => ({}), 'm3'],
+    ['is the secretariat’s', 'ballot/not-assigned', () => ({}), 'office'],
+    ['is on a dossier that is not there', 'docket/unknown-dossier', () => ({ dossier: '2026-11-009' })],
+    ['names no record', 'docket/bad-body', () => ({ ballot: 'the last one' })],
   ],
   closing: [
     ['is a member’s', 'docket/not-your-role', () => ({}), 'm2'],

@@ -27,6 +27,7 @@ export interface Place {
 }
 
 const bundle = must(parseBundle(bytesOf('month.simsa')));
+const withdrawn = must(parseBundle(bytesOf('month-withdrawn.simsa')));
 const past = { origin: bundle.origin, verifierKey: registryVerifier, rootOf: treeOf(bundle.records).root };
 
 const cast = await castOf(3, 'acting-chair', 'ES256');
@@ -34,15 +35,16 @@ const people = new Map([cast.secretariat, cast.chair, ...cast.members].map((sign
 
 /** All of the frozen month, in log order. */
 export const { records } = bundle;
-export const places = placesOf();
+/** By variant; a withdrawal, which is younger than the month, is in a month of its own. */
+export const places: ReadonlyMap<Variant, Place> = new Map([...placesIn(withdrawn.records), ...placesIn(records)]);
 
-function placesOf(): ReadonlyMap<Variant, Place> {
+function placesIn(log: readonly string[]): ReadonlyMap<Variant, Place> {
   const found = new Map<Variant, Place>();
   let docket = emptyDocket;
-  for (const [index, jws] of records.entries()) {
+  for (const [index, jws] of log.entries()) {
     const admitted = must(admitInPlace(crypto, docket, jws, past));
     const variant = admitted.kind === 'opening' ? (`${admitted.body.act} opening` as const) : admitted.kind;
-    const before = records.slice(0, index);
+    const before = log.slice(0, index);
     if (!found.has(variant)) found.set(variant, { variant, index, jws, body: { ...admitted.body }, docket, before });
     docket = fileRecord(docket, admitted);
   }

@@ -17,7 +17,7 @@ import { base64UrlFromBytes } from '../../shared/basics/bytes.ts';
 import { pinSchema } from '../../shared/scoring/pin.ts';
 import { vectorKey } from './frozen.ts';
 
-/** Every signed kind there is, in one month: two devices changed, a recused chair, pins, a reopening, both algorithms. */
+/** Every signed kind but a withdrawal, in one month: two devices changed, a recused chair, pins, a reopening, both algorithms. */
 export async function wholeMonth(): Promise<SignedMonth> {
   const month = await newMonth(3, 'acting-chair', 'ES256');
   const { secretariat, chair, members } = month.cast;
@@ -50,6 +50,23 @@ export async function wholeMonth(): Promise<SignedMonth> {
   for (const signer of [chair, secretariat])
     month.add(signer, 'reopening', { selection: month.docket().selection?.id, reason: '표결 수 오기' });
   finalise();
+  return month;
+}
+
+/** A month up to its scoring, with a ballot that was withdrawn and another in its place. */
+export async function withdrawnMonth(): Promise<SignedMonth> {
+  const month = await newMonth(3, 'acting-chair', 'ES256');
+  const { secretariat, members } = month.cast;
+  const second = members[1];
+  if (!second) throw new Error('three members sit at the table');
+  const number = numberOf(1);
+  setUp(month);
+  month.add(secretariat, 'dossier-package', packageBody(month, number));
+  declare(month, second, number);
+  month.add(second, 'ballot', await ballotBody(month, number, [90, 44]));
+  const ballot = month.docket().dossiers.get(number)?.ballots.get(second.member.id)?.id;
+  month.add(second, 'withdrawal', { dossier: number, ballot });
+  month.add(second, 'ballot', await ballotBody(month, number, [70, 44]));
   return month;
 }
 

@@ -7,6 +7,7 @@ import { cosignedBundles } from './cosigned-bundles.ts';
 import { forgedRecords } from './forged-records.ts';
 import { misplacedDevices } from './misplaced-devices.ts';
 import { misplacedFinal } from './misplaced-final.ts';
+import { misplacedWithdrawals } from './misplaced-withdrawals.ts';
 import { movedRecords } from './moved-records.ts';
 import { registryVerifier, round } from './month-log.ts';
 import type { Tampering } from './tamper.ts';
@@ -20,6 +21,7 @@ export const tamperings: readonly Tampering[] = [
   ...movedRecords,
   ...misplacedDevices,
   ...misplacedFinal,
+  ...misplacedWithdrawals,
   ...cosignedBundles,
 ];
 

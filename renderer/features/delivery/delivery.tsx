@@ -18,7 +18,7 @@ import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
 import { BundleExport } from './bundle-export.tsx';
 
-const tones = { waiting: 'warning', delivered: 'success', refused: 'danger' } as const;
+const tones = { waiting: 'warning', delivered: 'success', refused: 'danger', 'taken-back': 'neutral' } as const;
 
 /** What was signed here and how far it has come; a record counts as delivered only with its verified receipt. */
 export function Delivery() {

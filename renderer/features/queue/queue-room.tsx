@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dateTimeText } from '../../messages/dates.ts';
 import { BundleImport } from '../../session/bundle-import.tsx';
 import { nextUndone } from '../../session/my-dossiers.ts';
+import { RecusalUndo } from '../../session/recusal-undo.tsx';
 import { SelectionCard } from '../../session/selection-card.tsx';
 import { useSession } from '../../session/session.ts';
 import { useDocket, useMember, useMyDossiers, useProfile } from '../../session/use-desk.ts';
@@ -53,6 +54,7 @@ export function QueueRoom() {
         <EmptyState title={t('member.queue-empty-title')}>{t('member.queue-empty')}</EmptyState>
       ) : (
         <>
+          <RecusalUndo />
           <DownloadCard member={member} />
           <BundleImport />
           {assigned.length > 0 ? (

@@ -20,6 +20,7 @@ import { Criteria } from './criteria.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** Files on the left, criteria on the right, and the truth about what is saved in between. */
 export function OpenedDossier({
@@ -46,7 +47,7 @@ export function OpenedDossier({
   const { change, ...steps } = useUndo(sheet, keep);
   const [manifest, setManifest] = useState<Manifest | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [asked, setAsked] = useState<'signing' | 'history' | null>(null);
+  const [asked, setAsked] = useState<'signing' | 'history' | 'withdrawing' | null>(null);
   const close = () => setAsked(null);
   useEffect(() => {
     let shown = true;
@@ -63,6 +64,7 @@ export function OpenedDossier({
   }, [desk, file.package.id]);
 
   const open = phaseOf(docket) === 'scoring' && state !== 'reading';
+  const signed = state === 'signed' || state === 'delivered';
   const review = () => void saveNow().then(() => setAsked('signing'));
   useShortcuts({
     n: () => void saveNow().then(onNext),
@@ -86,12 +88,17 @@ export function OpenedDossier({
         </Button>
         <SavedLight save={save} onRetry={() => void saveNow()} />
         {recuse}
+        {open && signed ? (
+          <Button look="danger" size="small" testId="withdraw" onPress={() => setAsked('withdrawing')}>
+            {t('member.withdraw')}
+          </Button>
+        ) : null}
         <Button size="small" testId="next-dossier" onPress={() => void saveNow().then(onNext)}>
           {t('member.next-dossier')}
         </Button>
         {open ? (
           <Button look="primary" size="small" testId="review-and-sign" onPress={review}>
-            {t(state === 'signed' || state === 'delivered' ? 'member.sign-again' : 'member.sign')}
+            {t(signed ? 'member.sign-again' : 'member.sign')}
           </Button>
         ) : null}
       </div>
@@ -107,6 +114,7 @@ export function OpenedDossier({
         right={<Criteria rubric={rubric} sheet={sheet} mode={open ? 'edit' : 'read'} onChange={change} />}
       />
       {asked === 'signing' ? <SignDialog rubric={rubric} sheet={sheet} onSigned={onNext} onClose={close} /> : null}
+      {asked === 'withdrawing' ? <WithdrawDialog number={file.package.body.dossier} onClose={close} /> : null}
       {asked === 'history' ? (
         <HistoryDialog
           dossier={file.package.body.dossier}

@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DossierFile } from '../../../shared/docket/docket.ts';
+import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import { conflictGroundSchema, type ConflictGround } from '../../../shared/scoring/conflict.ts';
-import { recuse } from '../../journeys/scoring.ts';
+import { recuse } from '../../journeys/recusal.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { ReasonDialog } from '../../session/reason-dialog.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
 import { Segments } from '../../ui/fields.tsx';
 
-/** 회피 with its ground and a reason in words; the dossier leaves this device with the signature. */
+/** 회피 with its ground and a reason in words; with the signature the dossier is closed to this desk. */
 export function RecusalDialog({
-  file,
+  number,
   onClose,
   onRecused,
 }: {
-  readonly file: DossierFile;
+  readonly number: DossierNumber;
   readonly onClose: () => void;
   readonly onRecused: () => void;
 }) {
@@ -32,7 +32,7 @@ export function RecusalDialog({
       confirm={t('member.recuse-confirm')}
       pending={pending}
       onClose={onClose}
-      onSign={(reason) => void run(() => recuse(desk, file, { ground, reason }), onRecused)}
+      onSign={(reason) => void run(() => recuse(desk, number, { ground, reason }), onRecused)}
       trouble={() => (problem ? <ProblemBanner problem={problem} /> : null)}
     >
       <Segments

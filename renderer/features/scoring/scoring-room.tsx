@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import { emptySheet } from '../../../shared/scoring/score-sheet.ts';
 import { nextUndone } from '../../session/my-dossiers.ts';
+import { RecusalUndo } from '../../session/recusal-undo.tsx';
 import { RecordTrust } from '../../session/record-trust.tsx';
 import { useSession } from '../../session/session.ts';
-import { useDesk, useDocket, useMember, useMyDossiers } from '../../session/use-desk.ts';
+import { useDesk, useDocket, useMember, useMyDossiers, useOutgoing } from '../../session/use-desk.ts';
 import { useShortcuts } from '../../session/use-shortcuts.ts';
+import { waitingRecusals } from '../../session/waiting-recusals.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { Declaration } from './declaration.tsx';
@@ -29,6 +31,7 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
     async () => (round ? { sheet: await desk.store.sheet(round, number) } : undefined),
     [desk, round, number],
   );
+  const waiting = waitingRecusals(useOutgoing());
   const all = useMyDossiers();
   const mine = all.find(({ file }) => file.package.body.dossier === number);
   if (!mine || !member || !round || !kept) return null;
@@ -55,16 +58,18 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
       </Button>
     );
   const dialog = recusing ? (
-    <RecusalDialog file={mine.file} onClose={() => setRecusing(false)} onRecused={back} />
+    <RecusalDialog number={number} onClose={() => setRecusing(false)} onRecused={back} />
   ) : null;
+  const undoable = waiting.some(({ dossier }) => dossier === number);
   if (mine.state === 'recused')
     return (
       <div className="desk">
         <div className="desk-head">{head}</div>
         <div className="desk-body">
           <EmptyState title={t('member.state-recused')} action={<Button onPress={back}>{t('terms.back')}</Button>}>
-            {t('member.recused-note')}
+            {t(undoable ? 'member.recused-waiting-note' : 'member.recused-note')}
           </EmptyState>
+          <RecusalUndo />
         </div>
       </div>
     );

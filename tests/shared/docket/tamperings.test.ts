@@ -201,6 +201,60 @@ refuses('a ballot', scoredByOne, [
   ],
 ]);
 
+refuses('a withdrawal', scoredByOne, [
+  ['of somebody else’s ballot', (m) => m.sign(memberOf(m, 1), 'withdrawal', withdrawal(m)), 'ballot/none-to-withdraw'],
+  ['by the secretariat', (m) => m.sign(m.cast.secretariat, 'withdrawal', withdrawal(m)), 'ballot/not-assigned'],
+  [
+    'of a ballot that nobody cast',
+    (m) => m.sign(memberOf(m), 'withdrawal', { ...withdrawal(m), ballot: stranger }),
+    'ballot/none-to-withdraw',
+  ],
+  [
+    'of a ballot that was replaced',
+    async (m) => {
+      const body = withdrawal(m);
+      m.add(memberOf(m), 'ballot', await ballotBody(m, first, [1, 1]));
+      return m.sign(memberOf(m), 'withdrawal', body);
+    },
+    'ballot/none-to-withdraw',
+  ],
+  [
+    'a second time',
+    (m) => {
+      const body = withdrawal(m);
+      m.add(memberOf(m), 'withdrawal', body);
+      return m.sign(memberOf(m), 'withdrawal', body);
+    },
+    'ballot/none-to-withdraw',
+  ],
+  [
+    'after the closing',
+    (m) => {
+      const body = withdrawal(m);
+      close(m);
+      return m.sign(memberOf(m), 'withdrawal', body);
+    },
+    'ballot/closed',
+  ],
+  [
+    'that the closing ignores',
+    (m) => {
+      const { ballots } = closingBody(m);
+      m.add(memberOf(m), 'withdrawal', withdrawal(m));
+      return m.sign(m.cast.secretariat, 'closing', { ...closingBody(m), ballots });
+    },
+    'closing/other-ballots',
+  ],
+]);
+
+it('lets another ballot follow a withdrawn one', async () => {
+  const month = await scoredByOne();
+  month.add(memberOf(month), 'withdrawal', withdrawal(month));
+  expect(closingBody(month).ballots).toEqual([]);
+  month.add(memberOf(month), 'ballot', await ballotBody(month, first, [70, 40]));
+  expect(closingBody(month).ballots).toHaveLength(1);
+});
+
 refuses('a closing', () => playMonth({ members: 2, dossiers: 1, until: 'ballots' }), [
   [
     'that leaves a ballot out',
@@ -682,6 +736,11 @@ refuses('a record by a device that signs with ES256', byEs256, [
     'record/bad-signature',
   ],
 ]);
+
+/** Of the first member's own ballot on the first dossier. */
+function withdrawal(month: SignedMonth) {
+  return { dossier: first, ballot: month.docket().dossiers.get(first)?.ballots.get(memberIdSchema.parse('m1'))?.id };
+}
 
 function recusal() {
   return { dossier: first, ground: 'self', reason: '이해관계' };
