@@ -1,5 +1,6 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import type { DossierNumber } from '../shared/basics/ids.ts';
 import type { Profile } from '../shared/contracts/desktop-api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { desktopFromWindow, onDesktopEvent } from './desktop.ts';
@@ -11,7 +12,8 @@ import { followJournal } from './journeys/follow-journal.ts';
 import { createMessages } from './messages/create-messages.ts';
 import { RoomView } from './room-view.tsx';
 import { lockDesk } from './session/lock-desk.ts';
-import { useSession } from './session/session.ts';
+import { useSession, type OpenDesk } from './session/session.ts';
+import { useRememberedDossier } from './session/use-cursor.ts';
 import { LiveContext, useLive } from './session/use-desk.ts';
 import { useRegularExchange } from './session/use-exchange.ts';
 import { createDocketReader } from './store/read-docket.ts';
@@ -48,7 +50,8 @@ export function App() {
     const opened = await openDesk(desktop, next);
     if (!opened.ok) return set({ problem: opened.problem });
     const room = next.person?.role === 'secretariat' ? 'intake' : 'queue';
-    set({ desk: { ...opened.value, readDocket: createDocketReader(opened.value.store) }, room });
+    const opening = { ...opened.value, readDocket: createDocketReader(opened.value.store) };
+    set({ desk: opening, room, dossier: room === 'queue' ? await lastDossier(opening, next) : null });
   };
 
   return (
@@ -70,6 +73,13 @@ export function App() {
   );
 }
 
+/** The dossier that was open when the desk was last left without closing it, if it is still there. */
+async function lastDossier({ store, readDocket }: OpenDesk, { round }: Profile): Promise<DossierNumber | null> {
+  const cursor = await store.cursor();
+  if (!round || cursor?.round !== round) return null;
+  return (await readDocket(round)).dossiers.has(cursor.dossier) ? cursor.dossier : null;
+}
+
 /** Nothing of the desk stays on the page: its store is closed, and every room with what it showed is gone. */
 function shut(profile: Profile): void {
   const { desk, set } = useSession.getState();
@@ -81,5 +91,6 @@ function shut(profile: Profile): void {
 function LiveDesk({ children }: { readonly children: ReactNode }) {
   const live = useLive();
   useRegularExchange();
+  useRememberedDossier();
   return live ? <LiveContext value={live}>{children}</LiveContext> : null;
 }

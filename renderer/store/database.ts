@@ -38,6 +38,7 @@ export class Database extends Dexie {
   declare readonly outgoing: Table<SealedRow, string>;
   declare readonly sheets: Table<SealedRow, string>;
   declare readonly asides: Table<SealedRow, string>;
+  declare readonly cursors: Table<SealedRow, string>;
   declare readonly intake: Table<SealedRow, string>;
   declare readonly drafts: Table<SealedRow, string>;
   declare readonly blobs: Table<BlobRow, string>;
@@ -56,6 +57,7 @@ export class Database extends Dexie {
       chunks: '[digest+offset], digest',
     });
     this.version(2).stores({ asides: 'key' });
+    this.version(4).stores({ cursors: 'key' });
   }
 
   /** All that comes from the journal; files are left alone, they can be large and are checked by digest. */

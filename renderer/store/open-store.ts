@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
+import { dossierNumberSchema, roundIdSchema, type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
 import { instantSchema } from '../../shared/basics/instant.ts';
 import {
   intakeDossierSchema,
@@ -31,6 +31,16 @@ const outgoingSchema = z.object({
 });
 export type Outgoing = Readonly<z.infer<typeof outgoingSchema>>;
 
+/** Where this person was writing: a dossier, a field of its sheet by its name there, and what was selected in it. */
+export const cursorSchema = z.object({
+  round: roundIdSchema,
+  dossier: dossierNumberSchema,
+  field: z.string().nullable(),
+  from: z.int().min(0),
+  to: z.int().min(0),
+});
+export type Cursor = Readonly<z.infer<typeof cursorSchema>>;
+
 /** The page's door to its own database. All that is read was sealed; a row that does not open counts as missing and is rebuilt. */
 export interface Store {
   readonly database: Database;
@@ -50,6 +60,9 @@ export interface Store {
   readonly sheets: () => Promise<readonly KeptSheet[]>;
   /** Dossiers of any round that were put at the end of the queue. */
   readonly asides: () => Promise<readonly { readonly round: string; readonly dossier: string }[]>;
+  /** Where the person was when the desk was last open; null: in no dossier. Not from the journal, and lost with this store. */
+  readonly cursor: () => Promise<Cursor | null>;
+  readonly keepCursor: (cursor: Cursor | null) => Promise<void>;
   /** In the order in which they were signed. */
   readonly outgoing: () => Promise<readonly Outgoing[]>;
   readonly intake: () => Promise<readonly IntakeDossier[]>;
@@ -94,6 +107,13 @@ export function openStore(name: string, key: Uint8Array): Store {
     },
     sheets: () => all(vault, database.sheets.toArray(), keptSheetSchema),
     asides: () => all(vault, database.asides.toArray(), z.object({ round: z.string(), dossier: z.string() })),
+    cursor: async () => {
+      const row = await database.cursors.get('cursor');
+      return row ? opened(vault, 'cursor', row.sealed, cursorSchema) : null;
+    },
+    keepCursor: async (cursor) => {
+      await database.cursors.put({ key: 'cursor', sealed: vault.seal('cursor', cursor) });
+    },
     outgoing: async () => {
       const kept = await all(vault, database.outgoing.toArray(), outgoingSchema);
       return [...kept].sort((a, b) => a.seq - b.seq);

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { criteriaShown, fileIsShown, saved } from '../windows/member.ts';
+import { criteriaShown, fileIsShown, openDossier, recuse, reviewBallot, saved, signBallot } from '../windows/member.ts';
+import { goTo } from '../windows/person.ts';
 import { openFirst, practiseAsMember, test } from './practice.ts';
 
 test('the window opens on the first run and offers practice and a real start, in both languages', async ({
@@ -42,6 +43,68 @@ test('a scoring member killed by SIGKILL finds every score that was shown as sav
     if (await points.isVisible()) await expect(points).toHaveValue(`${80 + index}.5`);
     else await expect(after.page.getByTestId(`verdict-${id}`).locator('input').first()).toBeChecked();
   }
+});
+
+test('after a SIGKILL in the middle of a sentence the desk opens in the same dossier with the cursor where it was', async ({
+  launch,
+}) => {
+  const before = await launch();
+  await practiseAsMember(before);
+  await openFirst(before);
+  const [, second = ''] = await criteriaShown(before);
+  const field = before.page.getByTestId(`reason-${second}`);
+  await field.fill('앞뒤');
+  await field.press('ArrowLeft');
+  await saved(before);
+  await before.page.waitForTimeout(300);
+  await before.kill();
+
+  const { page } = await launch();
+  await page.getByTestId('practice-member').click();
+  await expect(page.getByTestId(`reason-${second}`)).toBeFocused({ timeout: 30_000 });
+  await page.keyboard.type('와 ');
+  await expect(page.getByTestId(`reason-${second}`)).toHaveValue('앞와 뒤');
+  await page.getByTestId('back-to-queue').click();
+  await page.getByTestId('open-next').waitFor();
+});
+
+test('a recusal can be taken back from the queue until it is delivered, and the dossier opens as before', async ({
+  launch,
+}) => {
+  const app = await launch();
+  await practiseAsMember(app);
+  await openFirst(app);
+  await fileIsShown(app);
+  await recuse(app, '잘못 누름');
+  await expect(app.page.getByTestId('recusal-waiting')).toHaveCount(1);
+  await app.page.locator('[data-testid^="undo-recusal-"]').click();
+  await expect(app.page.getByTestId('recusal-waiting')).toHaveCount(0);
+  await openFirst(app);
+  await fileIsShown(app);
+});
+
+test('a signed ballot is withdrawn and its sheet is a draft again', async ({ launch }) => {
+  const app = await launch();
+  await practiseAsMember(app);
+  await openFirst(app);
+  for (const id of await criteriaShown(app)) {
+    await app.page.getByTestId(`reason-${id}`).fill('확인함');
+    const points = app.page.getByTestId(`points-${id}`);
+    if (await points.isVisible()) await points.fill('80');
+    else await app.page.getByTestId(`verdict-${id}`).locator('label').first().click();
+  }
+  await app.page.getByTestId('opinion').fill('적합');
+  await saved(app);
+  const number = await app.page.locator('.desk-head .numbers').first().innerText();
+  await reviewBallot(app);
+  await signBallot(app);
+  await openDossier(app, number);
+  await app.page.getByTestId('withdraw').click();
+  await app.page.getByTestId('withdraw-confirm').click();
+  await expect(app.page.getByTestId('withdraw')).toHaveCount(0);
+  await expect(app.page.getByTestId('opinion')).toHaveValue('적합');
+  await goTo(app.page, 'delivery');
+  await expect(app.page.getByRole('main')).toContainText('심사표 철회');
 });
 
 test('a deleted page store is rebuilt from the journal, and nothing is lost', async ({ launch }) => {

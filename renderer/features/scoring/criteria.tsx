@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roundedDecimal } from '../../../shared/basics/decimal.ts';
 import { criterionGroupSchema, type Rubric } from '../../../shared/round/rubric.ts';
 import { entryOf, progressOf, weightedTotal, withEntry, type ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
+import { useCursor } from '../../session/use-cursor.ts';
 import { Badge, Progress } from '../../ui/feedback.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { CriterionCard } from './criterion-card.tsx';
@@ -20,10 +22,12 @@ export function Criteria({
   readonly onChange: (sheet: ScoreSheet) => void;
 }) {
   const { t } = useTranslation();
+  const root = useRef<HTMLDivElement>(null);
+  useCursor(root, sheet.round, sheet.dossier);
   const { done, all } = progressOf(rubric, sheet);
   const total = weightedTotal(rubric, (criterion) => entryOf(sheet, criterion).answer);
   return (
-    <div className="criteria" data-testid="criteria" onKeyDown={onCriterionKey}>
+    <div ref={root} className="criteria" data-testid="criteria" onKeyDown={onCriterionKey}>
       <div className="row between">
         <h2>
           {t('member.criteria')}{' '}

@@ -92,6 +92,24 @@ describe('the outbox', () => {
     expect(ballot?.id).toBe(id);
   });
 
+  it('takes a signed ballot back until closing, keeps the sheet, and lets another follow', async () => {
+    await score(member, first, [80, 40]);
+    must(await member.desktop.deliverOutbox({}));
+    must(await member.desktop.withdrawBallot({ dossier: first }));
+    must(await member.desktop.deliverOutbox({}));
+    must(await committee.secretariat.desktop.syncRound({}));
+    const ballots = async () => (await docketOf(committee.secretariat)).dossiers.get(first)?.ballots.size;
+    expect(await ballots()).toBe(0);
+    expect(codeOf(await member.desktop.withdrawBallot({ dossier: first }))).toBe('ballot/none-to-withdraw');
+    const { versions } = must(await member.desktop.readSheetVersions({ dossier: first }));
+    const sheet = versions.at(-1)?.sheet;
+    if (!sheet) throw new Error('the sheet is still there');
+    must(await member.desktop.signBallot({ sheet }));
+    must(await member.desktop.deliverOutbox({}));
+    must(await committee.secretariat.desktop.syncRound({}));
+    expect(await ballots()).toBe(1);
+  });
+
   it('signs two things asked for at the same moment one behind the other', async () => {
     const both = await Promise.all([first, second].map((dossier) => member.desktop.declareNoConflict({ dossier })));
     expect(both.map(codeOf)).toEqual(['ok', 'ok']);

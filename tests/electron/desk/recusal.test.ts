@@ -17,7 +17,7 @@ describe('a recusal', () => {
     (await docketOf(committee.secretariat)).dossiers.get(dossier)?.recusals.size;
   const saveOutbox = async () => {
     const stick = join(root, 'outbox.simsa');
-    const seat = await takeSeat(member.folder, { stick: { saveAs: async () => stick, open: async () => stick } });
+    const seat = await takeSeat(member.folder, { stick: { saveAs: async () => stick, open: async () => null } });
     must(await seat.desktop.unlock({ passphrase }));
     must(await seat.desktop.saveOutboxBundle({}));
     return seat;
