@@ -2,10 +2,11 @@ import { basename } from 'node:path';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
 import type { CallInput, CallOutput } from '../../shared/contracts/desktop-api.ts';
+import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { canonicalJson } from '../../shared/sealing/canonical.ts';
 import { readBackupFile, writeBackupFile, type KeptSheet } from '../files/backup-file.ts';
 import type { DeskDeps } from './deps.ts';
-import { save, type Session } from './session.ts';
+import { save, seatOf, type Session } from './session.ts';
 
 const extension = '.simsa-backup';
 
@@ -25,8 +26,8 @@ export async function saveBackup(
 }
 
 /**
- * Brings the sheets of a backup into the journal. Where this desk has another sheet for the same dossier, that one stays and is
- * counted: which is the better one is for the person to say. Repeating it changes nothing.
+ * Brings the sheets of a backup into the journal. Where this desk has another sheet for the same dossier, that one stays and the
+ * backup's is laid beside it: which is the better one is for the person to say. Repeating it changes nothing.
  */
 export async function restoreBackup(
   session: Session,
@@ -38,11 +39,14 @@ export async function restoreBackup(
   const sheets = await readBackupFile(session.crypto, path, passphrase);
   if (!sheets.ok) return sheets;
   const sorted = sortOut(session, sheets.value);
-  if (sorted.missing.length > 0) {
-    const saved = await save(
-      session,
-      sorted.missing.map((kept) => ({ kind: 'sheet', ...kept }) as const),
-    );
+  const entries = [
+    ...sorted.missing.map((kept) => ({ kind: 'sheet', ...kept }) as const),
+    ...sorted.different
+      .filter((kept) => !isWaiting(session, kept))
+      .map((kept) => ({ kind: 'other-sheet', ...kept }) as const),
+  ];
+  if (entries.length > 0) {
+    const saved = await save(session, entries);
     if (!saved.ok) return saved;
   }
   return ok({
@@ -56,13 +60,31 @@ function sortOut(
   { state }: Session,
   sheets: readonly KeptSheet[],
 ): { readonly missing: readonly KeptSheet[]; readonly different: readonly KeptSheet[] } {
-  const here = ({ sheet }: KeptSheet) => state.sheet(sheet.round, sheet.dossier);
-  const missing = sheets.filter((kept) => !here(kept));
-  const different = sheets.filter((kept) => {
-    const present = here(kept);
-    return present !== undefined && canonicalJson(present) !== canonicalJson(kept.sheet);
-  });
+  const missing = sheets.filter(({ sheet }) => !state.sheet(sheet.round, sheet.dossier));
+  // One that this desk has had before, as it is or as it was, has nothing that could be lost.
+  const known = ({ sheet }: KeptSheet) =>
+    state.versions(sheet.round, sheet.dossier).some((version) => sameSheet(version.sheet, sheet));
+  const different = sheets.filter((kept) => !missing.includes(kept) && (isWaiting({ state }, kept) || !known(kept)));
   return { missing, different };
+}
+
+function isWaiting({ state }: Pick<Session, 'state'>, { sheet }: KeptSheet): boolean {
+  const waiting = state.other(sheet.round, sheet.dossier);
+  return waiting !== undefined && sameSheet(waiting, sheet);
+}
+
+function sameSheet(one: ScoreSheet, other: ScoreSheet): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+/** The two sheets have been compared: what was chosen is saved as any change is, and the other one is history. */
+export async function settleOtherSheet(
+  session: Session,
+  { dossier }: CallInput<'settleOtherSheet'>,
+): Promise<Result<CallOutput<'settleOtherSheet'>>> {
+  const seat = seatOf(session);
+  if (!seat.ok) return seat;
+  return save(session, [{ kind: 'other-sheet-settled', round: seat.value.round, dossier }]);
 }
 
 function numberOf({ sheet }: KeptSheet): DossierNumber {

@@ -2,7 +2,7 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
 import { vaultKeyFor } from '../keys/device-keys.ts';
-import { restoreBackup, saveBackup } from './backup.ts';
+import { restoreBackup, saveBackup, settleOtherSheet } from './backup.ts';
 import { createBundles } from './bundles.ts';
 import { closeRound } from './closing.ts';
 import { recordDecision } from './decision.ts';
@@ -91,6 +91,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     setAside: unlocked(setAside),
     readSheetVersions: unlocked(readSheetVersions),
     saveSheet: unlocked(saveSheet),
+    settleOtherSheet: unlocked(settleOtherSheet),
     signBallot: unlocked(signBallot),
     withdrawBallot: unlocked(withdrawBallot),
 

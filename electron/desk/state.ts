@@ -25,6 +25,8 @@ export interface DeskState {
   readonly sheet: (round: RoundId, dossier: DossierNumber) => ScoreSheet | undefined;
   /** Earlier savings of a sheet and the latest, oldest first. */
   readonly versions: (round: RoundId, dossier: DossierNumber) => readonly SheetVersion[];
+  /** A sheet of the author's other device that waits to be compared. */
+  readonly other: (round: RoundId, dossier: DossierNumber) => ScoreSheet | undefined;
   /** The latest sheet of every dossier, with the time of its saving. */
   readonly sheets: () => readonly KeptSheet[];
   readonly intake: () => ReadonlyMap<DossierNumber, IntakeDossier>;
@@ -42,6 +44,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const entries = new Map<number, NumberedEntry>();
   const rounds = new Map<RoundId, GrowingLog>();
   const sheets = new Map<string, { seq: number } & KeptSheet>();
+  const others = new Map<string, KeptSheet>();
   const versions = new Map<string, readonly SheetVersion[]>();
   const intake = new Map<DossierNumber, IntakeDossier>();
   const uploaded = new Set<string>();
@@ -96,6 +99,17 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
         versions.set(key, withVersion(versions.get(key) ?? [], { sheet: entry.sheet, at: entry.at }));
         return;
       }
+      case 'other-sheet': {
+        const key = `${entry.sheet.round}/${entry.sheet.dossier}`;
+        others.set(key, { sheet: entry.sheet, at: entry.at });
+        // It stays readable whatever is made of it; the last version is always the sheet as it is here.
+        const kept = versions.get(key) ?? [];
+        versions.set(key, [...kept.slice(0, -1), { sheet: entry.sheet, at: entry.at }, ...kept.slice(-1)]);
+        return;
+      }
+      case 'other-sheet-settled':
+        others.delete(`${entry.round}/${entry.dossier}`);
+        return;
       case 'intake':
         for (const dossier of entry.dossiers) intake.set(dossier.application.number, dossier);
         return;
@@ -132,6 +146,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     current: () => [...rounds.values()].at(-1) ?? null,
     sheet: (id, dossier) => sheets.get(`${id}/${dossier}`)?.sheet,
     versions: (id, dossier) => versions.get(`${id}/${dossier}`) ?? [],
+    other: (id, dossier) => others.get(`${id}/${dossier}`)?.sheet,
     sheets: () => [...sheets.values()].map(({ sheet, at }) => ({ sheet, at })),
     intake: () => intake,
     draft: () => draft,

@@ -34,6 +34,7 @@ const listed: Readonly<Record<CallName, true>> = {
   setAside: true,
   readSheetVersions: true,
   saveSheet: true,
+  settleOtherSheet: true,
   signBallot: true,
   withdrawBallot: true,
   recordDecision: true,

@@ -86,3 +86,11 @@ export async function withdrawBallot(desk: Desk, dossier: DossierNumber): Promis
   await followJournal(desk);
   return ok(true);
 }
+
+/** My other device's sheet has been compared; the history keeps it. */
+export async function settleOtherSheet(desk: Desk, dossier: DossierNumber): Promise<Result<true>> {
+  const settled = await desk.desktop.settleOtherSheet({ dossier });
+  if (!settled.ok) return settled;
+  await followJournal(desk);
+  return ok(true);
+}

@@ -78,8 +78,8 @@ export const keys = {
   restored: ['점수표 {{restored}}건을 되살렸습니다', '{{restored}} score sheets restored'],
   'restored-same': ['이미 같은 것이 있던 점수표 {{same}}건', '{{same}} were here already, the same'],
   'restored-kept': [
-    '이 PC의 내용과 달라서 이 PC의 것을 그대로 둔 점수표 {{count}}건: {{numbers}}',
-    '{{count}} differ from what is here; the ones on this PC stay: {{numbers}}',
+    '이 PC의 것과 다른 점수표 {{count}}건: {{numbers}}. 둘 다 남겨 두었습니다. 신청 건을 열어 항목별로 비교하십시오.',
+    '{{count}} differ from what is here: {{numbers}}. Both are kept; open the dossier to compare them line by line.',
   ],
   'unlock-keychain': ['열쇠고리로 열기', 'Open with the keychain'],
 } as const;

@@ -13,6 +13,8 @@ export interface MyDossier {
   readonly rubric: Rubric;
   readonly state: DossierState;
   readonly sheet: ScoreSheet | undefined;
+  /** What my other device has for it, until the two are compared. */
+  readonly other: ScoreSheet | undefined;
   readonly done: number;
   readonly all: number;
   /** `end`: put at the end of the queue by the member. */
@@ -23,6 +25,7 @@ export interface MyDossier {
 export interface OwnPapers {
   readonly sheets: readonly KeptSheet[];
   readonly outgoing: readonly Outgoing[];
+  readonly others: readonly KeptSheet[];
   readonly asides: ReadonlySet<string>;
 }
 
@@ -45,12 +48,12 @@ export function nextUndone(mine: readonly MyDossier[], after: string | null): My
 export function myDossiers(
   docket: Docket,
   member: MemberId,
-  { sheets, outgoing, asides }: OwnPapers,
+  { sheets, outgoing, others, asides }: OwnPapers,
 ): readonly MyDossier[] {
   const waiting = new Set(outgoing.filter(({ state }) => state === 'waiting').map(({ id }) => id));
-  const sheetOf = new Map(
-    sheets.filter(({ sheet }) => sheet.round === docket.id).map(({ sheet }) => [sheet.dossier, sheet]),
-  );
+  const byDossier = (kept: readonly KeptSheet[]) =>
+    new Map(kept.filter(({ sheet }) => sheet.round === docket.id).map(({ sheet }) => [sheet.dossier, sheet]));
+  const [sheetOf, otherOf] = [byDossier(sheets), byDossier(others)];
   const files = [...docket.dossiers.values()].filter(
     ({ package: { body } }) => body.readers.includes(member) || body.excluded.includes(member),
   );
@@ -68,6 +71,17 @@ export function myDossiers(
       if (!reviewers.includes(member)) return 'reading';
       return sheet ? 'draft' : 'new';
     })();
-    return [{ file, rubric, state, sheet, done, all, place: asides.has(dossier) ? 'end' : 'in-turn' }];
+    return [
+      {
+        file,
+        rubric,
+        state,
+        sheet,
+        other: otherOf.get(dossier),
+        done,
+        all,
+        place: asides.has(dossier) ? 'end' : 'in-turn',
+      },
+    ];
   });
 }

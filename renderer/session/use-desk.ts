@@ -26,6 +26,8 @@ export interface Live {
   readonly docket: Docket;
   readonly sheets: readonly KeptSheet[];
   readonly outgoing: readonly Outgoing[];
+  /** Sheets of my other devices, not compared yet. */
+  readonly others: readonly KeptSheet[];
   /** My own marks: dossiers of the round at the end of the queue. */
   readonly asides: ReadonlySet<string>;
 }
@@ -38,14 +40,15 @@ export function useLive(): Live | null {
   const docket = useLiveQuery(() => (round ? desk.readDocket(round) : Promise.resolve(emptyDocket)), [desk, round]);
   const sheets = useLiveQuery(() => desk.store.sheets(), [desk]);
   const outgoing = useLiveQuery(() => desk.store.outgoing(), [desk]);
+  const others = useLiveQuery(() => desk.store.others(), [desk]);
   const kept = useLiveQuery(() => desk.store.asides(), [desk]);
   const asides = useMemo(
     () => kept && new Set(kept.filter((each) => each.round === round).map(({ dossier }) => dossier)),
     [kept, round],
   );
   return useMemo(
-    () => (docket && sheets && outgoing && asides ? { docket, sheets, outgoing, asides } : null),
-    [docket, sheets, outgoing, asides],
+    () => (docket && sheets && outgoing && others && asides ? { docket, sheets, outgoing, others, asides } : null),
+    [docket, sheets, outgoing, others, asides],
   );
 }
 
@@ -75,11 +78,11 @@ export function useOutgoing(): readonly Outgoing[] {
 
 /** My dossiers as they stand here; empty while I am on no roster. */
 export function useMyDossiers(): readonly MyDossier[] {
-  const { docket, sheets, outgoing, asides } = useLiveContext();
+  const { docket, sheets, outgoing, others, asides } = useLiveContext();
   const member = useMember();
   return useMemo(
-    () => (member ? myDossiers(docket, member, { sheets, outgoing, asides }) : []),
-    [docket, member, sheets, outgoing, asides],
+    () => (member ? myDossiers(docket, member, { sheets, outgoing, others, asides }) : []),
+    [docket, member, sheets, outgoing, others, asides],
   );
 }
 

@@ -38,6 +38,7 @@ export class Database extends Dexie {
   declare readonly outgoing: Table<SealedRow, string>;
   declare readonly sheets: Table<SealedRow, string>;
   declare readonly asides: Table<SealedRow, string>;
+  declare readonly others: Table<SealedRow, string>;
   declare readonly cursors: Table<SealedRow, string>;
   declare readonly intake: Table<SealedRow, string>;
   declare readonly drafts: Table<SealedRow, string>;
@@ -57,11 +58,11 @@ export class Database extends Dexie {
       chunks: '[digest+offset], digest',
     });
     this.version(2).stores({ asides: 'key' });
-    this.version(4).stores({ cursors: 'key' });
+    this.version(4).stores({ cursors: 'key', others: 'key' });
   }
 
   /** All that comes from the journal; files are left alone, they can be large and are checked by digest. */
   projected(): Table[] {
-    return [this.meta, this.records, this.outgoing, this.sheets, this.asides, this.intake, this.drafts];
+    return [this.meta, this.records, this.outgoing, this.sheets, this.others, this.asides, this.intake, this.drafts];
   }
 }

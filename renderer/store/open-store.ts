@@ -58,6 +58,8 @@ export interface Store {
   readonly checkpoint: (round: RoundId) => Promise<string | null>;
   readonly sheet: (round: RoundId, dossier: DossierNumber) => Promise<KeptSheet | null>;
   readonly sheets: () => Promise<readonly KeptSheet[]>;
+  /** Sheets of my other devices that wait to be compared with the ones here. */
+  readonly others: () => Promise<readonly KeptSheet[]>;
   /** Dossiers of any round that were put at the end of the queue. */
   readonly asides: () => Promise<readonly { readonly round: string; readonly dossier: string }[]>;
   /** Where the person was when the desk was last open; null: in no dossier. Not from the journal, and lost with this store. */
@@ -106,6 +108,7 @@ export function openStore(name: string, key: Uint8Array): Store {
       return row ? opened(vault, key, row.sealed, keptSheetSchema) : null;
     },
     sheets: () => all(vault, database.sheets.toArray(), keptSheetSchema),
+    others: () => all(vault, database.others.toArray(), keptSheetSchema),
     asides: () => all(vault, database.asides.toArray(), z.object({ round: z.string(), dossier: z.string() })),
     cursor: async () => {
       const row = await database.cursors.get('cursor');

@@ -46,6 +46,14 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
       await database.sheets.put(row(key, { sheet: entry.sheet, at: entry.at, seq }));
       return;
     }
+    case 'other-sheet': {
+      const key = sheetKey(entry.sheet.round, entry.sheet.dossier);
+      await database.others.put(row(key, { sheet: entry.sheet, at: entry.at, seq }));
+      return;
+    }
+    case 'other-sheet-settled':
+      await database.others.delete(sheetKey(entry.round, entry.dossier));
+      return;
     case 'set-aside': {
       const key = sheetKey(entry.round, entry.dossier);
       if (entry.aside === 'no') await database.asides.delete(key);

@@ -74,6 +74,9 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   // Went out on a stick: it may arrive without this desk, and cannot be taken back any more.
   z.strictObject({ kind: z.literal('handed-over'), round: roundIdSchema, ids: z.array(recordIdSchema) }),
   z.strictObject({ kind: z.literal('sheet'), sheet: scoreSheetSchema, at: instantSchema }),
+  // Another device's sheet for a dossier of which this one has its own; kept until its author has compared the two.
+  z.strictObject({ kind: z.literal('other-sheet'), sheet: scoreSheetSchema, at: instantSchema }),
+  z.strictObject({ kind: z.literal('other-sheet-settled'), round: roundIdSchema, dossier: dossierNumberSchema }),
   // Put at the end of my queue, or taken back; nobody else's business.
   z.strictObject({
     kind: z.literal('set-aside'),

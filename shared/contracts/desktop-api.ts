@@ -229,6 +229,8 @@ export const desktopApi = {
     input: z.strictObject({ dossier: dossierNumberSchema }),
     output: z.strictObject({ versions: z.array(z.strictObject({ sheet: scoreSheetSchema, at: instantSchema })) }),
   },
+  /** The sheet of my other device for this dossier has been compared with the one here. */
+  settleOtherSheet: { input: z.strictObject({ dossier: dossierNumberSchema }), output: savedSchema },
   saveSheet: { input: z.strictObject({ sheet: scoreSheetSchema }), output: savedSchema },
   /** Seals and signs the sheet shown; refused when the journal holds another one, so that what was seen is what is signed. */
   signBallot: {
@@ -292,7 +294,7 @@ export const desktopApi = {
     input: z.strictObject({ passphrase: z.string().min(8).max(200) }),
     output: z.strictObject({ name: z.string(), sheets: z.int() }),
   },
-  /** Asks for the file. `kept`: dossiers whose sheet here differs from the backup's and stays; `same` need nothing. */
+  /** Asks for the file. `kept`: dossiers whose sheet here differs from the backup's; both are kept to be compared. `same` need nothing. */
   restoreBackup: {
     input: z.strictObject({ passphrase: z.string().max(200) }),
     output: z.strictObject({

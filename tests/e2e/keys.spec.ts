@@ -54,7 +54,7 @@ test('a member changes the passphrase, locks, and opens with the new one only; n
   }
 });
 
-test('a practising member saves a backup and restores it; what differs here stays and is named', async ({
+test('a practising member restores a backup on a second PC, and compares what differs criterion by criterion', async ({
   launch,
   folder,
 }) => {
@@ -78,20 +78,38 @@ test('a practising member saves a backup and restores it; what differs here stay
   await page.getByTestId('backup-again').press('Enter');
   await expect(page.getByTestId('backed-up')).toContainText('점수표 1건을 drafts.simsa-backup에 저장했습니다');
 
-  await goTo(page, 'queue');
-  await openFirst(app);
-  await page.getByTestId(`reason-${id}`).fill('그 뒤에 고친 사유');
-  await saved(app);
-  await goTo(page, 'keys');
-  await answerDialogs(app, join(folder, 'drafts.simsa-backup'));
-  await page.getByTestId('restore-passphrase').fill('틀린 암호문');
-  await page.getByTestId('restore-passphrase').press('Enter');
-  await expect(page.locator('.banner.warning')).toContainText('백업 암호문이 맞지 않습니다');
-  await page.getByTestId('restore-passphrase').fill('백업 암호문 하나');
-  await page.getByTestId('restore-passphrase').press('Enter');
-  await expect(page.getByTestId('restored')).toContainText('이 PC의 것을 그대로 둔 점수표 1건');
-  await page.getByTestId('language').click();
-  await expect(page.getByTestId('restored')).toContainText('the ones on this PC stay');
+  await app.close();
+
+  const second = await launch('second');
+  const { page: there } = second;
+  await practiseAsMember(second);
+  await openFirst(second);
+  await there.getByTestId(`reason-${id}`).fill('다른 PC에서 쓴 사유');
+  await saved(second);
+  await goTo(there, 'keys');
+  await answerDialogs(second, join(folder, 'drafts.simsa-backup'));
+  const restore = there.getByTestId('restore-passphrase');
+  await restore.fill('틀린 암호문');
+  await restore.press('Enter');
+  await expect(there.locator('.banner.warning')).toContainText('백업 암호문이 맞지 않습니다');
+  await restore.fill('백업 암호문 하나');
+  await restore.press('Enter');
+  await expect(there.getByTestId('restored')).toContainText('이 PC의 것과 다른 점수표 1건');
+  await there.getByTestId('language').click();
+  await expect(there.getByTestId('restored')).toContainText('Both are kept');
+
+  await goTo(there, 'queue');
+  await expect(there.getByRole('main')).toContainText('Other PC');
+  await openFirst(second);
+  await there.getByTestId('compare').click();
+  await choose(there, `keep-${id}/text`, 'both');
+  await there.getByTestId('take-compared').click();
+  await expect(there.getByTestId(`reason-${id}`)).toHaveValue('다른 PC에서 쓴 사유\n\n백업할 사유');
+  await saved(second);
+  await expect(there.getByTestId('other-sheet')).toHaveCount(0);
+  await there.keyboard.press('Control+z');
+  await expect(there.getByTestId(`reason-${id}`)).toHaveValue('다른 PC에서 쓴 사유');
+  await goTo(there, 'keys');
   if (process.env['SIMSA_PICTURES'])
-    await page.screenshot({ path: join(process.env['SIMSA_PICTURES'], 'keys-practice.png') });
+    await there.screenshot({ path: join(process.env['SIMSA_PICTURES'], 'keys-practice.png') });
 });

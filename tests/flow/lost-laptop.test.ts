@@ -195,6 +195,17 @@ describe('a laptop that is lost in the middle of a round', () => {
     expect(sheets.get(carried)).toEqual(mine);
   });
 
+  it('keeps the sheet that differed until the two are compared, and in the history for good', async () => {
+    const other = drafts.get(carried);
+    const versions = async () =>
+      must(await fresh.desktop.readSheetVersions({ dossier: carried })).versions.map(({ sheet }) => sheet);
+    expect(await versions()).toContainEqual(other);
+    must(await fresh.desktop.settleOtherSheet({ dossier: carried }));
+    expect(must(await restore())).toEqual({ restored: [], same: 3, kept: [] });
+    expect(await versions()).toContainEqual(other);
+    expect((await versions()).at(-1)).toEqual((await sheetsOf(fresh)).get(carried));
+  });
+
   it('is replaced: its owner goes on from the drafts, also after a restart, behind the ballot it had delivered', async () => {
     must(await fresh.desktop.lock({ page: 'saved' }));
     must(await fresh.desktop.unlock({ passphrase }));

@@ -72,6 +72,7 @@ export function QueueList({ mine }: { readonly mine: readonly MyDossier[] }) {
             <Badge tone={tones[each.state]}>
               {t(`member.state-${each.state}`, { done: each.done, all: each.all })}
             </Badge>
+            {each.other ? <Badge tone="warning">{t('scoring.other-device-short')}</Badge> : null}
             {each.place === 'end' && !isDone(each) ? <Badge>{t('member.aside')}</Badge> : null}
           </span>
           {isDone(each) ? null : (

@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/basics/instant.ts';
 import { phaseOf } from '../../../shared/docket/docket.ts';
 import type { Manifest } from '../../../shared/dossier/manifest.ts';
 import type { ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
-import { openDossier } from '../../journeys/scoring.ts';
+import { openDossier, settleOtherSheet } from '../../journeys/scoring.ts';
 import { timeText } from '../../messages/dates.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import type { MyDossier } from '../../session/my-dossiers.ts';
@@ -14,8 +14,10 @@ import { useSheet } from '../../session/use-sheet.ts';
 import { useShortcuts } from '../../session/use-shortcuts.ts';
 import { useUndo } from '../../session/use-undo.ts';
 import { Button } from '../../ui/button.tsx';
+import { Banner } from '../../ui/feedback.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { Attachments } from './attachments.tsx';
+import { CompareDialog } from './compare-dialog.tsx';
 import { Criteria } from './criteria.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { SignDialog } from './sign-dialog.tsx';
@@ -47,7 +49,7 @@ export function OpenedDossier({
   const { change, ...steps } = useUndo(sheet, keep);
   const [manifest, setManifest] = useState<Manifest | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [asked, setAsked] = useState<'signing' | 'history' | 'withdrawing' | null>(null);
+  const [asked, setAsked] = useState<'signing' | 'history' | 'withdrawing' | 'comparing' | null>(null);
   const close = () => setAsked(null);
   useEffect(() => {
     let shown = true;
@@ -111,9 +113,40 @@ export function OpenedDossier({
             <Attachments number={file.package.body.dossier} manifest={manifest} />
           ) : null
         }
-        right={<Criteria rubric={rubric} sheet={sheet} mode={open ? 'edit' : 'read'} onChange={change} />}
+        right={
+          <>
+            {open && mine.other ? (
+              <Banner
+                tone="warning"
+                title={t('scoring.other-device')}
+                testId="other-sheet"
+                action={
+                  <Button size="small" testId="compare" onPress={() => setAsked('comparing')}>
+                    {t('scoring.compare')}
+                  </Button>
+                }
+              >
+                {t('scoring.other-device-note')}
+              </Banner>
+            ) : null}
+            <Criteria rubric={rubric} sheet={sheet} mode={open ? 'edit' : 'read'} onChange={change} />
+          </>
+        }
       />
       {asked === 'signing' ? <SignDialog rubric={rubric} sheet={sheet} onSigned={onNext} onClose={close} /> : null}
+      {asked === 'comparing' && mine.other ? (
+        <CompareDialog
+          rubric={rubric}
+          mine={sheet}
+          other={mine.other}
+          onClose={close}
+          onMerged={(merged) => {
+            change(merged);
+            close();
+            void saveNow().then(() => settleOtherSheet(desk, sheet.dossier));
+          }}
+        />
+      ) : null}
       {asked === 'withdrawing' ? <WithdrawDialog number={file.package.body.dossier} onClose={close} /> : null}
       {asked === 'history' ? (
         <HistoryDialog

@@ -12,7 +12,12 @@ if (!member) throw new Error('the month has a committee');
 
 /** As the desk of a member sees it whose ballots never left: drafts and signatures are given here one by one. */
 function queue(asides: readonly string[] = []): readonly MyDossier[] {
-  const own = myDossiers(docket, member?.id as never, { sheets: [], outgoing: [], asides: new Set(asides) });
+  const own = myDossiers(docket, member?.id as never, {
+    sheets: [],
+    outgoing: [],
+    others: [],
+    asides: new Set(asides),
+  });
   const states = ['new', 'draft', 'delivered', 'new', 'recused'] as const;
   return own.map((each, index) => ({ ...each, state: states[index] ?? 'new', done: index }));
 }
