@@ -1,6 +1,7 @@
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
+import { freeSpace } from '../files/free-space.ts';
 import { vaultKeyFor } from '../keys/device-keys.ts';
 import { restoreBackup, saveBackup, settleOtherSheet } from './backup.ts';
 import { createBundles } from './bundles.ts';
@@ -58,6 +59,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     setLanguage: async ({ language }) => view(await profile.setLanguage(language)),
     startPractice: async () => err(problem('practice/not-here')),
     leavePractice: async () => err(problem('practice/not-here')),
+    readFreeSpace: unlocked(async () => ok({ bytes: await freeSpace(deps.folder) })),
     readStoreKey: unlocked(async ({ crypto, keys }) => ok(new Uint8Array(vaultKeyFor(crypto, keys, 'page-store')))),
     readEntries: unlocked(async ({ state }, { after, limit }) =>
       ok({ entries: state.entriesAfter(after, limit).map(withoutKeys), head: state.head() }),

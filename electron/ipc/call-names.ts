@@ -8,6 +8,7 @@ const listed: Readonly<Record<CallName, true>> = {
   setLanguage: true,
   startPractice: true,
   leavePractice: true,
+  readFreeSpace: true,
   readStoreKey: true,
   readEntries: true,
   syncRound: true,

@@ -35,7 +35,13 @@ export async function downloadState({ store }: Desk, files: readonly BlobRef[]):
   return { doneBytes, allBytes, doneFiles, allFiles: files.length };
 }
 
-/** Fetches what is missing, part by part; may be stopped and goes on later from where it was. */
+/** What must stay free, in bytes: the journal has to be able to save, and the system to go on. */
+const reserve = 200 * 1_048_576;
+
+/**
+ * Fetches what is missing, part by part; may be stopped and goes on later from where it was. Nothing is fetched where it would not fit
+ * ('download/no-room').
+ */
 export async function downloadRound(
   desk: Desk,
   {
@@ -52,6 +58,8 @@ export async function downloadRound(
 ): Promise<Result<DownloadProgress>> {
   let progress = await downloadState(desk, files);
   onProgress(progress);
+  const room = await roomFor(desk, progress.allBytes - progress.doneBytes);
+  if (!room.ok) return room;
   for (const file of files) {
     const fetched = await downloadFile(desk, round, file, signal, (bytes) => {
       progress = { ...progress, doneBytes: progress.doneBytes + bytes };
@@ -62,6 +70,17 @@ export async function downloadRound(
     onProgress(progress);
   }
   return ok(progress);
+}
+
+async function roomFor({ desktop }: Desk, missing: number): Promise<Result<true>> {
+  if (missing === 0) return ok(true);
+  const free = await desktop.readFreeSpace({});
+  if (!free.ok) return free;
+  const needed = missing + reserve;
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1_048_576);
+  return free.value.bytes >= needed
+    ? ok(true)
+    : err(problem('download/no-room', { needed: megabytes(needed), free: Math.floor(free.value.bytes / 1_048_576) }));
 }
 
 async function downloadFile(

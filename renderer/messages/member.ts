@@ -92,6 +92,7 @@ export const member = {
   criteria: ['심사 항목', 'Criteria'],
   verdict: ['판정', 'Verdict'],
   'points-field': ['점수 (0–{{max}})', 'Points (0–{{max}})'],
+  'points-slider': ['{{criterion}} 점수 막대', 'Points for {{criterion}}, slider'],
   weight: ['비중 {{weight}}', 'weight {{weight}}'],
   reason: ['사유', 'Reason'],
   undo: ['되돌리기', 'Undo'],

@@ -13,6 +13,11 @@ export const scoring = {
     '{{criterion, 은/는}} 만점 또는 0점인데 사유가 아주 짧습니다.',
     '“{{criterion}}” has full marks or none, with hardly a reason.',
   ],
+  'evidence-missing': [
+    '{{criterion, 은/는}} 근거를 요청하는 항목인데 붙인 곳이 없습니다.',
+    '“{{criterion}}” asks for a place in the files, and none is attached.',
+  ],
+  'evidence-asked': ['근거 요청', 'evidence asked'],
   'same-reasons': ['모든 항목의 사유가 같습니다.', 'Every criterion has the same reason.'],
   'pasted-from': [
     '{{where}} 글이 {{dossier}}에 쓴 글과 같습니다.',

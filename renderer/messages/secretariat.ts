@@ -47,6 +47,8 @@ export const secretariat = {
     'These criteria are examples and never shown as official until the notice’s annexes are entered.',
   ],
   'criterion-title': ['항목', 'Criterion'],
+  evidence: ['근거', 'Evidence'],
+  'evidence-of': ['{{criterion}}: 파일의 근거를 요청', 'Ask for a place in the files: {{criterion}}'],
   'criterion-kind': ['판정 방식', 'Instrument'],
   'kind-verdict': ['적정·부적정', 'Verdict'],
   'kind-points': ['점수', 'Points'],

@@ -23,7 +23,8 @@ export function contradictionText(t: TFunction, found: Contradiction): string {
     case 'unfit-yet-high':
       return t('scoring.unfit-yet-high', { criterion: found.criterion.title, total: Number(highTotal) });
     case 'extreme-with-few-words':
-      return t('scoring.extreme-with-few-words', { criterion: found.criterion.title });
+    case 'evidence-missing':
+      return t(`scoring.${found.kind}`, { criterion: found.criterion.title });
     case 'pasted-from':
       return t('scoring.pasted-from', {
         where: found.where === 'opinion' ? t('member.opinion') : found.where.title,

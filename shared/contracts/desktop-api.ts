@@ -135,6 +135,8 @@ export const desktopApi = {
   setLanguage: { input: z.strictObject({ language: languageSchema }), output: profileSchema },
   startPractice: { input: z.strictObject({ role: roleSchema }), output: profileSchema },
   leavePractice: { input: nothing, output: profileSchema },
+  /** Room on the disk that holds this installation. */
+  readFreeSpace: { input: nothing, output: z.strictObject({ bytes: z.number().min(0) }) },
   /** 32 bytes that seal the page's own store; derived from the vault key, available only while unlocked. */
   readStoreKey: { input: nothing, output: bytes },
   readEntries: {

@@ -447,6 +447,12 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'This envelope is not for this key',
     'Check the assignment or role.',
   ],
+  'download/no-room': [
+    '디스크에 자리가 모자랍니다: {{needed}} MB가 필요한데 {{free}} MB 남았습니다',
+    '자리를 비운 뒤 다시 내려받으십시오. 이미 받은 파일은 그대로 있습니다.',
+    'Not enough room on the disk: {{needed}} MB are needed, {{free}} MB are free',
+    'Free some room and download again; what is here already stays.',
+  ],
   'download/not-here': [
     '자료가 아직 이 PC에 없습니다',
     '목록으로 돌아가 자료를 내려받으십시오.',

@@ -76,12 +76,15 @@ export const exampleRubrics = z.array(rubricSchema).parse([
       ),
       soundBusiness,
       noSanction,
-      verdict(
-        'certified',
-        'eligibility',
-        '보안인증 (CSAP)',
-        '인증 종류·등급·범위·유효기간이 신청 서비스와 맞는지 확인합니다.',
-      ),
+      {
+        ...verdict(
+          'certified',
+          'eligibility',
+          '보안인증 (CSAP)',
+          '인증 종류·등급·범위·유효기간이 신청 서비스와 맞는지 확인합니다. 인증서의 해당 부분을 근거로 붙입니다.',
+        ),
+        evidence: 'asked',
+      },
       points(
         'security',
         '보안성',
@@ -140,13 +143,16 @@ export const exampleRubrics = z.array(rubricSchema).parse([
       ),
       soundBusiness,
       noSanction,
-      verdict(
-        'cloud-base',
-        'eligibility',
-        '기반 클라우드의 보안인증',
-        '기반이 되는 클라우드의 CSAP 인증 범위를 확인합니다. 자체 기반이 없으면 해당 없음입니다.',
-        'allowed',
-      ),
+      {
+        ...verdict(
+          'cloud-base',
+          'eligibility',
+          '기반 클라우드의 보안인증',
+          '기반이 되는 클라우드의 CSAP 인증 범위를 확인하고 근거를 붙입니다. 자체 기반이 없으면 해당 없음입니다.',
+          'allowed',
+        ),
+        evidence: 'asked',
+      },
       points(
         'security',
         '보안성·개인정보 보호',

@@ -33,6 +33,8 @@ export const criterionSchema = z.strictObject({
   title: z.string().min(1).max(100),
   guide: z.string().max(2000),
   instrument: instrumentSchema,
+  /** The answer should name a place in the dossier's files. Absent where it need not, so that there is one spelling only. */
+  evidence: z.literal('asked').optional(),
 });
 export type Criterion = Readonly<z.infer<typeof criterionSchema>>;
 

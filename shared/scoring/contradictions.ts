@@ -17,6 +17,7 @@ export type Contradiction =
   | { readonly kind: 'unfit-yet-high'; readonly criterion: Criterion }
   | { readonly kind: 'same-everywhere' }
   | { readonly kind: 'extreme-with-few-words'; readonly criterion: Criterion }
+  | { readonly kind: 'evidence-missing'; readonly criterion: Criterion }
   | { readonly kind: 'same-reasons' }
   | { readonly kind: 'pasted-from'; readonly where: Criterion | 'opinion'; readonly dossier: DossierNumber };
 
@@ -30,6 +31,7 @@ export function contradictionsIn(
     ...unfitYetHigh(rubric, sheet),
     ...sameEverywhere(rubric, sheet),
     ...extremes(rubric, sheet),
+    ...withoutEvidence(rubric, sheet),
     ...sameReasons(rubric, sheet),
     ...pasted(rubric, sheet, others),
   ];
@@ -60,6 +62,16 @@ function extremes(rubric: Rubric, sheet: ScoreSheet): readonly Contradiction[] {
       return extreme && [...reason.trim()].length < fewCharacters;
     })
     .map((criterion) => ({ kind: 'extreme-with-few-words', criterion }));
+}
+
+/** Where the rubric asks for a place in the files; 해당 없음 has none. */
+function withoutEvidence(rubric: Rubric, sheet: ScoreSheet): readonly Contradiction[] {
+  return rubric.criteria
+    .filter(({ id, evidence }) => {
+      const { answer, pins } = entryOf(sheet, id);
+      return evidence === 'asked' && answer !== null && answer.kind !== 'not-applicable' && !pins?.length;
+    })
+    .map((criterion) => ({ kind: 'evidence-missing', criterion }));
 }
 
 function sameReasons(rubric: Rubric, sheet: ScoreSheet): readonly Contradiction[] {

@@ -125,8 +125,7 @@ criterion = fields(
     {
         'id': name,
         'group': one_of('applicability', 'eligibility', 'capability'),
-        'title': text(1, 100),
-        'guide': text(0, 2000),
+        'title': text(1, 100), 'guide': text(0, 2000),
         'instrument': by(
             'kind',
             {
@@ -134,7 +133,9 @@ criterion = fields(
                 'points': fields({'kind': one_of('points'), 'max': figure, 'weight': figure, 'notApplicable': allowed}),
             },
         ),
-    }
+        'evidence': one_of('asked'),
+    },
+    may=('evidence',),
 )
 rubric = fields(
     {

@@ -145,6 +145,7 @@ function randomPlan(dice: Dice): RoundPlan {
   const verdict = (id: string) => ({
     ...{ id, group: 'applicability', title: `항목 ${id}`, guide: '' },
     instrument: { kind: 'verdict', notApplicable: 'allowed' },
+    ...(id === 'fits' ? { evidence: 'asked' } : {}),
   });
   const rubric = (id: string, serviceTypes: readonly ServiceType[], criteria: readonly object[]) => ({
     ...{ id, title: `기준 ${id}`, version: '1', standing: 'example', basis: '예시' },

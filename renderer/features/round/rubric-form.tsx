@@ -4,7 +4,7 @@ import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
 import { judgeRubric, type Criterion, type Rubric } from '../../../shared/round/rubric.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { Badge, Banner } from '../../ui/feedback.tsx';
-import { TextField } from '../../ui/fields.tsx';
+import { Checkbox, TextField } from '../../ui/fields.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { Table } from '../../ui/table.tsx';
 
@@ -79,6 +79,19 @@ function RubricTable({ rubric, onChange }: { readonly rubric: Rubric; readonly o
             width: '120px',
             cell: ({ instrument }) => t(`secretariat.kind-${instrument.kind}`),
           },
+          {
+            key: 'evidence',
+            title: t('secretariat.evidence'),
+            width: '90px',
+            cell: (criterion) => (
+              <Checkbox
+                label={t('secretariat.evidence-of', { criterion: criterion.title })}
+                hiddenLabel
+                checked={criterion.evidence === 'asked'}
+                onChange={(asked) => setCriterion(withEvidence(criterion, asked ? 'asked' : 'not-asked'))}
+              />
+            ),
+          },
           ...(['max', 'weight'] as const).map((key) => ({
             key,
             title: t(`secretariat.${key}`),
@@ -99,4 +112,8 @@ function RubricTable({ rubric, onChange }: { readonly rubric: Rubric; readonly o
       />
     </section>
   );
+}
+
+function withEvidence({ evidence: _before, ...criterion }: Criterion, evidence: 'asked' | 'not-asked'): Criterion {
+  return evidence === 'asked' ? { ...criterion, evidence } : criterion;
 }

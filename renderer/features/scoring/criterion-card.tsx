@@ -6,8 +6,10 @@ import { judgeAnswer, type Answer, type SheetEntry } from '../../../shared/scori
 import { problemText } from '../../../shared/messages/problem-text.ts';
 import { answerText } from '../../messages/answer-text.ts';
 import { useSession } from '../../session/session.ts';
+import { Badge } from '../../ui/feedback.tsx';
 import { Segments, TextArea, type Choice } from '../../ui/fields.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
+import { FigureSlider } from '../../ui/figure-slider.tsx';
 
 /** One criterion: its guide, a verdict or points, and a reason. An impossible figure is shown as such and not taken over. */
 export function CriterionCard({
@@ -33,6 +35,7 @@ export function CriterionCard({
     >
       <div className="criterion-head">
         <h4>{criterion.title}</h4>
+        {criterion.evidence === 'asked' ? <Badge tone="info">{t('scoring.evidence-asked')}</Badge> : null}
         {instrument.kind === 'points' ? (
           <span className="soft small numbers">{t('member.weight', { weight: instrument.weight })}</span>
         ) : null}
@@ -91,7 +94,7 @@ function Verdict({ criterion, answer, onAnswer }: AnswerProps) {
   );
 }
 
-function Points({ criterion, max, answer, onAnswer }: AnswerProps & { readonly max: string }) {
+function Points({ criterion, max, answer, onAnswer }: AnswerProps & { readonly max: Decimal }) {
   const { t } = useTranslation();
   const language = useSession((session) => session.language);
   const judge = (points: Decimal | null) => {
@@ -108,6 +111,13 @@ function Points({ criterion, max, answer, onAnswer }: AnswerProps & { readonly m
         judge={judge}
         onChange={(points) => onAnswer(points && { kind: 'points', points })}
         testId={`points-${criterion.id}`}
+      />
+      <FigureSlider
+        label={t('member.points-slider', { criterion: criterion.title })}
+        value={answer?.kind === 'points' ? answer.points : null}
+        max={max}
+        onChange={(points) => onAnswer({ kind: 'points', points })}
+        testId={`slider-${criterion.id}`}
       />
       {criterion.instrument.notApplicable === 'allowed' ? (
         <Segments

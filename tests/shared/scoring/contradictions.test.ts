@@ -8,11 +8,14 @@ import { scoreSheetSchema, withEntry, type ScoreSheet } from '../../../shared/sc
 const rubric = exampleRubrics[0] as Rubric;
 const numbers = ['D-001', 'D-002'].map((number) => dossierNumberSchema.parse(number));
 
+const pin = { file: 'ab'.repeat(32), page: 1, box: [0, 0, 100, 100], quote: '인증서' };
+
 /** A sheet without contradictions: different figures, each with its own words. */
 function soundSheet(dossier = 0): ScoreSheet {
-  const entries = rubric.criteria.map(({ id, instrument, title }, index) => ({
+  const entries = rubric.criteria.map(({ id, instrument, title, evidence }, index) => ({
     criterion: id,
     answer: instrument.kind === 'verdict' ? { kind: 'fit' } : { kind: 'points', points: String(70 + index) },
+    ...(evidence ? { pins: [pin] } : {}),
     reason: `${title}: 신청서 ${dossier + 1}의 ${index + 1}쪽과 별첨 문서에서 실적과 약정을 확인하였습니다.`,
   }));
   return scoreSheetSchema.parse({
@@ -37,6 +40,14 @@ const unfit = (sheet: ScoreSheet) =>
 const kinds = (found: readonly Contradiction[]) => found.map(({ kind }) => kind);
 
 describe('before signing, a member is asked to look again', () => {
+  it('at a verdict without a place in the files where the rubric asks for one, unless it does not apply', () => {
+    const asked = rubric.criteria.find(({ evidence }) => evidence === 'asked');
+    const bare = (kind: 'fit' | 'not-applicable') =>
+      withEntry(soundSheet(), { criterion: asked?.id ?? '', answer: { kind }, reason: '인증서를 확인하였습니다.' });
+    expect(contradictionsIn(rubric, bare('fit'), [])).toEqual([{ kind: 'evidence-missing', criterion: asked }]);
+    expect(contradictionsIn(rubric, bare('not-applicable'), [])).toEqual([]);
+  });
+
   it('at nothing, where figures and words agree', () => {
     expect(contradictionsIn(rubric, soundSheet(0), [soundSheet(0), soundSheet(1)])).toEqual([]);
   });
