@@ -175,7 +175,7 @@ export function madeUp(count: number, sizes: readonly number[] = [2_000_000, 100
   return async ({ acceptFile }) => {
     const accepted: Application[] = [];
     for (let index = 1; index <= count; index += 1) {
-      const number = `2026-11-00${index}` as DossierNumber;
+      const number = `2026-11-${String(index).padStart(3, '0')}` as DossierNumber;
       const empty = Object.fromEntries(
         [
           'businessNumber',

@@ -10,13 +10,14 @@ import { BundleImport } from '../../session/bundle-import.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
-import { useDesk, useOutgoing } from '../../session/use-desk.ts';
+import { useDesk, useMember, useOutgoing } from '../../session/use-desk.ts';
 import { TrustLights } from '../../session/trust-lights.tsx';
 import { signedKind } from '../../session/signed-kind.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
 import { BundleExport } from './bundle-export.tsx';
+import { Whereabouts } from './whereabouts.tsx';
 
 const tones = { waiting: 'warning', delivered: 'success', refused: 'danger', 'taken-back': 'neutral' } as const;
 
@@ -24,6 +25,7 @@ const tones = { waiting: 'warning', delivered: 'success', refused: 'danger', 'ta
 export function Delivery() {
   const { t } = useTranslation();
   const desk = useDesk();
+  const member = useMember();
   const language = useSession((session) => session.language);
   const outgoing = [...useOutgoing()].reverse();
   const [told, setTold] = useState<Delivered | null>(null);
@@ -57,6 +59,7 @@ export function Delivery() {
           }
         />
       ) : null}
+      {member ? <Whereabouts member={member} /> : null}
       <BundleExport />
       <BundleImport />
       {outgoing.length === 0 ? (
