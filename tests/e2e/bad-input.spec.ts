@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerDialogs, type App } from '../windows/app.ts';
 import { criteriaShown, saved } from '../windows/member.ts';
+import { fillDisk, mountSmallDisk, unmount } from '../windows/profile-disk.ts';
 import { goTo } from '../windows/person.ts';
 import { bundleOf } from '../../registry/command/attack/month-log.ts';
 import { playMonth } from '../../registry/command/attack/play-month.ts';
@@ -39,7 +39,7 @@ test('a bundle with one byte changed is refused on screen with the record and wh
 test('a full disk says so at once, loses nothing, and saves again when there is room', async ({ launch, folder }) => {
   const profile = join(folder, 'profile');
   await mkdir(profile);
-  test.skip(!smallDisk(profile), 'SKIPPED: mounting a small disk needs root on Linux');
+  test.skip(!mountSmallDisk(profile), 'SKIPPED: mounting a small disk needs root on Linux');
   try {
     const app = await launch('profile');
     await practiseAsMember(app);
@@ -48,7 +48,7 @@ test('a full disk says so at once, loses nothing, and saves again when there is 
     const reason = app.page.getByTestId(`reason-${id}`);
     await reason.fill('디스크가 차기 전');
     await saved(app);
-    const filler = await fill(profile);
+    const filler = await fillDisk(profile);
 
     // More than the rest of the last page, which a file keeps even on a full disk.
     const long = '디스크가 찬 뒤 '.repeat(400).trim();
@@ -68,41 +68,12 @@ test('a full disk says so at once, loses nothing, and saves again when there is 
     await expect(again.page.getByTestId(`reason-${id}`)).toHaveValue(long);
     await again.close();
   } finally {
-    execFileSync('umount', ['--lazy', profile]);
+    unmount(profile);
   }
 });
 
 async function verify(app: App, file: string): Promise<void> {
   await answerDialogs(app, file);
   await app.page.getByTestId('verify-file').click();
-  await expect(app.page.getByTestId('verify-file')).toBeEnabled();
-}
-
-/** A disk of its own for the profile; false where this machine does not let us make one. */
-function smallDisk(folder: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Writes until there is no room left; answers the file to remove. */
-async function fill(folder: string): Promise<string> {
-  const path = join(folder, 'filler');
-  const file = await open(path, 'w');
-  const block = Buffer.alloc(1024 * 1024);
-  try {
-    for (let size = block.length; size >= 1; size = Math.floor(size / 4)) {
-      try {
-        for (;;) await file.write(block, 0, size);
-      } catch {
-        // No room for a block of this size: smaller ones may still fit.
-      }
-    }
-  } finally {
-    await file.close();
-  }
-  return path;
+  await expect(app.page.getByTestId('verify-file')).toBeEnabled({ timeout: 30_000 });
 }

@@ -11,7 +11,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import type { MyDossier } from '../../session/my-dossiers.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { useSheet } from '../../session/use-sheet.ts';
-import { useShortcuts } from '../../session/use-shortcuts.ts';
+import { useControlEnter, useShortcuts } from '../../session/use-shortcuts.ts';
 import { useUndo } from '../../session/use-undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
@@ -74,13 +74,9 @@ export function OpenedDossier({
     h: () => setAsked('history'),
     g: () => (open ? review() : undefined),
   });
+  useControlEnter(() => (open ? review() : undefined));
   return (
-    <div
-      className="desk"
-      onKeyDown={({ key, ctrlKey, metaKey }) =>
-        key === 'Enter' && (ctrlKey || metaKey) && open ? review() : undefined
-      }
-    >
+    <div className="desk">
       <div className="desk-head">
         {head}
         <span className="grow" />
