@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/messages/language.ts';
 import { carry } from './carry.ts';
 import { chair } from './chair.ts';
+import { guide } from './guide-room.ts';
 import { keys } from './keys.ts';
 import { member } from './member.ts';
 import { withParticle } from './particle.ts';
@@ -33,6 +34,7 @@ export const rooms = {
   carry,
   trust,
   shortcuts,
+  guide,
 } as const satisfies Record<string, Sentences>;
 
 const particles = ['은/는', '이/가', '을/를', '과/와', '으로/로'] as const;
