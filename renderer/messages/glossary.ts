@@ -290,3 +290,7 @@ export const glossary = {
 
 export type TermId = keyof typeof glossary;
 export const termIds = Object.keys(glossary) as readonly TermId[];
+
+export function isTerm(id: string): id is TermId {
+  return id in glossary;
+}

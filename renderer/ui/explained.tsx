@@ -17,11 +17,7 @@ export function Explained({
   const [shown, setShown] = useState(false);
   return (
     <TooltipTrigger isOpen={shown} onOpenChange={setShown} delay={250} closeDelay={150} shouldCloseOnPress={false}>
-      <Button
-        className="explained"
-        onPress={() => setShown(true)}
-        {...(testId ? { 'data-testid': testId } : {})}
-      >
+      <Button className="explained" onPress={() => setShown(true)} {...(testId ? { 'data-testid': testId } : {})}>
         {children}
       </Button>
       <Tooltip className="tooltip" offset={6} containerPadding={12}>

@@ -27,7 +27,7 @@ export function Criteria({
   const { done, all } = progressOf(rubric, sheet);
   const total = weightedTotal(rubric, (criterion) => entryOf(sheet, criterion).answer);
   return (
-    <div ref={root} className="criteria" data-testid="criteria" onKeyDown={onCriterionKey}>
+    <div ref={root} className="criteria" data-testid="criteria" data-tour="score" onKeyDown={onCriterionKey}>
       <div className="row between">
         <h2>
           {t('member.criteria')}{' '}

@@ -16,7 +16,7 @@ export const audit: GuidePage = {
             'Every act is a signed line of a [?log|log]. It is never edited; a later line can only take its place.',
           ],
           [
-            '[?registry]는 덧붙이기만 할 수 있습니다. 한 줄이라도 빼거나 바꾸면 PC마다 가지고 있는 [?checkpoint]와 어긋나 드러납니다.',
+            '[?registry]은/는 덧붙이기만 할 수 있습니다. 한 줄이라도 빼거나 바꾸면 PC마다 가지고 있는 [?checkpoint]과/와 어긋나 드러납니다.',
             'The [?registry|registry] can only append. Drop or change one line, and it no longer fits the [?checkpoint|checkpoint] that every desk holds.',
           ],
           [
@@ -43,7 +43,7 @@ export const audit: GuidePage = {
       blocks: [
         steps(
           [
-            '[terms.room-about] 화면의 [welcome.verify-title]에서 [welcome.verify-choose]을 누르고 [?audit-bundle](month.simsa)을 고릅니다.',
+            '[terms.room-about] 화면의 [welcome.verify-title]에서 [welcome.verify-choose]을/를 누르고 [?audit-bundle](month.simsa)을 고릅니다.',
             'In [terms.room-about], under [welcome.verify-title], press [welcome.verify-choose] and pick the [?audit-bundle|audit bundle] (month.simsa).',
           ],
           [
@@ -74,12 +74,12 @@ export const audit: GuidePage = {
             'In [terms.room-about], under [witness.compare-title], show the other your QR or text ([witness.mine]).',
           ],
           [
-            '상대의 [?confirmation]를 붙여 넣고 [witness.compare]를 누릅니다.',
+            '상대의 [?confirmation]을/를 붙여 넣고 [witness.compare]을/를 누릅니다.',
             'Paste [?confirmation|theirs] and press [witness.compare].',
           ],
         ),
         note(
-          '서로 다르다고 나오면 [witness.save-evidence]으로 증거를 저장하고 사무국에 알리십시오. 그 파일은 누구에게나 증명이 됩니다.',
+          '서로 다르다고 나오면 [witness.save-evidence]으로/로 증거를 저장하고 사무국에 알리십시오. 그 파일은 누구에게나 증명이 됩니다.',
           'If they differ, press [witness.save-evidence] and tell the secretariat. That file proves it to anybody.',
         ),
       ],

@@ -12,7 +12,7 @@ export const delivery: GuidePage = {
       blocks: [
         steps(
           [
-            '연결되어 있을 때 [member.download-start]를 눌러 자료를 모두 담습니다. “[member.download-done]”가 나올 때까지 기다립니다.',
+            '연결되어 있을 때 [member.download-start]을/를 눌러 자료를 모두 담습니다. “[member.download-done]”가 나올 때까지 기다립니다.',
             'While connected, press [member.download-start] and wait for “[member.download-done]”',
           ],
           [
@@ -20,12 +20,12 @@ export const delivery: GuidePage = {
             'Without a connection read, score and sign; a restart changes nothing.',
           ],
           [
-            '다시 연결하면 15초 안에 저절로 제출을 시도합니다. 바로 보내려면 [terms.room-delivery] 화면에서 [terms.deliver-now]를 누릅니다.',
+            '다시 연결하면 15초 안에 저절로 제출을 시도합니다. 바로 보내려면 [terms.room-delivery] 화면에서 [terms.deliver-now]을/를 누릅니다.',
             'Once connected, it tries to deliver within 15 seconds. To send at once, press [terms.deliver-now] in [terms.room-delivery].',
           ],
         ),
         text(
-          '내려받다가 끊기면 [member.download-resume]로 멈춘 곳부터 이어집니다.',
+          '내려받다가 끊기면 [member.download-resume]으로/로 멈춘 곳부터 이어집니다.',
           'A download that was cut goes on where it stopped, by [member.download-resume].',
         ),
       ],
@@ -39,7 +39,7 @@ export const delivery: GuidePage = {
             '[member.state-waiting]: the signature is safe here and waits.',
           ],
           [
-            '[member.state-delivered]: [?receipt]이 확인되었습니다. 몇 번째 기록인지도 나옵니다.',
+            '[member.state-delivered]: [?receipt]이/가 확인되었습니다. 몇 번째 기록인지도 나옵니다.',
             '[member.state-delivered]: the [?receipt|receipt] was verified; it names the entry in the log.',
           ],
           [

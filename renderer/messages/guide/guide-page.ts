@@ -2,11 +2,14 @@ import type { Sentence } from '../../../shared/messages/language.ts';
 
 /**
  * The guide as data. In a text, [room.key] stands for the words of a button or title as the screen has them, [?term] or [?term|words]
- * for a term of the glossary, [#page] for another page, and `keys` for keys of the keyboard.
+ * for a term of the glossary, [#page] for another page, and `keys` for keys of the keyboard. A pair such as 을/를 right after a mark
+ * becomes the particle that its words take.
  */
 export type GuideBlock =
-  | { readonly kind: 'text' | 'note'; readonly text: Sentence }
-  | { readonly kind: 'steps' | 'list'; readonly items: readonly Sentence[] }
+  | { readonly kind: 'text'; readonly text: Sentence }
+  | { readonly kind: 'note'; readonly text: Sentence }
+  | { readonly kind: 'steps'; readonly items: readonly Sentence[] }
+  | { readonly kind: 'list'; readonly items: readonly Sentence[] }
   | { readonly kind: 'keys'; readonly rows: readonly (readonly [keys: string, what: Sentence])[] };
 
 export interface GuidePart {

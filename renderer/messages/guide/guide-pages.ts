@@ -19,10 +19,7 @@ import { usb } from './usb.ts';
 /** The page of terms is made from the glossary. */
 const terms: GuidePage = {
   title: ['용어', 'Terms'],
-  intro: [
-    '화면에서 점선 밑줄이 있는 말을 모두 모았습니다.',
-    'All the words that have a dotted line on the screens.',
-  ],
+  intro: ['화면에서 점선 밑줄이 있는 말을 모두 모았습니다.', 'All the words that have a dotted line on the screens.'],
   parts: [],
 };
 

@@ -12,11 +12,11 @@ export const keys: GuidePage = {
       blocks: [
         list(
           [
-            '다시 켜면 [?passphrase]으로 [welcome.unlock]를 합니다. 여러 번 틀려도 잠기지 않지만, 한 번 확인할 때마다 일부러 시간이 걸립니다.',
+            '다시 켜면 [?passphrase]으로/로 [welcome.unlock]을/를 합니다. 여러 번 틀려도 잠기지 않지만, 한 번 확인할 때마다 일부러 시간이 걸립니다.',
             'After a start you type the [?passphrase|passphrase] and press [welcome.unlock]. Wrong guesses lock nothing, but each one takes its time on purpose.',
           ],
           [
-            '[keys.auto-lock] 시간을 고르면 자리를 비운 사이 스스로 잠깁니다. 저장하던 것은 먼저 끝냅니다. 바로 잠그려면 [keys.lock-now]를 누릅니다.',
+            '[keys.auto-lock] 시간을 고르면 자리를 비운 사이 스스로 잠깁니다. 저장하던 것은 먼저 끝냅니다. 바로 잠그려면 [keys.lock-now]을/를 누릅니다.',
             'The desk locks itself after the time under [keys.auto-lock], and finishes saving first. [keys.lock-now] locks at once.',
           ],
           [
@@ -24,7 +24,7 @@ export const keys: GuidePage = {
             'Under [keys.change-title] you change it; from then on only the new one opens.',
           ],
           [
-            '[keys.keychain-switch]를 켜면 [?keychain]가 있는 PC에서 암호문 없이 엽니다. 암호문도 계속 쓸 수 있습니다.',
+            '[keys.keychain-switch]을/를 켜면 [?keychain]이/가 있는 PC에서 암호문 없이 엽니다. 암호문도 계속 쓸 수 있습니다.',
             'With [keys.keychain-switch] on, a PC with a [?keychain|system keychain] opens without typing. The passphrase still works.',
           ],
         ),
@@ -43,7 +43,7 @@ export const keys: GuidePage = {
             'In [terms.room-keys], under [keys.backup-title], type a backup passphrase twice.',
           ],
           [
-            '[keys.backup]을 누르고 USB를 고릅니다. 메모까지 담기며, 열쇠는 담기지 않습니다.',
+            '[keys.backup]을/를 누르고 USB를 고릅니다. 메모까지 담기며, 열쇠는 담기지 않습니다.',
             'Press [keys.backup] and choose a stick. Notes are in it, keys are not.',
           ],
         ),
@@ -57,7 +57,7 @@ export const keys: GuidePage = {
       title: ['되살리기와 두 기기의 비교', 'Restoring, and two devices'],
       blocks: [
         text(
-          '[keys.restore-title]에서 [keys.restore]를 누릅니다. 이 PC에 이미 있는 점수표는 덮어쓰지 않습니다.',
+          '[keys.restore-title]에서 [keys.restore]을/를 누릅니다. 이 PC에 이미 있는 점수표는 덮어쓰지 않습니다.',
           'Under [keys.restore-title] press [keys.restore]. Sheets that are here already are never overwritten.',
         ),
         text(

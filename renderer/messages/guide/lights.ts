@@ -25,7 +25,7 @@ export const lights: GuidePage = {
           ],
         ),
         text(
-          '채점하는 동안에는 위쪽에도 그 신청 건의 저장 불빛이 있습니다. 빨간 [terms.light-not-saved]이 나오면 [#trouble]을 보십시오.',
+          '채점하는 동안에는 위쪽에도 그 신청 건의 저장 불빛이 있습니다. 빨간 [terms.light-not-saved]이/가 나오면 [#trouble]을/를 보십시오.',
           'While you score, the dossier has a light of its own at the top. If it turns to a red [terms.light-not-saved], see [#trouble].',
         ),
       ],
@@ -42,10 +42,7 @@ export const lights: GuidePage = {
             '[trust.integrity]: 서명한 뒤 한 글자도 바뀌지 않았습니다.',
             '[trust.integrity]: not a letter has changed since it was signed.',
           ],
-          [
-            '[trust.who]: 명단에 있는 누구의 기기가 서명했습니다.',
-            '[trust.who]: whose enrolled device signed it.',
-          ],
+          ['[trust.who]: 명단에 있는 누구의 기기가 서명했습니다.', '[trust.who]: whose enrolled device signed it.'],
           [
             '[trust.keyAtIndex]: 그때 그 열쇠가 해지되지 않았습니다.',
             '[trust.keyAtIndex]: the key was not revoked at that place in the log.',
@@ -60,7 +57,7 @@ export const lights: GuidePage = {
           ],
         ),
         note(
-          '속이 빈 회색은 [trust.state-cannot-tell]는 뜻입니다. 잘못되었다는 뜻이 아닙니다. 빨간 네모만 문제입니다.',
+          '속이 빈 회색은 “[trust.state-cannot-tell]”이라는 뜻입니다. 잘못되었다는 뜻이 아닙니다. 빨간 네모만 문제입니다.',
           'A hollow grey one says: [trust.state-cannot-tell]. That is not wrong. Only a red square is.',
         ),
       ],

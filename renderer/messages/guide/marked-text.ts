@@ -1,11 +1,14 @@
-/** A stretch of a guide text: plain, or standing for something that has its words elsewhere. */
-export type Piece =
-  | { readonly kind: 'plain' | 'keys'; readonly text: string }
-  | { readonly kind: 'message'; readonly key: string }
-  | { readonly kind: 'term'; readonly id: string; readonly text: string | null }
-  | { readonly kind: 'page'; readonly id: string };
+import { particles, type Particle } from '../particle.ts';
 
-const mark = /\[([?#]?)([^\]|]+)(?:\|([^\]]+))?\]|`([^`]+)`/g;
+/** A stretch of a guide text: plain, or standing for something that has its words elsewhere, with the particle that follows them. */
+export type Piece =
+  | { readonly kind: 'plain'; readonly text: string }
+  | { readonly kind: 'keys'; readonly text: string }
+  | { readonly kind: 'message'; readonly id: string; readonly particle: Particle | null }
+  | { readonly kind: 'page'; readonly id: string; readonly particle: Particle | null }
+  | { readonly kind: 'term'; readonly id: string; readonly text: string | null; readonly particle: Particle | null };
+
+const mark = new RegExp(`\\[([?#]?)([^\\]|]+)(?:\\|([^\\]]+))?\\](${particles.join('|')})?|\`([^\`]+)\``, 'g');
 
 /** The stretches of a text in order; the form of the marks is told in guide-page.ts. */
 export function piecesOf(text: string): readonly Piece[] {
@@ -19,9 +22,9 @@ export function piecesOf(text: string): readonly Piece[] {
   return from < text.length ? [...pieces, { kind: 'plain', text: text.slice(from) }] : pieces;
 }
 
-function pieceFrom([, sign, name = '', words, keys]: RegExpExecArray): Piece {
+function pieceFrom([, sign, id = '', words, found, keys]: RegExpExecArray): Piece {
   if (keys !== undefined) return { kind: 'keys', text: keys };
-  if (sign === '?') return { kind: 'term', id: name, text: words ?? null };
-  if (sign === '#') return { kind: 'page', id: name };
-  return { kind: 'message', key: name };
+  const particle = particles.find((each) => each === found) ?? null;
+  if (sign === '?') return { kind: 'term', id, text: words ?? null, particle };
+  return { kind: sign === '#' ? 'page' : 'message', id, particle };
 }

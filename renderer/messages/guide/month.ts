@@ -12,7 +12,7 @@ export const month: GuidePage = {
       blocks: [
         steps(
           [
-            '사무국이 신청서를 들이고 기준·규칙·명단을 정해 [?round]를 배부합니다. 자료는 읽을 사람의 기기만 열 수 있게 암호화됩니다.',
+            '사무국이 신청서를 들이고 기준·규칙·명단을 정해 [?round]을/를 배부합니다. 자료는 읽을 사람의 기기만 열 수 있게 암호화됩니다.',
             'The secretariat takes applications in, sets criteria, rule and roster, and distributes the [?round|round]. Files are encrypted to the devices of those who may read them.',
           ],
           [
@@ -28,11 +28,11 @@ export const month: GuidePage = {
             'When the time is over, secretariat and chair each sign the [?closing|closing], and then [?opening|open] the ballots together.',
           ],
           [
-            '모든 PC가 같은 [?tally]를 스스로 계산합니다. 위원장이 신청 건마다 [?decision]을 서명하고, 한 달을 [?selection|확정]합니다.',
+            '모든 PC가 같은 [?tally]을/를 스스로 계산합니다. 위원장이 신청 건마다 [?decision]을/를 서명하고, 한 달을 [?selection|확정]합니다.',
             'Every desk computes the same [?tally|tally] for itself. The chair signs a [?decision|decision] per dossier and one [?selection|selection] for the month.',
           ],
           [
-            '위원과 사무국이 [?countersignature]을 하면 이번 달이 끝나고, 사무국이 결과 자료를 만듭니다.',
+            '위원과 사무국이 [?countersignature]을/를 하면 이번 달이 끝나고, 사무국이 결과 자료를 만듭니다.',
             'With the [?countersignature|countersignatures] of members and the secretariat the month is final, and the secretariat makes the results kit.',
           ],
         ),

@@ -11,11 +11,11 @@ export const queue: GuidePage = {
       title: ['다음 할 일로 가기', 'On to the next one'],
       blocks: [
         text(
-          '[member.next-undone]를 누르거나 `N`을 치면 아직 서명하지 않은 다음 신청 건이 열립니다. 줄을 누르거나 줄 위에서 `Enter`를 쳐도 됩니다.',
+          '[member.next-undone]을/를 누르거나 `N`을 치면 아직 서명하지 않은 다음 신청 건이 열립니다. 줄을 누르거나 줄 위에서 `Enter`를 쳐도 됩니다.',
           '[member.next-undone], or the key `N`, opens the next dossier that is not signed. So does a press on a row, or `Enter` on it.',
         ),
         text(
-          '어려운 건은 [member.aside-do]로 뒤로 보냅니다. 나만 보는 표시이며 [member.aside-undo]로 돌아옵니다.',
+          '어려운 건은 [member.aside-do]으로/로 뒤로 보냅니다. 나만 보는 표시이며 [member.aside-undo]으로/로 돌아옵니다.',
           'Send a hard one to the end with [member.aside-do]. Only you see the mark; [member.aside-undo] brings it back.',
         ),
       ],
@@ -34,7 +34,7 @@ export const queue: GuidePage = {
             '[member.state-signed]: the signature is safe on this PC but not at the registry yet.',
           ],
           [
-            '[member.state-delivered]: 등록소의 [?receipt]을 이 PC가 확인했습니다.',
+            '[member.state-delivered]: 등록소의 [?receipt]을/를 이 PC가 확인했습니다.',
             '[member.state-delivered]: this PC has verified the registry’s [?receipt|receipt].',
           ],
           ['[member.state-recused]: 이 건에서 빠졌습니다.', '[member.state-recused]: you take no part in this one.'],

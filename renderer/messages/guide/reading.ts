@@ -25,17 +25,14 @@ export const reading: GuidePage = {
       blocks: [
         list(
           [
-            '보기 도구에서 앞뒤 쪽으로 가거나 쪽 번호를 적습니다. [member.viewer-smaller] · [member.viewer-larger] · [member.viewer-fit]로 크기를 맞춥니다.',
+            '보기 도구에서 앞뒤 쪽으로 가거나 쪽 번호를 적습니다. [member.viewer-smaller] · [member.viewer-larger] · [member.viewer-fit]으로/로 크기를 맞춥니다.',
             'The tools above the page go to the page before and after, or to a number. [member.viewer-smaller], [member.viewer-larger] and [member.viewer-fit] set the size.',
           ],
           [
             '작은 그림과 차례로 원하는 쪽을 바로 고르고, 옆으로 누운 쪽은 돌려서 봅니다.',
             'Choose a page from the thumbnails or the outline, and rotate one that lies on its side.',
           ],
-          [
-            '두 파일을 나란히 놓고 견줄 수 있습니다.',
-            'Two files can stand side by side.',
-          ],
+          ['두 파일을 나란히 놓고 견줄 수 있습니다.', 'Two files can stand side by side.'],
           [
             '가운데의 줄을 끌거나, 그 줄에서 화살표를 눌러 자료와 항목의 너비를 바꿉니다.',
             'Drag the divider, or press the arrow keys on it, to give files or criteria more room.',

@@ -11,7 +11,7 @@ export const recusal: GuidePage = {
       title: ['열기 전에 확인하기', 'Before it opens'],
       blocks: [
         text(
-          '신청 건을 처음 누르면 [member.declare-title] 화면이 나옵니다. 다섯 가지 사유 가운데 어느 것에도 해당하지 않으면 [member.declare-none]를 누릅니다. 이 확인은 서명되어 기록됩니다.',
+          '신청 건을 처음 누르면 [member.declare-title] 화면이 나옵니다. 다섯 가지 사유 가운데 어느 것에도 해당하지 않으면 [member.declare-none]을/를 누릅니다. 이 확인은 서명되어 기록됩니다.',
           'The first press on a dossier shows [member.declare-title]. If none of the five grounds applies, press [member.declare-none]. Your word is signed and recorded.',
         ),
         list(
@@ -32,7 +32,7 @@ export const recusal: GuidePage = {
       blocks: [
         steps(
           [
-            '화면 위의 [member.recuse]를 누르거나 `R`을 칩니다.',
+            '화면 위의 [member.recuse]을/를 누르거나 `R`을 칩니다.',
             'Press [member.recuse] at the top, or the key `R`.',
           ],
           [
@@ -40,7 +40,7 @@ export const recusal: GuidePage = {
             'Choose the ground and give the reason in words. It stays on record.',
           ],
           [
-            '[member.recuse-confirm]을 누릅니다. 자료가 이 PC에서 바로 사라지고, 그 건의 채점과 표결에서 빠집니다.',
+            '[member.recuse-confirm]을/를 누릅니다. 자료가 이 PC에서 바로 사라지고, 그 건의 채점과 표결에서 빠집니다.',
             'Press [member.recuse-confirm]. The files leave this PC at once, and you take no part in scoring or voting on it.',
           ],
         ),
@@ -63,7 +63,7 @@ export const recusal: GuidePage = {
       title: ['어떻게 지켜집니까', 'How it is kept'],
       blocks: [
         text(
-          '자료는 읽을 수 있는 사람의 기기에만 열리도록 암호화됩니다. 사무국이 처음부터 제외한 위원은 열쇠를 받지 못하고, 위원장이 회피하면 [terms.role-acting-chair]이 그 건을 열고 의결합니다.',
+          '자료는 읽을 수 있는 사람의 기기에만 열리도록 암호화됩니다. 사무국이 처음부터 제외한 위원은 열쇠를 받지 못하고, 위원장이 회피하면 [terms.role-acting-chair]이/가 그 건을 열고 의결합니다.',
           'Files are encrypted so that only the devices of those who may read them can open them. Whom the secretariat excluded gets no key; where the chair recuses, the acting chair opens and decides.',
         ),
       ],

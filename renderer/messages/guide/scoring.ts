@@ -12,7 +12,7 @@ export const scoring: GuidePage = {
       blocks: [
         list(
           [
-            '판정 항목은 [terms.fit] · [terms.unfit] 가운데 고릅니다. 허용된 항목에는 [terms.not-applicable]이 있습니다.',
+            '판정 항목은 [terms.fit] · [terms.unfit] 가운데 고릅니다. 허용된 항목에는 [terms.not-applicable]이/가 있습니다.',
             'For a verdict choose [terms.fit] or [terms.unfit]; where it is allowed there is [terms.not-applicable] too.',
           ],
           [
@@ -20,15 +20,15 @@ export const scoring: GuidePage = {
             'For points enter a figure from 0 to the maximum. One out of range is not taken, and the reason is shown.',
           ],
           [
-            '[?not-applicable]은 0점이 아닙니다. 그 항목은 합계에서 빠지고 나머지 항목의 [?weight|비중]이 100이 됩니다.',
+            '[?not-applicable]은/는 0점이 아닙니다. 그 항목은 합계에서 빠지고 나머지 항목의 [?weight|비중]이 100이 됩니다.',
             '[?not-applicable|Not applicable] is not zero: the criterion leaves the total, and the [?weight|weights] of the others make up 100.',
           ],
           [
-            '항목마다 [member.reason]를 적습니다. 신청기업에 알릴 사유의 바탕이 됩니다.',
+            '항목마다 [member.reason]을/를 적습니다. 신청기업에 알릴 사유의 바탕이 됩니다.',
             'Give a [member.reason] for each: it is what the applicant’s notice rests on.',
           ],
           [
-            '끝으로 [member.opinion]을 적습니다. [member.note]는 서명되지도 보내지지도 않습니다.',
+            '끝으로 [member.opinion]을/를 적습니다. [member.note]은/는 서명되지도 보내지지도 않습니다.',
             'Finish with the [member.opinion]. The [member.note] is neither signed nor sent.',
           ],
         ),
@@ -46,7 +46,7 @@ export const scoring: GuidePage = {
           'There is no save button. A moment after you stop typing, the sheet is written to this PC’s disk, and only then the top line says saved, with the time. A power cut does not take it away.',
         ),
         text(
-          '[member.undo]와 [member.redo]는 이 건을 연 뒤의 변경을 한 걸음씩 오갑니다. [member.history]에는 지난 작업의 내용이 지금과 나란히 나오고, [member.history-take]로 되살립니다.',
+          '[member.undo]과/와 [member.redo]은/는 이 건을 연 뒤의 변경을 한 걸음씩 오갑니다. [member.history]에는 지난 작업의 내용이 지금과 나란히 나오고, [member.history-take]으로/로 되살립니다.',
           '[member.undo] and [member.redo] walk through your changes since you opened the dossier. [member.history] shows earlier versions beside the present one; [member.history-take] brings one back.',
         ),
       ],
@@ -55,7 +55,7 @@ export const scoring: GuidePage = {
       title: ['비교하기', 'Compare'],
       blocks: [
         text(
-          '목록 화면에서 [scoring.view-matrix]를 고르면 내 점수를 신청 건끼리 비교할 수 있습니다. 다른 위원의 점수는 보이지 않습니다.',
+          '목록 화면에서 [scoring.view-matrix]을/를 고르면 내 점수를 신청 건끼리 비교할 수 있습니다. 다른 위원의 점수는 보이지 않습니다.',
           'In the queue choose [scoring.view-matrix] to see your own scores across dossiers. Nobody else’s are shown.',
         ),
       ],

@@ -11,10 +11,7 @@ export const signing: GuidePage = {
       title: ['한 건에 서명하기', 'Sign one'],
       blocks: [
         steps(
-          [
-            '[member.sign]을 누르거나 `Ctrl+Enter`를 칩니다.',
-            'Press [member.sign], or `Ctrl+Enter`.',
-          ],
+          ['[member.sign]을/를 누르거나 `Ctrl+Enter`를 칩니다.', 'Press [member.sign], or `Ctrl+Enter`.'],
           [
             '[member.sign-missing] 목록이 나오면 빠진 것을 채웁니다. 모두 채워야 서명할 수 있습니다.',
             'If [member.sign-missing] is shown, fill the gaps: all of them must be filled.',
@@ -24,7 +21,7 @@ export const signing: GuidePage = {
             'Read what there is to look at again, such as an unfit verdict beside a high total, or the same reason everywhere. It does not stop you.',
           ],
           [
-            '아래의 전체 내용을 확인하고 [member.sign-confirm]을 누릅니다. 다음 건이 열립니다.',
+            '아래의 전체 내용을 확인하고 [member.sign-confirm]을/를 누릅니다. 다음 건이 열립니다.',
             'Check the whole text below and press [member.sign-confirm]. The next dossier opens.',
           ],
         ),
@@ -34,7 +31,7 @@ export const signing: GuidePage = {
       title: ['여러 건에 한 번에', 'Several in one go'],
       blocks: [
         text(
-          '목록에서 [scoring.view-matrix]를 고르면 빠진 것이 없는 건을 골라 한 번에 검토하고 서명할 수 있습니다. 한 건씩 따로 봉인되며, 도중에 멈추면 남은 건부터 이어집니다.',
+          '목록에서 [scoring.view-matrix]을/를 고르면 빠진 것이 없는 건을 골라 한 번에 검토하고 서명할 수 있습니다. 한 건씩 따로 봉인되며, 도중에 멈추면 남은 건부터 이어집니다.',
           'Under [scoring.view-matrix] choose dossiers with nothing missing, then review and sign them together. Each is sealed on its own; after a stop it goes on with the rest.',
         ),
       ],
@@ -52,7 +49,7 @@ export const signing: GuidePage = {
             'The content goes into [?sealing|two envelopes]. Neither chair nor secretariat can open it alone.',
           ],
           [
-            '바꾸려면 고친 뒤 [member.sign-again]를 누릅니다. 마지막 것이 집계에 들어가고, 앞의 것도 기록에는 남습니다.',
+            '바꾸려면 고친 뒤 [member.sign-again]을/를 누릅니다. 마지막 것이 집계에 들어가고, 앞의 것도 기록에는 남습니다.',
             'To change it, edit and press [member.sign-again]. The last one counts; the earlier ones stay on record.',
           ],
         ),

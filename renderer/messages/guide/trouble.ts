@@ -12,7 +12,7 @@ export const trouble: GuidePage = {
       blocks: [
         steps(
           [
-            '바로 사무국에 알립니다. 사무국이 그 [?device]를 해지하면 그 뒤로는 아무것도 서명하지 못합니다.',
+            '바로 사무국에 알립니다. 사무국이 그 [?device]을/를 해지하면 그 뒤로는 아무것도 서명하지 못합니다.',
             'Tell the secretariat at once. They revoke the [?device|device]; from then on it signs nothing.',
           ],
           [
@@ -20,7 +20,7 @@ export const trouble: GuidePage = {
             'On a new PC start with the invitation again and send the card. The secretariat compares it and enrols it to your name.',
           ],
           [
-            '동기화하고 자료를 다시 내려받은 뒤, 백업이 있으면 [keys.restore]로 점수표를 되살립니다.',
+            '동기화하고 자료를 다시 내려받은 뒤, 백업이 있으면 [keys.restore]으로/로 점수표를 되살립니다.',
             'Sync, download the files again, and if you have a backup, [keys.restore].',
           ],
         ),
@@ -35,11 +35,11 @@ export const trouble: GuidePage = {
       blocks: [
         steps(
           [
-            '빨간 [terms.light-not-saved]이 보이면 화면을 닫지 마십시오. 적은 것은 화면에 그대로 있습니다.',
+            '빨간 [terms.light-not-saved]이/가 보이면 화면을 닫지 마십시오. 적은 것은 화면에 그대로 있습니다.',
             'If you see a red [terms.light-not-saved], do not close the screen: your words are still on it.',
           ],
           ['휴지통을 비우는 등 디스크에 자리를 만듭니다.', 'Make room on the disk, for instance by emptying the bin.'],
-          ['[terms.retry]를 누릅니다. 저장됨이 나오면 됩니다.', 'Press [terms.retry] until it says saved.'],
+          ['[terms.retry]을/를 누릅니다. 저장됨이 나오면 됩니다.', 'Press [terms.retry] until it says saved.'],
         ),
       ],
     },
@@ -56,12 +56,12 @@ export const trouble: GuidePage = {
             'If it stays away, ask the secretariat whether its address changed, and paste the new invitation under [transport.update-title] in [terms.room-about].',
           ],
           [
-            '마감이 가까운데 연결할 수 없으면 [#usb]로 제출합니다.',
+            '마감이 가까운데 연결할 수 없으면 [#usb]으로/로 제출합니다.',
             'If the closing is near and there is no connection, deliver as in [#usb].',
           ],
         ),
         note(
-          '[terms.light-registry-wrong-key]가 나오면 더 진행하지 말고, 종이로 받은 등록소 열쇠와 비교한 뒤 사무국에 알리십시오.',
+          '[terms.light-registry-wrong-key]이/가 나오면 더 진행하지 말고, 종이로 받은 등록소 열쇠와 비교한 뒤 사무국에 알리십시오.',
           'If it says [terms.light-registry-wrong-key], stop, compare it with the registry’s key on paper, and tell the secretariat.',
         ),
       ],
@@ -71,7 +71,7 @@ export const trouble: GuidePage = {
       blocks: [
         list(
           [
-            '열쇠고리를 켜 두었다면 [keys.unlock-keychain]로 들어갑니다. 들어간 뒤 서명한 것을 제출하고, 새 암호문으로 백업을 만든 다음, 아래처럼 새로 등록하십시오.',
+            '열쇠고리를 켜 두었다면 [keys.unlock-keychain]으로/로 들어갑니다. 들어간 뒤 서명한 것을 제출하고, 새 암호문으로 백업을 만든 다음, 아래처럼 새로 등록하십시오.',
             'If the keychain is on, [keys.unlock-keychain] lets you in. Deliver what you signed, make a backup with a passphrase of its own, then enrol anew as below.',
           ],
           [
@@ -90,7 +90,7 @@ export const trouble: GuidePage = {
             'The program ended suddenly: start it again; it opens as it was saved.',
           ],
           [
-            '[terms.failure-title]: [terms.reload]를 누릅니다. 저장된 것은 안전합니다.',
+            '[terms.failure-title]: [terms.reload]을/를 누릅니다. 저장된 것은 안전합니다.',
             '[terms.failure-title]: press [terms.reload]. What was saved is safe.',
           ],
           [
@@ -101,10 +101,7 @@ export const trouble: GuidePage = {
             '파일이 보이지 않는다: 다른 탭의 PDF를 보고, 같은 내용이 없으면 사무국에 요청합니다.',
             'A file does not show: look at the PDF in another tab, or ask the secretariat for one.',
           ],
-          [
-            '잘못 회피했다: [#recusal]를 보십시오.',
-            'Recused by mistake: see [#recusal].',
-          ],
+          ['잘못 회피했다: [#recusal]을/를 보십시오.', 'Recused by mistake: see [#recusal].'],
         ),
       ],
     },

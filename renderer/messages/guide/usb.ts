@@ -12,11 +12,11 @@ export const usb: GuidePage = {
       blocks: [
         steps(
           [
-            '사무국에서 내 이름으로 만든 [?bundle]을 받습니다.',
+            '사무국에서 내 이름으로 만든 [?bundle]을/를 받습니다.',
             'Get the [?bundle|bundle] that the secretariat made for you.',
           ],
           [
-            '[terms.room-queue] 또는 [terms.room-delivery] 화면에서 [carry.import]를 누르고 파일을 고릅니다.',
+            '[terms.room-queue] 또는 [terms.room-delivery] 화면에서 [carry.import]을/를 누르고 파일을 고릅니다.',
             'In [terms.room-queue] or [terms.room-delivery] press [carry.import] and choose the file.',
           ],
           [
@@ -31,12 +31,12 @@ export const usb: GuidePage = {
       blocks: [
         steps(
           [
-            '서명한 뒤 [terms.room-delivery] 화면에서 [carry.export]를 누르고 USB를 고릅니다.',
+            '서명한 뒤 [terms.room-delivery] 화면에서 [carry.export]을/를 누르고 USB를 고릅니다.',
             'After signing, press [carry.export] in [terms.room-delivery] and choose the stick.',
           ],
           ['파일을 사무국에 전합니다.', 'Hand the file to the secretariat.'],
           [
-            '사무국이 들인 뒤에 만든 다음 묶음을 들이면 [member.state-delivered]로 바뀝니다.',
+            '사무국이 들인 뒤에 만든 다음 묶음을 들이면 [member.state-delivered]으로/로 바뀝니다.',
             'It turns to [member.state-delivered] once you take in a later bundle from the secretariat.',
           ],
         ),
