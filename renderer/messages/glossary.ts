@@ -42,7 +42,7 @@ export const glossary = {
   },
   declaration: {
     name: ['이해충돌 확인', 'Conflict declaration'],
-    mentioned: ['확인은', 'Your word'],
+    mentioned: ['이해충돌', 'Conflict'],
     meaning: [
       '신청 건을 열기 전에 다섯 가지 사유에 해당하지 않는다고 서명하는 일입니다. 이 서명이 있어야 자료가 열립니다.',
       'Your signed word, before a dossier opens, that none of the five grounds applies. Without it the files stay closed.',
@@ -152,7 +152,7 @@ export const glossary = {
   },
   decision: {
     name: ['의결', 'Decision'],
-    mentioned: ['의결', 'decid'],
+    mentioned: ['의결', 'decision'],
     meaning: [
       '한 신청 건에 대한 출석·표결·결과를 위원장이 서명한 기록입니다.',
       'Attendance, votes and outcome for one dossier, signed by the chair.',
@@ -280,7 +280,7 @@ export const glossary = {
   },
   backup: {
     name: ['점수표 백업', 'Backup'],
-    mentioned: ['점수표', 'score sheets'],
+    mentioned: ['백업', 'back'],
     meaning: [
       '이 PC의 점수표를 암호문으로 봉한 파일입니다. 열쇠는 들어 있지 않아 이것으로 서명할 수는 없습니다.',
       'This PC’s score sheets in a file sealed by a passphrase. It holds no key, so nobody can sign with it.',

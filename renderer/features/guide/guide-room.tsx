@@ -20,23 +20,24 @@ export function GuideRoom() {
   const { t } = useTranslation();
   const { guidePage, guideFrom, language, desk } = useSession();
   const [query, setQuery] = useState('');
-  const [anchor, setAnchor] = useState<string | null>(null);
+  const [aim, setAim] = useState<{ readonly part: string | null }>({ part: null });
   const found = useMemo(() => findInGuide(t, language, query), [t, language, query]);
   const article = useRef<HTMLElement>(null);
   useShortcuts({ '/': () => document.getElementById(searchId)?.focus() });
   useEffect(() => {
-    const target = anchor ? document.getElementById(anchor) : article.current?.querySelector('h2');
-    target?.scrollIntoView({ block: 'start' });
-    target?.focus({ preventScroll: true });
-  }, [guidePage, anchor]);
+    const part = aim.part ? document.getElementById(aim.part) : null;
+    if (part) part.scrollIntoView({ block: 'start' });
+    else article.current?.closest('main')?.scrollTo({ top: 0 });
+    (part ?? article.current?.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true });
+  }, [guidePage, aim]);
   const show = ({ page, part }: Pick<Found, 'page' | 'part'>) => {
     setQuery('');
-    setAnchor(partId(page, part));
+    setAim({ part: partId(page, part) });
     openGuide(page);
   };
   const turnTo = (page: typeof guidePage) => {
     setQuery('');
-    setAnchor(null);
+    setAim({ part: null });
     openGuide(page);
   };
   return (

@@ -92,7 +92,7 @@ function TermList() {
   return (
     <dl className="guide-terms">
       {terms.map(({ id, name, meaning }) => (
-        <div key={id} id={`guide-term-${id}`} tabIndex={-1}>
+        <div key={id} id={partId('terms', termIds.indexOf(id))} tabIndex={-1}>
           <dt>{name}</dt>
           <dd>{meaning}</dd>
         </div>

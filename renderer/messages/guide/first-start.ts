@@ -1,4 +1,4 @@
-import { list, note, steps, text, type GuidePage } from './guide-page.ts';
+import { note, steps, text, type GuidePage } from './guide-page.ts';
 
 export const firstStart: GuidePage = {
   title: ['처음 시작하기', 'First start'],
@@ -68,10 +68,10 @@ export const firstStart: GuidePage = {
             'Under [member.download-title], press [member.download-start]. After that no network is needed.',
           ],
         ),
-        list([
-          '왜 지문을 불러 줍니까? 초대장이나 카드를 누가 중간에서 바꿔치기했다면 지문이 달라지기 때문입니다.',
-          'Why read it aloud? If somebody swapped the invitation or the card on its way, the fingerprint differs.',
-        ]),
+        text(
+          '왜 불러 줍니까? 초대장이나 카드를 누가 중간에서 바꿔치기했다면 지문이 달라지기 때문입니다.',
+          'Why aloud? If somebody swapped the invitation or the card on its way, the fingerprint differs.',
+        ),
       ],
     },
   ],
