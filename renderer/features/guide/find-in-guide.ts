@@ -25,25 +25,38 @@ export interface Found {
 /** Letters before the first place and in all that a snippet shows. */
 const [before, length] = [30, 130];
 
-/** The parts of the guide, in the order of its contents, that hold all words of the query; none for an empty one. */
-export function findInGuide(t: TFunction, language: Language, query: string): readonly Found[] {
-  const words = queryWords(query);
-  if (words.length === 0) return [];
-  return Object.values(guideChapters)
-    .flat()
-    .flatMap((page) => partsOf(t, language, page).flatMap((part, index) => foundIn(page, index, part, words)));
-}
-
-interface PartText {
+/** A part of the guide in one language, made ready for searching. */
+export interface GuideEntry {
+  readonly page: GuidePageId;
+  readonly part: number;
   readonly title: string;
   readonly text: string;
+  readonly body: Searchable;
+  readonly whole: Searchable;
 }
 
-function foundIn(page: GuidePageId, part: number, { title, text }: PartText, words: readonly Searchable[]) {
-  const body = searchableText(text);
-  const head = searchableText(title);
-  const both = { plain: `${head.plain} ${body.plain}`, initials: `${head.initials} ${body.initials}` };
-  if (!matchesWords(both, words)) return [];
+/** All parts in the order of the contents; made once, searched at every letter. */
+export function guideEntries(t: TFunction, language: Language): readonly GuideEntry[] {
+  return Object.values(guideChapters)
+    .flat()
+    .flatMap((page) =>
+      partsOf(t, language, page).map(({ title, text }, part) => {
+        const [head, body] = [searchableText(title), searchableText(text)];
+        const whole = { plain: `${head.plain} ${body.plain}`, initials: `${head.initials} ${body.initials}` };
+        return { page, part, title, text, body, whole };
+      }),
+    );
+}
+
+/** The parts that hold all words of the query; none for an empty one. */
+export function findInGuide(entries: readonly GuideEntry[], query: string): readonly Found[] {
+  const words = queryWords(query);
+  return words.length === 0
+    ? []
+    : entries.filter(({ whole }) => matchesWords(whole, words)).map((entry) => foundIn(entry, words));
+}
+
+function foundIn({ page, part, title, text, body }: GuideEntry, words: readonly Searchable[]): Found {
   const places = words
     .flatMap((word) => placesOf(body, word, 20).map((at) => [at, at + word.plain.length] as const))
     .sort(([a], [b]) => a - b);
@@ -53,7 +66,12 @@ function foundIn(page: GuidePageId, part: number, { title, text }: PartText, wor
   const marked = places
     .map(([at, to]) => [at - from + opens.length, to - from + opens.length] as const)
     .filter(([at, to], index, all) => to <= opens.length + cut.length && at >= (all[index - 1]?.[1] ?? 0));
-  return [{ page, part, title, snippet: `${opens}${cut}${closes}`, marked }];
+  return { page, part, title, snippet: `${opens}${cut}${closes}`, marked };
+}
+
+interface PartText {
+  readonly title: string;
+  readonly text: string;
 }
 
 function partsOf(t: TFunction, language: Language, page: GuidePageId): readonly PartText[] {

@@ -7,7 +7,7 @@ import { useSession } from '../../session/session.ts';
 import { useShortcuts } from '../../session/use-shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { SearchField } from '../../ui/fields.tsx';
-import { findInGuide, type Found } from './find-in-guide.ts';
+import { findInGuide, guideEntries, type Found } from './find-in-guide.ts';
 import { FoundList } from './found-list.tsx';
 import { PageText, partId } from './page-text.tsx';
 import { TourButton } from './tour-button.tsx';
@@ -21,7 +21,8 @@ export function GuideRoom() {
   const { guidePage, guideFrom, language, desk } = useSession();
   const [query, setQuery] = useState('');
   const [aim, setAim] = useState<{ readonly part: string | null }>({ part: null });
-  const found = useMemo(() => findInGuide(t, language, query), [t, language, query]);
+  const entries = useMemo(() => guideEntries(t, language), [t, language]);
+  const found = useMemo(() => findInGuide(entries, query), [entries, query]);
   const article = useRef<HTMLElement>(null);
   useShortcuts({ '/': () => document.getElementById(searchId)?.focus() });
   useEffect(() => {
