@@ -58,7 +58,6 @@ export const glossary = {
   },
   'example-criteria': {
     name: ['예시 기준', 'Example criteria'],
-    mentioned: ['예시', 'example'],
     meaning: [
       '고시 별표를 입력하기 전에 쓰는 본보기 기준입니다. 공식 기준이 아니며 화면과 결과에 그렇게 표시됩니다.',
       'Sample criteria used until the notice’s annexes are entered. They are not official, and screens and results say so.',
