@@ -5,6 +5,8 @@ import type { Profile } from '../shared/contracts/desktop-api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { desktopFromWindow, onDesktopEvent } from './desktop.ts';
 import { Shell } from './features/shell/shell.tsx';
+import { GuideFront } from './features/guide/guide-front.tsx';
+import { Tour } from './features/guide/tour.tsx';
 import { Unlock } from './features/welcome/unlock.tsx';
 import { Welcome } from './features/welcome/welcome.tsx';
 import { openDesk } from './journeys/open-desk.ts';
@@ -15,6 +17,7 @@ import { lockDesk } from './session/lock-desk.ts';
 import { useSession, type OpenDesk } from './session/session.ts';
 import { useRememberedDossier } from './session/use-cursor.ts';
 import { LiveContext, useLive } from './session/use-desk.ts';
+import { firstRoom, useGuideKey } from './session/open-guide.ts';
 import { useRegularExchange } from './session/use-exchange.ts';
 import { createDocketReader } from './store/read-docket.ts';
 
@@ -39,17 +42,19 @@ export function App() {
     });
   }, [desktop, set]);
 
+  useGuideKey();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
   const open = async (next: Profile): Promise<void> => {
     useSession.getState().desk?.store.close();
-    set({ profile: next, language: next.language, desk: null, dossier: null, problem: null });
+    const nowhere = { desk: null, room: 'queue', guideFrom: null, dossier: null, problem: null } as const;
+    set({ profile: next, language: next.language, ...nowhere });
     if (next.state !== 'open') return;
     const opened = await openDesk(desktop, next);
     if (!opened.ok) return set({ problem: opened.problem });
-    const room = next.person?.role === 'secretariat' ? 'intake' : 'queue';
+    const room = firstRoom(next);
     const opening = { ...opened.value, readDocket: createDocketReader(opened.value.store) };
     set({ desk: opening, room, dossier: room === 'queue' ? await lastDossier(opening, next) : null });
   };
@@ -58,12 +63,16 @@ export function App() {
     <I18nextProvider i18n={messages}>
       <ErrorBoundary>
         {!profile ? null : profile.state === 'new' ? (
-          <Welcome desktop={desktop} onOpened={(next) => void open(next)} />
+          <GuideFront>
+            <Welcome desktop={desktop} onOpened={(next) => void open(next)} />
+          </GuideFront>
         ) : profile.state === 'locked' || !desk ? (
-          <Unlock desktop={desktop} profile={profile} onOpened={(next) => void open(next)} />
+          <GuideFront>
+            <Unlock desktop={desktop} profile={profile} onOpened={(next) => void open(next)} />
+          </GuideFront>
         ) : (
           <LiveDesk>
-            <Shell desktop={desktop} onProfile={(next) => void open(next)}>
+            <Shell desktop={desktop} onProfile={(next) => void open(next)} tour={<Tour />}>
               <RoomView />
             </Shell>
           </LiveDesk>
@@ -84,7 +93,7 @@ async function lastDossier({ store, readDocket }: OpenDesk, { round }: Profile):
 function shut(profile: Profile): void {
   const { desk, set } = useSession.getState();
   desk?.store.close();
-  set({ profile, desk: null, dossier: null, problem: null, work: null });
+  set({ profile, desk: null, room: 'queue', guideFrom: null, dossier: null, problem: null, work: null });
 }
 
 /** Rooms are drawn once their data is there; the desk keeps in touch with its registry behind them. */

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { About } from './features/about/about.tsx';
 import { DecisionRoom } from './features/decision/decision-room.tsx';
 import { Delivery } from './features/delivery/delivery.tsx';
+import { GuideRoom } from './features/guide/guide-room.tsx';
 import { Intake } from './features/intake/intake.tsx';
 import { KeysRoom } from './features/keys/keys-room.tsx';
 import { OpeningRoom } from './features/opening/opening-room.tsx';
@@ -23,6 +24,7 @@ const views: Readonly<Record<Room, ComponentType>> = {
   results: Results,
   keys: KeysRoom,
   about: About,
+  guide: GuideRoom,
 };
 
 /** The room that is open; an open dossier takes the queue's place. */

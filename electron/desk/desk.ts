@@ -57,6 +57,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     createProfile: async (input) => view(await profile.create(input)),
     unlock: async ({ passphrase }) => view(await profile.unlock(passphrase)),
     setLanguage: async ({ language }) => view(await profile.setLanguage(language)),
+    setTour: async ({ to }) => view(await profile.setTour(to)),
     startPractice: async () => err(problem('practice/not-here')),
     leavePractice: async () => err(problem('practice/not-here')),
     readFreeSpace: unlocked(async () => ok({ bytes: await freeSpace(deps.folder) })),

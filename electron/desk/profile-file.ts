@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { keyIdSchema } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { autoLockSchema } from '../../shared/contracts/protection.ts';
+import { tourSchema } from '../../shared/contracts/desktop-api.ts';
 import { pinSchema } from '../../shared/contracts/registry-address.ts';
 import { languageSchema } from '../../shared/messages/language.ts';
 import { roleSchema } from '../../shared/roster/role.ts';
@@ -19,6 +20,7 @@ const profileFileSchema = z.strictObject({
   mode: z.enum(['real', 'practice']),
   language: languageSchema,
   autoLock: autoLockSchema.default(15),
+  tour: tourSchema.default('to-show'),
   desk: z
     .strictObject({
       person: z.strictObject({ name: z.string(), affiliation: z.string(), role: roleSchema }),

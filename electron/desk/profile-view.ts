@@ -9,7 +9,7 @@ import type { Session } from './session.ts';
 
 /** What the page may know of a desk as it stands: never a path, never a secret. */
 export function profileView({
-  file: { desk, mode, language, autoLock },
+  file: { desk, mode, language, autoLock, tour },
   device,
   session,
   hosted,
@@ -42,6 +42,7 @@ export function profileView({
     round: log?.round ?? null,
     member: (log && session && ownerOf(log.docket, session.keys.kid)?.id) ?? null,
     protection: { ...keychain, autoLock },
+    tour,
     runtime,
   };
 }

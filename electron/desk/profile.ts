@@ -45,6 +45,7 @@ export interface ProfileHolder {
   /** Another address for the same registry, from a new invitation. Problems: 'registry/wrong-key', 'registry/hosted-here'. */
   readonly updateAddress: (invitation: string) => Promise<Result<true>>;
   readonly setLanguage: (language: Language) => Promise<Result<true>>;
+  readonly setTour: (tour: Profile['tour']) => Promise<Result<true>>;
   readonly close: () => Promise<void>;
 }
 
@@ -65,6 +66,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     mode: deps.mode,
     language: 'ko',
     autoLock: 15,
+    tour: 'to-show',
     desk: null,
   };
   let session: Session | null = null;
@@ -126,6 +128,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
         return err(problem('keys/unsaved'));
       }),
     setLanguage: (language) => inTurn(() => keep({ language })),
+    setTour: (tour) => inTurn(() => keep({ tour })),
     close: async () => {
       watch.stop();
       closing = 'yes';

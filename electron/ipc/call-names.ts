@@ -6,6 +6,7 @@ const listed: Readonly<Record<CallName, true>> = {
   createProfile: true,
   unlock: true,
   setLanguage: true,
+  setTour: true,
   startPractice: true,
   leavePractice: true,
   readFreeSpace: true,

@@ -3,9 +3,10 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/messages/language.ts';
 import { carry } from './carry.ts';
 import { chair } from './chair.ts';
+import { guide } from './guide-room.ts';
 import { keys } from './keys.ts';
 import { member } from './member.ts';
-import { withParticle } from './particle.ts';
+import { particles, withParticle } from './particle.ts';
 import { scoring } from './scoring.ts';
 import { secretariat } from './secretariat.ts';
 import { selection } from './selection.ts';
@@ -33,9 +34,8 @@ export const rooms = {
   carry,
   trust,
   shortcuts,
+  guide,
 } as const satisfies Record<string, Sentences>;
-
-const particles = ['은/는', '이/가', '을/를', '과/와', '으로/로'] as const;
 
 /** i18next with both languages loaded; `{{name, 을/를}}` puts the right particle after a Korean word. */
 export function createMessages(language: Language): i18n {

@@ -1,6 +1,8 @@
 import { josa } from 'es-hangul';
 
-type Particle = Parameters<typeof josa>[1];
+type Known = Parameters<typeof josa>[1];
+export const particles = ['은/는', '이/가', '을/를', '과/와', '으로/로'] as const;
+export type Particle = (typeof particles)[number];
 
 /** How the last digit is read, as far as a particle cares: its final consonant (ㄹ matters for 으로/로). */
 const digits: Readonly<Record<string, string>> = {
@@ -54,8 +56,13 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** The word with the right particle, also after digits and Latin letters (1을, 3은, SaaS를, API가), which es-hangul alone gets wrong. */
-export function withParticle(word: string, particle: string): string {
-  return word + josa.pick(readingOf(word), particle as Particle);
+export function withParticle(word: string, particle: Particle): string {
+  return word + particleAfter(word, particle);
+}
+
+/** Only the particle that the word takes. */
+export function particleAfter(word: string, particle: Particle): string {
+  return josa.pick(readingOf(word), particle as Known);
 }
 
 /** A Hangul text that ends as the word is read aloud; closing brackets and quotes are not read. */

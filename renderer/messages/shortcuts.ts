@@ -6,6 +6,7 @@ export const shortcuts = {
   'in-queue': ['신청 건 목록', 'The queue'],
   'in-scoring': ['채점', 'Scoring'],
   sheet: ['이 표', 'This sheet'],
+  guide: ['이 화면의 사용 안내', 'The guide to this screen'],
   search: ['찾기', 'Search'],
   rows: ['줄 옮기기', 'Move between rows'],
   open_row: ['열기', 'Open'],

@@ -53,6 +53,7 @@ export const terms = {
   'room-results': ['결과 자료', 'Results'],
   'room-keys': ['열쇠·백업', 'Keys and backup'],
   'room-about': ['정보', 'About'],
+  'room-guide': ['사용 안내', 'Guide'],
   'sync-now': ['지금 동기화', 'Sync now'],
   'deliver-now': ['지금 제출', 'Deliver now'],
   'no-round': ['아직 시작된 회차가 없습니다', 'No round yet'],

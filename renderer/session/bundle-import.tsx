@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
 import { problemText } from '../../shared/messages/problem-text.ts';
 import { takeBundle } from '../journeys/carry.ts';
+import { WithTerms } from './term.tsx';
 import { Button } from '../ui/button.tsx';
 import { Badge, Banner, Progress } from '../ui/feedback.tsx';
 import { Table } from '../ui/table.tsx';
@@ -35,7 +36,9 @@ export function BundleImport() {
       <div className="row between">
         <div>
           <h2>{t('carry.import-title')}</h2>
-          <p className="soft small">{t('carry.import-intro')}</p>
+          <p className="soft small">
+            <WithTerms terms={['bundle', 'registry']}>{t('carry.import-intro')}</WithTerms>
+          </p>
         </div>
         <div className="row">
           <BundleProgress pending={pending} />

@@ -18,7 +18,7 @@ export function ReasonDialog({
   trouble,
 }: {
   readonly title: string;
-  readonly intro: string;
+  readonly intro: ReactNode;
   /** What is asked for, above the reason's field. */
   readonly field: string;
   readonly confirm: string;

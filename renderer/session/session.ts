@@ -3,12 +3,23 @@ import type { DesktopEvent, Profile } from '../../shared/contracts/desktop-api.t
 import type { Language } from '../../shared/messages/language.ts';
 import type { Problem } from '../../shared/basics/problem.ts';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
+import type { GuidePageId } from '../messages/guide/guide-pages.ts';
 import type { Desk } from '../journeys/desk.ts';
 import { firstView, type QueueView } from './queue-view.ts';
 import type { ReadDocket } from '../store/read-docket.ts';
 
 export type Room =
-  'queue' | 'delivery' | 'intake' | 'round' | 'progress' | 'opening' | 'decision' | 'results' | 'keys' | 'about';
+  | 'queue'
+  | 'delivery'
+  | 'intake'
+  | 'round'
+  | 'progress'
+  | 'opening'
+  | 'decision'
+  | 'results'
+  | 'keys'
+  | 'about'
+  | 'guide';
 
 export interface OpenDesk extends Desk {
   readonly readDocket: ReadDocket;
@@ -25,6 +36,9 @@ export interface Session {
   /** How the queue is looked at, and the dossier that the keyboard is on there. */
   readonly queue: QueueView;
   readonly inHand: string | null;
+  /** The page of the guide that is open, and the room from which one came to look something up. */
+  readonly guidePage: GuidePageId;
+  readonly guideFrom: Room | null;
   readonly registry: 'unknown' | 'reachable' | 'unreachable' | 'wrong-key';
   /** Devices that signed for the state held here, as main said last; null before it has. */
   readonly cosigners: number | null;
@@ -42,6 +56,8 @@ export const useSession = create<Session>()((change) => ({
   dossier: null,
   queue: firstView,
   inHand: null,
+  guidePage: 'first-start',
+  guideFrom: null,
   registry: 'unknown',
   cosigners: null,
   work: null,

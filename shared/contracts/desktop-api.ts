@@ -26,6 +26,8 @@ import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
 import { autoLockSchema, protectionSchema } from './protection.ts';
 
 const nothing = z.strictObject({});
+/** Whether the first-run tour is still to be shown to whoever sits at this profile. */
+export const tourSchema = z.enum(['to-show', 'seen']);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** What the page may know of this installation: never a path, never a secret. */
@@ -50,6 +52,7 @@ export const profileSchema = z.strictObject({
   round: roundIdSchema.nullable(),
   member: memberIdSchema.nullable(),
   protection: protectionSchema,
+  tour: tourSchema,
   runtime: z.strictObject({
     app: z.string(),
     electron: z.string(),
@@ -133,6 +136,7 @@ export const desktopApi = {
   },
   unlock: { input: z.strictObject({ passphrase: z.string().max(200) }), output: profileSchema },
   setLanguage: { input: z.strictObject({ language: languageSchema }), output: profileSchema },
+  setTour: { input: z.strictObject({ to: tourSchema }), output: profileSchema },
   startPractice: { input: z.strictObject({ role: roleSchema }), output: profileSchema },
   leavePractice: { input: nothing, output: profileSchema },
   /** Room on the disk that holds this installation. */

@@ -5,6 +5,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useSession } from '../../session/session.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 import { TextArea } from '../../ui/fields.tsx';
@@ -33,11 +34,15 @@ export function CompareCheckpoint({ onCompared }: { readonly onCompared: () => v
   };
   return (
     <section className="card stack tight">
-      <h2>{t('witness.compare-title')}</h2>
+      <h2>
+        <WithTerms terms={['checkpoint']}>{t('witness.compare-title')}</WithTerms>
+      </h2>
       <p className="soft">{t('witness.compare-intro')}</p>
       <div className="grid-2">
         <div className="stack tight">
-          <h3>{t('witness.mine')}</h3>
+          <h3>
+            <WithTerms terms={['confirmation']}>{t('witness.mine')}</WithTerms>
+          </h3>
           {own ? (
             <>
               <QrCode text={own.text} label={t('witness.qr')} />

@@ -8,6 +8,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 
@@ -42,7 +43,9 @@ export function VerifyFile() {
           {t('welcome.verify-choose')}
         </Button>
       </div>
-      <p className="soft">{t('welcome.verify-intro')}</p>
+      <p className="soft">
+        <WithTerms terms={['audit-bundle']}>{t('welcome.verify-intro')}</WithTerms>
+      </p>
       {problem && problem.code !== 'bundle/cancelled' ? <ProblemBanner problem={problem} /> : null}
       {verified ? (
         <Banner

@@ -12,6 +12,7 @@ import { afterwardsFollow } from '../../journeys/registry.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/feedback.tsx';
 import { Checkbox, Segments, TextArea, TextField } from '../../ui/fields.tsx';
@@ -86,7 +87,9 @@ export function DecisionForm({
         </div>
       </fieldset>
       <p className="row numbers" data-testid="quorum">
-        <span className="field-label">{t('chair.quorum')}</span>
+        <span className="field-label">
+          <WithTerms terms={['quorum']}>{t('chair.quorum')}</WithTerms>
+        </span>
         {t('chair.quorum-line', {
           committee: quorum.committee,
           attending: quorum.attending,

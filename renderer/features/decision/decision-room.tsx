@@ -8,6 +8,7 @@ import { afterwardsFollow } from '../../journeys/registry.ts';
 import { CarriedAct } from '../../session/carried-act.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket, useMember } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
@@ -41,7 +42,9 @@ export function DecisionRoom() {
   return (
     <div className="page">
       <div className="page-head">
-        <h1>{t('chair.tally-title')}</h1>
+        <h1>
+          <WithTerms terms={['tally', 'decision']}>{t('chair.tally-title')}</WithTerms>
+        </h1>
         {phase === 'deciding' ? (
           <Button
             look="primary"
@@ -165,7 +168,9 @@ export function DecisionRoom() {
             </>
           }
         >
-          <p>{t('chair.finalise-check')}</p>
+          <p>
+            <WithTerms terms={['selection']}>{t('chair.finalise-check')}</WithTerms>
+          </p>
           <p>
             <strong>{t('chair.finalised-detail', { selected, rejected: dossiers.length - selected })}</strong>
           </p>

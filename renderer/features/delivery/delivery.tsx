@@ -13,6 +13,7 @@ import { useAction } from '../../session/use-action.ts';
 import { useDesk, useMember, useOutgoing } from '../../session/use-desk.ts';
 import { TrustLights } from '../../session/trust-lights.tsx';
 import { signedKind } from '../../session/signed-kind.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -36,7 +37,9 @@ export function Delivery() {
       <div className="page-head">
         <div>
           <h1>{t('member.delivery-title')}</h1>
-          <p>{t('member.delivery-intro')}</p>
+          <p>
+            <WithTerms terms={['registry', 'receipt']}>{t('member.delivery-intro')}</WithTerms>
+          </p>
         </div>
         <Button
           look="primary"

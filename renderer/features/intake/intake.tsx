@@ -8,6 +8,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket, useIntake } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner, EmptyState, Progress } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -37,7 +38,9 @@ export function Intake() {
       <div className="page-head">
         <div>
           <h1>{t('secretariat.intake-title')}</h1>
-          <p>{t('secretariat.intake-intro')}</p>
+          <p>
+            <WithTerms terms={['receipt-number']}>{t('secretariat.intake-intro')}</WithTerms>
+          </p>
         </div>
         {intake && intake.length > 0 ? button : null}
       </div>

@@ -4,6 +4,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useProfile } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Badge, Facts } from '../../ui/feedback.tsx';
 import { Segments } from '../../ui/fields.tsx';
 
@@ -54,7 +55,9 @@ export function DeviceCard() {
             }
             testId="keychain-switch"
           />
-          <p className="soft small">{t('keys.keychain-help')}</p>
+          <p className="soft small">
+            <WithTerms terms={['passphrase']}>{t('keys.keychain-help')}</WithTerms>
+          </p>
         </>
       ) : null}
     </section>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useProfile } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { DeviceCard } from './device-card.tsx';
@@ -14,7 +15,9 @@ export function KeysRoom() {
   return (
     <div className="page">
       <h1>{t('keys.title')}</h1>
-      <p className="soft">{t('keys.intro')}</p>
+      <p className="soft">
+        <WithTerms terms={['backup']}>{t('keys.intro')}</WithTerms>
+      </p>
       {mode === 'practice' ? <Banner title={t('keys.practice-note')} /> : null}
       <div className="grid-2">
         <DeviceCard />

@@ -9,6 +9,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { RecordTrust } from '../../session/record-trust.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket, useMember, useProfile } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Banner, EmptyState } from '../../ui/feedback.tsx';
@@ -65,7 +66,9 @@ export function OpeningRoom() {
       <div className="page-head">
         <div>
           <h1>{t('chair.opening-title')}</h1>
-          <p>{t('chair.opening-intro')}</p>
+          <p>
+            <WithTerms terms={['closing', 'sealing']}>{t('chair.opening-intro')}</WithTerms>
+          </p>
         </div>
       </div>
       <CarriedAct problem={problem} pending={pending} onSign={closeOnCarried} />

@@ -5,6 +5,7 @@ import { committeeOf } from '../../../shared/roster/roster.ts';
 import { BundleImport } from '../../session/bundle-import.tsx';
 import { RecordTrustButton } from '../../session/record-trust.tsx';
 import { useDocket } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Badge, EmptyState, Progress } from '../../ui/feedback.tsx';
 
 /** Who has delivered what, and nothing about scores: those nobody can read before the opening. */
@@ -30,7 +31,9 @@ export function ProgressRoom() {
       <div className="page-head">
         <div>
           <h1>{t('secretariat.progress-title')}</h1>
-          <p>{t('secretariat.progress-intro')}</p>
+          <p>
+            <WithTerms terms={['opening']}>{t('secretariat.progress-intro')}</WithTerms>
+          </p>
         </div>
       </div>
       <Progress

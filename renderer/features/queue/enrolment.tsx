@@ -6,6 +6,7 @@ import { BundleImport } from '../../session/bundle-import.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useProfile } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 
@@ -23,7 +24,9 @@ export function Enrolment() {
       <div className="page-head">
         <div>
           <h1>{t('welcome.enrol-title')}</h1>
-          <p>{t('welcome.enrol-intro')}</p>
+          <p>
+            <WithTerms terms={['fingerprint']}>{t('welcome.enrol-intro')}</WithTerms>
+          </p>
         </div>
       </div>
       <div className="card stack">

@@ -45,9 +45,11 @@ export function QueueRoom() {
             {t('member.queue-until', { until: dateTimeText(until) })} <TimeLeft until={until} />
           </p>
         </div>
-        <Button look="primary" disabled={!next} testId="open-next" onPress={openNext}>
-          {t('member.next-undone')}
-        </Button>
+        <span data-tour="open">
+          <Button look="primary" disabled={!next} testId="open-next" onPress={openNext}>
+            {t('member.next-undone')}
+          </Button>
+        </span>
       </div>
       {profile.person?.role === 'member' ? <SelectionCard results="listed" /> : null}
       {mine.length === 0 ? (
@@ -58,11 +60,13 @@ export function QueueRoom() {
           <DownloadCard member={member} />
           <BundleImport />
           {assigned.length > 0 ? (
-            <Progress
-              label={t('member.queue-progress', { done: signed, all: assigned.length })}
-              done={signed}
-              all={assigned.length}
-            />
+            <div data-tour="queue">
+              <Progress
+                label={t('member.queue-progress', { done: signed, all: assigned.length })}
+                done={signed}
+                all={assigned.length}
+              />
+            </div>
           ) : null}
           <Segments
             label={t('scoring.view')}

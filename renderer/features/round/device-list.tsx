@@ -9,6 +9,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { RecordTrust } from '../../session/record-trust.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -48,7 +49,9 @@ export function DeviceList() {
           {t('secretariat.roster-refresh')}
         </Button>
       </div>
-      <p className="soft small">{t('secretariat.devices-intro')}</p>
+      <p className="soft small">
+        <WithTerms terms={['device', 'device-card']}>{t('secretariat.devices-intro')}</WithTerms>
+      </p>
       {problem ? <ProblemBanner problem={problem} tone="warning" /> : null}
       <Table
         label={t('secretariat.devices-title')}

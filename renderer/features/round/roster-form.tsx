@@ -8,6 +8,7 @@ import type { Member } from '../../../shared/roster/roster.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -50,7 +51,9 @@ export function RosterForm({
     <div className="stack">
       <section className="card stack tight">
         <div className="row between">
-          <h2>{t('welcome.invitation-title')}</h2>
+          <h2>
+            <WithTerms terms={['invitation']}>{t('welcome.invitation-title')}</WithTerms>
+          </h2>
           <Button
             size="small"
             pending={asking.pending}
@@ -76,7 +79,9 @@ export function RosterForm({
       </section>
       <section className="stack tight">
         <div className="row between">
-          <h2>{t('secretariat.roster-cards')}</h2>
+          <h2>
+            <WithTerms terms={['device-card']}>{t('secretariat.roster-cards')}</WithTerms>
+          </h2>
           <div className="row">
             <OpenCards onOpened={refresh} />
             <Button size="small" pending={pending} testId="refresh-cards" onPress={refresh}>

@@ -4,6 +4,7 @@ import { roundedDecimal } from '../../../shared/basics/decimal.ts';
 import { criterionGroupSchema, type Rubric } from '../../../shared/round/rubric.ts';
 import { entryOf, progressOf, weightedTotal, withEntry, type ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
 import { useCursor } from '../../session/use-cursor.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Badge, Progress } from '../../ui/feedback.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { CriterionCard } from './criterion-card.tsx';
@@ -26,12 +27,15 @@ export function Criteria({
   useCursor(root, sheet.round, sheet.dossier);
   const { done, all } = progressOf(rubric, sheet);
   const total = weightedTotal(rubric, (criterion) => entryOf(sheet, criterion).answer);
+  const firstWeighted = rubric.criteria.find(({ instrument }) => instrument.kind === 'points')?.id;
   return (
-    <div ref={root} className="criteria" data-testid="criteria" onKeyDown={onCriterionKey}>
+    <div ref={root} className="criteria" data-testid="criteria" data-tour="score" onKeyDown={onCriterionKey}>
       <div className="row between">
         <h2>
           {t('member.criteria')}{' '}
-          <Badge tone={rubric.standing === 'example' ? 'warning' : 'info'}>{t(`terms.${rubric.standing}`)}</Badge>
+          <Badge tone={rubric.standing === 'example' ? 'warning' : 'info'}>
+            <WithTerms terms={['example-criteria']}>{t(`terms.${rubric.standing}`)}</WithTerms>
+          </Badge>
         </h2>
         {total ? (
           <strong className="numbers">{t('member.my-total', { total: roundedDecimal(total, 1) })}</strong>
@@ -49,6 +53,7 @@ export function Criteria({
                 criterion={criterion}
                 entry={entryOf(sheet, criterion.id)}
                 mode={mode}
+                terms={criterion.id === firstWeighted ? ['weight'] : []}
                 onChange={(entry) => onChange(withEntry(sheet, entry))}
               />
             ))}

@@ -4,9 +4,11 @@ import { problem } from '../../../shared/basics/result.ts';
 import type { Criterion } from '../../../shared/round/rubric.ts';
 import { judgeAnswer, type Answer, type SheetEntry } from '../../../shared/scoring/score-sheet.ts';
 import { problemText } from '../../../shared/messages/problem-text.ts';
+import type { TermId } from '../../messages/glossary.ts';
 import { answerText } from '../../messages/answer-text.ts';
 import { useSession } from '../../session/session.ts';
 import { Badge } from '../../ui/feedback.tsx';
+import { WithTerms } from '../../session/term.tsx';
 import { Segments, TextArea, type Choice } from '../../ui/fields.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { FigureSlider } from '../../ui/figure-slider.tsx';
@@ -16,11 +18,14 @@ export function CriterionCard({
   criterion,
   entry,
   mode,
+  terms,
   onChange,
 }: {
   readonly criterion: Criterion;
   readonly entry: SheetEntry;
   readonly mode: 'edit' | 'read';
+  /** What is explained here, since it is mentioned here first. */
+  readonly terms: readonly TermId[];
   readonly onChange: (entry: SheetEntry) => void;
 }) {
   const { t } = useTranslation();
@@ -37,7 +42,9 @@ export function CriterionCard({
         <h4>{criterion.title}</h4>
         {criterion.evidence === 'asked' ? <Badge tone="info">{t('scoring.evidence-asked')}</Badge> : null}
         {instrument.kind === 'points' ? (
-          <span className="soft small numbers">{t('member.weight', { weight: instrument.weight })}</span>
+          <span className="soft small numbers">
+            <WithTerms terms={terms}>{t('member.weight', { weight: instrument.weight })}</WithTerms>
+          </span>
         ) : null}
       </div>
       <p className="soft small">{criterion.guide}</p>

@@ -4,6 +4,7 @@ import { declareNoConflict } from '../../journeys/scoring.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 
 const grounds = ['party', 'engagement', 'employment', 'sponsorship', 'committee'] as const;
@@ -16,9 +17,13 @@ export function Declaration({ number }: { readonly number: DossierNumber }) {
   return (
     <div className="desk-body">
       <div className="page" style={{ maxWidth: 760 }}>
-        <h1>{t('member.declare-title')}</h1>
+        <h1>
+          <WithTerms terms={['declaration']}>{t('member.declare-title')}</WithTerms>
+        </h1>
         <div className="card stack">
-          <p>{t('member.declare-intro')}</p>
+          <p>
+            <WithTerms terms={['signature']}>{t('member.declare-intro')}</WithTerms>
+          </p>
           <ol className="stack tight" style={{ listStyle: 'decimal', paddingLeft: 22 }}>
             {grounds.map((ground) => (
               <li key={ground}>{t(`terms.ground-${ground}`)}</li>

@@ -95,9 +95,11 @@ export function OpenedDossier({
           {t('member.next-dossier')}
         </Button>
         {open ? (
-          <Button look="primary" size="small" testId="review-and-sign" onPress={review}>
-            {t(signed ? 'member.sign-again' : 'member.sign')}
-          </Button>
+          <span data-tour="sign">
+            <Button look="primary" size="small" testId="review-and-sign" onPress={review}>
+              {t(signed ? 'member.sign-again' : 'member.sign')}
+            </Button>
+          </span>
         ) : null}
       </div>
       <SplitPane

@@ -7,6 +7,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { ReasonDialog } from '../../session/reason-dialog.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Segments } from '../../ui/fields.tsx';
 
 /** 회피 with its ground and a reason in words; with the signature the dossier is closed to this desk. */
@@ -27,7 +28,7 @@ export function RecusalDialog({
     <ReasonDialog
       name="recuse"
       title={t('member.recuse-title')}
-      intro={t('member.recuse-intro')}
+      intro={<WithTerms terms={['recusal']}>{t('member.recuse-intro')}</WithTerms>}
       field={t('member.recuse-reason')}
       confirm={t('member.recuse-confirm')}
       pending={pending}

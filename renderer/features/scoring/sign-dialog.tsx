@@ -11,6 +11,7 @@ import { SheetInFull } from '../../session/sheet-in-full.tsx';
 import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useSheets } from '../../session/use-desk.ts';
+import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Banner } from '../../ui/feedback.tsx';
@@ -65,7 +66,9 @@ export function SignDialog({
           </ul>
         </Banner>
       ) : (
-        <p>{t('member.sign-intro')}</p>
+        <p>
+          <WithTerms terms={['sealing', 'closing']}>{t('member.sign-intro')}</WithTerms>
+        </p>
       )}
       <ContradictionList found={contradictions} />
       <SheetInFull rubric={rubric} sheet={sheet} />

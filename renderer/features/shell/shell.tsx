@@ -11,20 +11,23 @@ import { PracticeBar } from './practice-bar.tsx';
 import { TopActions } from './top-actions.tsx';
 
 const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
-  secretariat: ['intake', 'round', 'progress', 'opening', 'results', 'keys', 'about'],
-  member: ['queue', 'delivery', 'keys', 'about'],
-  chair: ['queue', 'delivery', 'opening', 'decision', 'keys', 'about'],
-  'acting-chair': ['queue', 'delivery', 'opening', 'decision', 'keys', 'about'],
+  secretariat: ['intake', 'round', 'progress', 'opening', 'results', 'keys', 'about', 'guide'],
+  member: ['queue', 'delivery', 'keys', 'about', 'guide'],
+  chair: ['queue', 'delivery', 'opening', 'decision', 'keys', 'about', 'guide'],
+  'acting-chair': ['queue', 'delivery', 'opening', 'decision', 'keys', 'about', 'guide'],
 };
 
 /** The frame of every room: rail, top bar, status line, and the loud stripe of practice mode. */
 export function Shell({
   desktop,
   onProfile,
+  tour,
   children,
 }: {
   readonly desktop: Desktop;
   readonly onProfile: (profile: Profile) => void;
+  /** What is shown above the rooms to whoever is here for the first time. */
+  readonly tour: ReactNode;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -48,7 +51,8 @@ export function Shell({
             className="rail-link"
             aria-current={room === each ? 'page' : undefined}
             data-testid={`room-${each}`}
-            onClick={() => set({ room: each, dossier: null, problem: null })}
+            data-tour={`room-${each}`}
+            onClick={() => set({ room: each, dossier: null, problem: null, guideFrom: null })}
           >
             <span>{t(`terms.room-${each}`)}</span>
             {each === 'delivery' && waiting > 0 ? <span className="rail-count">{waiting}</span> : null}
@@ -68,6 +72,7 @@ export function Shell({
         <span className="grow" />
         <TopActions desktop={desktop} />
       </header>
+      {tour}
       <main className={`main ${room === 'queue' && dossier ? 'flush' : ''}`}>{children}</main>
       <StatusLine />
     </div>

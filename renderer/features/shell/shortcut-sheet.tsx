@@ -6,7 +6,13 @@ import { Dialog } from '../../ui/dialog.tsx';
 
 /** Every key there is, with what it does; `keys` are shown as they stand on the board. */
 const sheet = [
-  { place: 'everywhere', keys: [['?', 'sheet']] },
+  {
+    place: 'everywhere',
+    keys: [
+      ['F1', 'guide'],
+      ['?', 'sheet'],
+    ],
+  },
   {
     place: 'queue',
     keys: [

@@ -16,7 +16,7 @@ export function StatusLine() {
     .at(-1);
   const waiting = useOutgoing().filter(({ state }) => state === 'waiting').length;
   return (
-    <footer className="status" aria-live="polite">
+    <footer className="status" data-tour="lights" aria-live="polite">
       <span className={`light ${saved ? 'good' : ''}`} data-testid="light-saved">
         {saved ? t('terms.light-saved', { time: timeText(saved) }) : t('terms.light-nothing-saved')}
       </span>

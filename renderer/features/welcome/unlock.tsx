@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desktop, Profile } from '../../../shared/contracts/desktop-api.ts';
 import { problemText } from '../../../shared/messages/problem-text.ts';
+import { GuideButton } from '../../session/guide-button.tsx';
 import { LanguageButton } from '../../session/language-button.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
@@ -38,7 +39,10 @@ export function Unlock({
       >
         <div className="row between">
           <h1>{t('welcome.unlock-title', { name: profile.person?.name ?? '' })}</h1>
-          <LanguageButton desktop={desktop} />
+          <span className="row">
+            <GuideButton />
+            <LanguageButton desktop={desktop} />
+          </span>
         </div>
         {shown ? <ProblemBanner problem={shown} /> : null}
         {profile.state === 'locked' ? (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desktop, Profile } from '../../../shared/contracts/desktop-api.ts';
 import type { Role } from '../../../shared/roster/role.ts';
+import { GuideButton } from '../../session/guide-button.tsx';
 import { LanguageButton } from '../../session/language-button.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
@@ -28,7 +29,10 @@ export function Welcome({
       <div className="front-inner">
         <div className="row between">
           <h1>{t('welcome.title')}</h1>
-          <LanguageButton desktop={desktop} />
+          <span className="row">
+            <GuideButton />
+            <LanguageButton desktop={desktop} />
+          </span>
         </div>
         <p className="soft">{t('welcome.intro')}</p>
         {problem ? <ProblemBanner problem={problem} /> : null}

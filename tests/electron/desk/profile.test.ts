@@ -105,6 +105,17 @@ describe('a profile', () => {
     await again.close();
   });
 
+  it('has its tour to be shown once, and again when somebody asks', async () => {
+    const seat = await created();
+    expect(must(await seat.desktop.readProfile({})).tour).toBe('to-show');
+    expect(must(await seat.desktop.setTour({ to: 'seen' })).tour).toBe('seen');
+    await seat.close();
+    const again = await takeSeat(folder, { host: host() });
+    expect(must(await again.desktop.unlock({ passphrase })).tour).toBe('seen');
+    expect(must(await again.desktop.setTour({ to: 'to-show' })).tour).toBe('to-show');
+    await again.close();
+  });
+
   it('keeps the language, and tells the page neither path nor secret', async () => {
     const seat = await created();
     const profile = must(await seat.desktop.setLanguage({ language: 'en' }));

@@ -1,0 +1,93 @@
+/** The room of the guide and the first-run tour. */
+export const guide = {
+  contents: ['차례', 'Contents'],
+  'chapter-begin': ['시작', 'To begin'],
+  'chapter-review': ['심사', 'Reviewing'],
+  'chapter-know': ['알아 두기', 'Good to know'],
+  'chapter-offices': ['직무', 'Offices'],
+  search: ['안내에서 찾기', 'Search the guide'],
+  'search-hint': ['말이나 초성, 예: 백업, ㅅㅁ ( / )', 'Any words, such as backup ( / )'],
+  'found-none': ['찾는 말이 안내에 없습니다.', 'Nothing in the guide has these words.'],
+  found_one: ['{{count}}곳에서 찾았습니다.', 'Found in {{count}} place.'],
+  found_other: ['{{count}}곳에서 찾았습니다.', 'Found in {{count}} places.'],
+  'back-to': ['{{room, 으로/로}} 돌아가기', 'Back to {{room}}'],
+  'back-to-start': ['돌아가기', 'Back'],
+  'next-page': ['다음: {{title}}', 'Next: {{title}}'],
+  'tour-again': ['첫 안내 다시 보기', 'Show the tour again'],
+  'tour-title': ['첫 안내', 'First tour'],
+  'tour-step': ['{{step}}/{{all}}', '{{step}} of {{all}}'],
+  'tour-back': ['이전', 'Back'],
+  'tour-next': ['다음', 'Next'],
+  'tour-skip': ['그만 보기', 'Skip'],
+  'tour-done': ['마치기', 'Done'],
+  'member-queue': ['심사할 신청 건이 여기 있습니다', 'Your dossiers are here'],
+  'member-queue-text': [
+    '줄마다 상태가 보이고, 위의 막대가 전체 진행을 보여 줍니다. 자료를 먼저 내려받으면 인터넷 없이 일할 수 있습니다.',
+    'Each row has a state, and the bar above shows how far you are. Download the files first, and you need no network.',
+  ],
+  'member-open': ['열기 전에 이해충돌을 확인합니다', 'Before a dossier opens, declare'],
+  'member-open-text': [
+    '여기를 누르면 다음 할 일이 열립니다. 해당 사유가 없다고 서명하면 자료가 나타나고, 있으면 회피합니다.',
+    'This opens the next one. Sign that no ground applies and the files appear; otherwise recuse.',
+  ],
+  'member-score': ['자료 옆에서 채점합니다', 'Score beside the files'],
+  'member-score-text': [
+    '신청 건을 열면 왼쪽이 자료, 오른쪽이 심사 항목입니다. 판정이나 점수와 사유를 적으면 저절로 저장됩니다.',
+    'In a dossier the files are on the left, the criteria on the right. What you enter saves itself.',
+  ],
+  'member-sign': ['서명하면 저절로 제출됩니다', 'Sign, and it is delivered'],
+  'member-sign-text': [
+    '보이는 그대로 서명합니다. 연결이 없으면 기다렸다가 보내고, 마감 전에는 다시 서명해 바꿀 수 있습니다.',
+    'You sign exactly what you see. Without a connection it waits; until the closing you can replace it.',
+  ],
+  'member-lights': ['아래의 불빛 셋을 믿으십시오', 'Trust the three lights below'],
+  'member-lights-text': [
+    '저장, 제출, 등록소가 저마다 한 가지만 말합니다. 막히면 F1을 누르십시오. 이 안내는 사용 안내에서 다시 볼 수 있습니다.',
+    'Saved, delivered, registry: each says one thing. Press F1 when in doubt. The guide can show this again.',
+  ],
+  'chair-queue': ['위원장도 위원처럼 심사합니다', 'The chair reviews like a member'],
+  'chair-queue-text': [
+    '신청 건을 열고, 이해충돌을 확인하고, 채점해 서명합니다. 회피한 건은 직무대행이 맡습니다.',
+    'Open, declare, score and sign. The acting chair takes those from which you recuse.',
+  ],
+  'chair-score': ['자료 옆에서 채점합니다', 'Score beside the files'],
+  'chair-score-text': [
+    '왼쪽이 자료, 오른쪽이 심사 항목입니다. 서명한 심사표는 마감 전까지 바꿀 수 있습니다.',
+    'Files on the left, criteria on the right. Until the closing a signed ballot can be replaced.',
+  ],
+  'chair-opening': ['마감하고 봉투를 엽니다', 'Close, then open'],
+  'chair-opening-text': [
+    '사무국과 함께 마감한 뒤 안쪽 봉투를 엽니다. 그 전에는 위원장도 점수를 볼 수 없습니다.',
+    'Close together with the secretariat, then open the inner envelopes. Before that not even you see a score.',
+  ],
+  'chair-decision': ['집계를 보고 의결합니다', 'See the tally, decide'],
+  'chair-decision-text': [
+    '신청 건마다 출석·표결·결과를 서명하고, 모두 끝나면 이번 달을 확정합니다.',
+    'Sign attendance, votes and outcome per dossier, then finalise the month.',
+  ],
+  'secretariat-intake': ['신청서를 여기서 들입니다', 'Applications come in here'],
+  'secretariat-intake-text': [
+    '표와 첨부 폴더가 든 폴더를 고릅니다. 문제가 있는 행은 하나하나 알려 드립니다.',
+    'Choose the folder with the table and the files. Every problem is named.',
+  ],
+  'secretariat-round': ['회차를 준비하고 배부합니다', 'Prepare and distribute the round'],
+  'secretariat-round-text': [
+    '기준·규칙·명단·배정을 정하고 배부하면 굳습니다. 위원의 초대장도 여기 있습니다.',
+    'Criteria, rule, roster and assignment are fixed once distributed. Invitations are here too.',
+  ],
+  'secretariat-progress': ['누가 제출했는지 봅니다', 'See who has delivered'],
+  'secretariat-progress-text': [
+    '점수는 사무국에도 보이지 않습니다. 제출과 회피만 보입니다.',
+    'Scores are closed to you too; only deliveries and recusals show.',
+  ],
+  'secretariat-opening': ['마감하고 바깥 봉투를 엽니다', 'Close, and take off the outer envelopes'],
+  'secretariat-opening-text': [
+    '위원장도 마감한 뒤 바깥 봉투를 열면, 안쪽은 위원장이 엽니다.',
+    'When the chair has closed too, open the outer ones; the chair opens the inner ones.',
+  ],
+  'secretariat-results': ['결과 자료를 만듭니다', 'Make the results kit'],
+  'secretariat-results-text': [
+    '최종 확정 뒤 의결서와 표, 감사 묶음을 한 번에 저장합니다. 아래의 불빛은 저장·제출·등록소의 상태입니다. 도움말은 F1입니다.',
+    'Once final, save resolution, tables and audit bundle in one go. The lights below tell of saving, delivery and registry. F1 is help.',
+  ],
+} as const;

@@ -1,0 +1,70 @@
+import { list, note, steps, text, type GuidePage } from './guide-page.ts';
+
+export const chair: GuidePage = {
+  title: ['위원장', 'For the chair'],
+  intro: [
+    '위원장도 위원과 똑같이 채점합니다. 여기서는 마감 뒤의 일을 봅니다.',
+    'The chair scores like every member. This page is about what comes after.',
+  ],
+  parts: [
+    {
+      title: ['마감과 개봉', 'Close and open'],
+      blocks: [
+        steps(
+          [
+            '[terms.room-opening] 화면에서 [chair.close-now]을/를 누릅니다. 사무국과 위원장 가운데 누가 먼저 해도 되며, 둘 다 같은 심사표 목록에 서명합니다.',
+            'In [terms.room-opening] press [chair.close-now]. Secretariat and chair, in either order, sign the same list of ballots.',
+          ],
+          [
+            '오지 않은 심사표가 있으면 수가 나옵니다. 마감 뒤에 온 것은 받지 않습니다.',
+            'Ballots that have not come are counted for you; later ones are refused.',
+          ],
+          [
+            '사무국이 바깥 봉투를 연 뒤 [chair.open-now]을/를 눌러 안쪽 봉투를 엽니다. 회피한 건은 직무대행이 엽니다.',
+            'When the secretariat has taken off the outer envelopes, press [chair.open-now] for the inner ones. The acting chair opens those from which you are recused.',
+          ],
+        ),
+      ],
+    },
+    {
+      title: ['집계와 의결', 'Tally and decide'],
+      blocks: [
+        list(
+          [
+            '[terms.room-decision] 화면의 표에서 점수·순위·[chair.spread]을/를 봅니다. 표준편차가 큰 건은 위원들의 의견이 갈린 건입니다.',
+            'The table in [terms.room-decision] has score, rank and [chair.spread]. Where the latter is large, members disagree.',
+          ],
+          [
+            '신청 건을 열면 [chair.explain-title]이/가 한 줄씩, 위원별 심사표와 사유, 근거 위치가 나옵니다.',
+            'Open a dossier for [chair.explain-title], step by step, and each member’s ballot with reasons and pins.',
+          ],
+          [
+            '출석 위원을 고르면 [?quorum]이/가 계산됩니다. 찬성·반대·기권과 [chair.outcome], [chair.reasons]을/를 적고 [chair.record]을/를 누릅니다.',
+            'Tick who attends and the [?quorum|quorum] is computed. Enter the votes, the [chair.outcome] and the [chair.reasons], and press [chair.record].',
+          ],
+          [
+            '모든 건을 의결하면 [chair.finalise-title]을/를 누르고 [chair.finalise]으로/로 한 달을 굳힙니다.',
+            'With every dossier decided, press [chair.finalise-title], then [chair.finalise].',
+          ],
+        ),
+        note(
+          '회피한 신청 건의 심사표는 위원장에게 열리지 않습니다. 직무대행이 열고 의결합니다.',
+          'Ballots of a dossier from which you are recused do not open for you; the acting chair opens and decides.',
+        ),
+      ],
+    },
+    {
+      title: ['끝내기와 다시 열기', 'Ending, and reopening'],
+      blocks: [
+        text(
+          '규칙이 정한 수의 위원과 사무국이 [selection.countersign]을/를 해야 최종 확정됩니다. 잘못을 찾았으면 [selection.reopen]을/를 누르고 사유를 적습니다. 사무국도 서명해야 의결로 돌아가며, 앞의 결과는 계속 읽을 수 있습니다.',
+          'The month is final with as many countersignatures as the rule says. If you find a mistake, press [selection.reopen] and give the reason; the secretariat has to sign too. The earlier result stays readable.',
+        ),
+        text(
+          '등록소에 닿지 않으면 [carry.act]을/를 눌러 마지막으로 들인 상태에 서명하고 USB로 보냅니다. [#usb]을/를 보십시오.',
+          'Where the registry is out of reach, [carry.act] signs on the state that you took in last, and it goes by stick. See [#usb].',
+        ),
+      ],
+    },
+  ],
+};

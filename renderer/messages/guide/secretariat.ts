@@ -1,0 +1,88 @@
+import { list, note, steps, text, type GuidePage } from './guide-page.ts';
+
+export const secretariat: GuidePage = {
+  title: ['사무국', 'For the secretariat'],
+  intro: [
+    '접수부터 결과 자료까지, 한 회차를 준비하고 마치는 차례입니다.',
+    'From the applications to the results kit: how to prepare a round and end it.',
+  ],
+  parts: [
+    {
+      title: ['회차 준비', 'Prepare the round'],
+      blocks: [
+        steps(
+          [
+            '[terms.room-intake]: [secretariat.intake-choose]을/를 누르고 표(applications.xlsx 또는 .csv)와 [?receipt-number]별 폴더가 든 폴더를 고릅니다. 문제가 있는 행은 행·열·파일까지 알려 주고, 온전한 행은 들입니다. 고친 뒤 같은 폴더를 다시 고르면 됩니다.',
+            '[terms.room-intake]: press [secretariat.intake-choose] and choose the folder with the table (applications.xlsx or .csv) and one folder per number. Problems are named by row, column and file; good rows are in. Mend and choose it again.',
+          ],
+          [
+            '[terms.room-round]: [secretariat.round-plan], [secretariat.round-rubrics], [secretariat.round-rule]을/를 확인합니다. 고시 별표를 넣기 전에는 모두 [terms.example]으로/로 표시됩니다.',
+            '[terms.room-round]: check [secretariat.round-plan], [secretariat.round-rubrics] and [secretariat.round-rule]. Until the notice’s annexes are entered, all of it is marked [terms.example].',
+          ],
+          [
+            '[secretariat.round-roster]: [welcome.invitation-show]을/를 눌러 초대장을 보내고, 도착한 카드의 지문을 당사자와 대조한 뒤 [secretariat.roster-enrol]을/를 누릅니다. 위원장 1명과 [terms.role-acting-chair]이/가 있어야 좋습니다.',
+            '[secretariat.round-roster]: press [welcome.invitation-show] and send the invitation. Compare each card’s fingerprint with its owner, then press [secretariat.roster-enrol]. One chair is needed, an acting chair is wise.',
+          ],
+          [
+            '[secretariat.round-assign]: 칸을 눌러 담당을 정합니다. 이해충돌이 있는 위원은 제외로 두면 열쇠를 받지 못합니다.',
+            '[secretariat.round-assign]: press a cell to assign. A member set to excluded never gets the key.',
+          ],
+          [
+            '[secretariat.distribute]을/를 누릅니다. 그 뒤에는 기준·규칙·명단을 바꿀 수 없습니다. 도중에 끊기면 [secretariat.distribute-again]으로/로 이어집니다.',
+            'Press [secretariat.distribute]. Criteria, rule and roster are fixed from then on. After a cut, [secretariat.distribute-again] goes on.',
+          ],
+        ),
+      ],
+    },
+    {
+      title: ['채점하는 동안', 'While members score'],
+      blocks: [
+        list(
+          [
+            '[terms.room-progress]: 누가 제출했는지만 보입니다. 점수는 사무국도 볼 수 없습니다.',
+            '[terms.room-progress]: who has delivered, and nothing else. Scores are closed to you too.',
+          ],
+          [
+            '기기를 잃어버린 위원이 있으면 [terms.room-round]의 [secretariat.devices-title]에서 [secretariat.devices-revoke]하고, 새 기기의 카드와 여섯 낱말을 대조해 같은 사람에게 올립니다.',
+            'A lost device: [secretariat.devices-revoke] it under [secretariat.devices-title] in [terms.room-round], and enrol the new one to the same person after comparing card and six words.',
+          ],
+          [
+            '인터넷이 없는 위원에게는 [carry.make]으로/로 묶음을 만들어 주고, 위원의 파일은 [carry.import]으로/로 받습니다.',
+            'For members without a network, [carry.make]; what they bring comes in by [carry.import].',
+          ],
+        ),
+        note(
+          '이 PC가 등록소를 함께 운영하면, 잠가도 등록소는 돌지만 프로그램을 끄면 위원이 연결할 수 없습니다. 그동안의 기록은 위원의 PC에서 기다립니다.',
+          'If this PC hosts the registry, locking keeps it running, but ending the program takes it away. Members’ records wait on their PCs meanwhile.',
+        ),
+      ],
+    },
+    {
+      title: ['마감에서 결과까지', 'From closing to results'],
+      blocks: [
+        steps(
+          [
+            '[terms.room-opening]: [chair.close-now], 위원장도 마감한 뒤 [chair.open-now]으로/로 바깥 봉투를 엽니다.',
+            '[terms.room-opening]: [chair.close-now]; when the chair has closed too, [chair.open-now] takes off the outer envelopes.',
+          ],
+          [
+            '위원장이 확정하면 [terms.room-results] 화면에서 결과를 읽고 [selection.countersign]을/를 합니다.',
+            'When the chair has finalised, read the result in [terms.room-results] and [selection.countersign].',
+          ],
+          [
+            '최종 확정되면 [secretariat.results-save]을/를 누릅니다. 의결서(PDF), 표(xlsx·csv), 프로그램용 결과(json), [?audit-bundle]이/가 한 번에 만들어집니다.',
+            'Once final, press [secretariat.results-save]: resolution (PDF), tables (xlsx, csv), results for programs (json) and the [?audit-bundle|audit bundle] in one go.',
+          ],
+        ),
+        text(
+          '잘못을 찾았으면 위원장과 사무국이 각각 [selection.reopen]에 서명합니다. 처음의 확정도 기록에 남습니다.',
+          'If a mistake is found, chair and secretariat each sign [selection.reopen]. The first selection stays on record.',
+        ),
+        text(
+          '등록소의 열쇠는 종이로 인쇄해 감사관과 위원에게 믿을 만한 방법으로 전해 두십시오. 등록소의 폴더는 그대로 복사하면 백업이 됩니다.',
+          'Print the registry’s key and give it to auditors and members by a way they trust. A copy of the registry’s folder is its backup.',
+        ),
+      ],
+    },
+  ],
+};
