@@ -8,6 +8,9 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/layout.css';
 import './styles/guide.css';
+import './styles/menus.css';
+import './styles/narrow.css';
+import './styles/access.css';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no root');

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 
 export interface LongColumn<R, K extends string> {
@@ -56,6 +56,8 @@ export function LongTable<R, K extends string>({
     overscan: 8,
     getItemKey: (index) => keyOf(rows[index] as R),
   });
+  // The size of text may change while the list is open.
+  useEffect(() => window.measure(), [window, rowHeight]);
   const found = rows.findIndex((row) => keyOf(row) === inHand);
   const at = found < 0 ? 0 : found;
   const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? rowHeight) / rowHeight) - 2);

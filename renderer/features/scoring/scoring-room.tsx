@@ -46,8 +46,12 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
         ← {t('member.queue-title')}
       </Button>
       <span className="numbers soft">{number}</span>
-      <strong>{body.service}</strong>
-      <span className="soft">{body.applicant}</span>
+      <span className="desk-name">
+        <strong title={body.service}>{body.service}</strong>
+        <span className="soft" title={body.applicant}>
+          {body.applicant}
+        </span>
+      </span>
       <RecordTrust index={mine.file.package.index} />
     </>
   );
@@ -78,7 +82,6 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
       <div className="desk">
         <div className="desk-head">
           {head}
-          <span className="grow" />
           {recuseButton}
         </div>
         <Declaration number={number} />
