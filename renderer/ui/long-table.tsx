@@ -1,11 +1,14 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { useSize } from './use-size.ts';
 
 export interface LongColumn<R, K extends string> {
   readonly key: K;
   readonly title: string;
   /** As in CSS grid-template-columns. */
   readonly width: string;
+  /** What can be done without where the table is narrow. */
+  readonly whenNarrow?: 'left-out';
   readonly cell: (row: R) => ReactNode;
 }
 
@@ -16,6 +19,7 @@ export interface Sort<K extends string> {
 
 /** Height of a row in rem, so that it grows with the size of the text. */
 const rowRem = 2.75;
+const narrowRem = 54;
 
 /**
  * A grid of any number of rows, of which only those in sight are drawn. Arrow keys, PageUp/PageDown, Home and End move the row in
@@ -23,7 +27,7 @@ const rowRem = 2.75;
  */
 export function LongTable<R, K extends string>({
   label,
-  columns,
+  columns: all,
   rows,
   keyOf,
   sort,
@@ -81,6 +85,8 @@ export function LongTable<R, K extends string>({
     // The row may be drawn only after the scrolling.
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus());
   };
+  const narrow = (useSize(frame)?.width ?? narrowRem) < narrowRem;
+  const columns = narrow ? all.filter(({ whenNarrow }) => whenNarrow === undefined) : all;
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
     <div className="long-table" ref={frame}>

@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Segments } from './fields.tsx';
+import { useSize } from './use-size.ts';
 
 const step = 4;
 /** Below this width, in rem, two panes side by side are too narrow to read or to write in. */
 const roomyRem = 60;
+/** Below this height, in rem, one above the other is no use either: then it is one or the other. */
+const tallRem = 32;
 
 type View = 'both' | 'left' | 'right';
 
 /**
- * Two panes side by side, or one above the other where it is narrow, where one of them may also have the room alone. The divider
- * moves with the mouse or, when focused, with the arrow keys.
+ * Two panes side by side; one above the other where it is narrow, where one of them may also have the room alone; one at a time where
+ * it is low as well. The divider moves with the mouse or, when focused, with the arrow keys.
  */
 export function SplitPane({
   label,
@@ -24,24 +27,18 @@ export function SplitPane({
   readonly right: ReactNode;
 }) {
   const [share, setShare] = useState(56);
-  const [layout, setLayout] = useState<'beside' | 'stacked'>('beside');
-  const [view, setView] = useState<View>('both');
+  const [chosen, setView] = useState<View>('both');
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const box = frame.current;
-    if (!box) return;
-    const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const watch = new ResizeObserver(() => setLayout(box.clientWidth < roomyRem * rem() ? 'stacked' : 'beside'));
-    watch.observe(box);
-    return () => watch.disconnect();
-  }, []);
-  const stacked = layout === 'stacked';
+  const size = useSize(frame);
+  const stacked = size !== null && size.width < roomyRem;
+  const views: readonly View[] = stacked && size.height < tallRem ? ['left', 'right'] : ['both', 'left', 'right'];
+  const view = views.includes(chosen) ? chosen : 'left';
   const alone = stacked && view !== 'both';
   const tracks = `minmax(0, ${share}fr) 10px minmax(0, ${100 - share}fr)`;
   const bounded = (value: number) => Math.min(75, Math.max(30, value));
   const [less, more] = stacked ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
   return (
-    <div className={`split ${layout}`} ref={frame}>
+    <div className={`split ${stacked ? 'stacked' : ''}`} ref={frame}>
       {stacked ? (
         <div className="split-views">
           <Segments
@@ -50,7 +47,7 @@ export function SplitPane({
             value={view}
             onChange={setView}
             testId="split-view"
-            choices={(['both', 'left', 'right'] as const).map((value) => ({ value, label: names[value] }))}
+            choices={views.map((value) => ({ value, label: names[value] }))}
           />
         </div>
       ) : null}

@@ -59,26 +59,26 @@ export function QueueRoom() {
           <RecusalUndo />
           <DownloadCard member={member} />
           <BundleImport />
-          {assigned.length > 0 ? (
-            <div data-tour="queue">
+          <div className="queue-head" data-tour="queue">
+            <Segments
+              label={t('scoring.view')}
+              hiddenLabel
+              value={shown}
+              onChange={setShown}
+              testId="queue-view"
+              choices={[
+                { value: 'list', label: t('scoring.view-list') },
+                { value: 'matrix', label: t('scoring.view-matrix') },
+              ]}
+            />
+            {assigned.length > 0 ? (
               <Progress
                 label={t('member.queue-progress', { done: signed, all: assigned.length })}
                 done={signed}
                 all={assigned.length}
               />
-            </div>
-          ) : null}
-          <Segments
-            label={t('scoring.view')}
-            hiddenLabel
-            value={shown}
-            onChange={setShown}
-            testId="queue-view"
-            choices={[
-              { value: 'list', label: t('scoring.view-list') },
-              { value: 'matrix', label: t('scoring.view-matrix') },
-            ]}
-          />
+            ) : null}
+          </div>
           {shown === 'list' ? <QueueList mine={mine} /> : <ScoreMatrix mine={mine} />}
         </>
       )}

@@ -45,11 +45,10 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
       <Button look="quiet" size="small" onPress={back} testId="back-to-queue">
         ← {t('member.queue-title')}
       </Button>
-      <span className="numbers soft">{number}</span>
       <span className="desk-name">
         <strong title={body.service}>{body.service}</strong>
-        <span className="soft" title={body.applicant}>
-          {body.applicant}
+        <span className="soft small" title={body.applicant}>
+          <span className="numbers">{number}</span> · {body.applicant}
         </span>
       </span>
       <RecordTrust index={mine.file.package.index} />

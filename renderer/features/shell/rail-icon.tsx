@@ -10,7 +10,7 @@ const paths: Readonly<Record<Room, string>> = {
   opening: 'M4 9l8-5 8 5v11H4zM4 9l8 6 8-6',
   decision: 'M12 4v16M7 20h10M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5z',
   results: 'M6 3.5h8l4 4V20.5H6zM14 3.5v4h4M9 12h6M9 16h6',
-  keys: 'M8 15a4 4 0 1 1 3.5-2L20 13v4h-3v-2h-2v2h-3v-2.5',
+  keys: 'M7.5 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM11.5 12H21v4M17 12v3',
   about: 'M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18zM12 11v5.5M12 7.5v.6',
 };
 

@@ -55,21 +55,23 @@ export function ShortcutSheet() {
           onClose={() => setShown(false)}
           actions={<Button onPress={() => setShown(false)}>{t('trust.close')}</Button>}
         >
-          {sheet.map(({ place, keys }) => (
-            <section key={place} className="stack tight">
-              <h3 className="group-title">{t(`shortcuts.in-${place}`)}</h3>
-              <dl className="facts">
-                {keys.map(([key, what]) => (
-                  <div key={what} className="shortcut">
-                    <dt>
-                      <kbd>{key}</kbd>
-                    </dt>
-                    <dd>{t(`shortcuts.${what}`)}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
+          <div className="shortcut-places">
+            {sheet.map(({ place, keys }) => (
+              <section key={place} className="stack tight">
+                <h3 className="group-title">{t(`shortcuts.in-${place}`)}</h3>
+                <dl className="facts shortcuts">
+                  {keys.map(([key, what]) => (
+                    <div key={what} className="shortcut">
+                      <dt>
+                        <kbd>{key}</kbd>
+                      </dt>
+                      <dd>{t(`shortcuts.${what}`)}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
           <p className="soft small">{t('shortcuts.note')}</p>
         </Dialog>
       ) : null}
