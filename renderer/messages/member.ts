@@ -1,7 +1,7 @@
 /** The member's rooms: queue, conflict declaration, scoring, signing, delivery. */
 export const member = {
   'queue-title': ['심사할 신청 건', 'Dossiers to review'],
-  'queue-progress': ['{{all}}건 중 {{done}}건 서명함', '{{done}} of {{all}} signed'],
+  'queue-progress': ['{{all, number}}건 중 {{done, number}}건 서명함', '{{done, number}} of {{all, number}} signed'],
   'queue-empty-title': ['배부된 신청 건이 없습니다', 'No dossiers yet'],
   'queue-empty': [
     '사무국이 회차를 배부하면 여기에 나타납니다. 연결되어 있다면 동기화해 보십시오.',
@@ -33,14 +33,18 @@ export const member = {
   'state-recused': ['회피', 'Recused'],
   'state-reading': ['열람만', 'Reading only'],
   'download-title': ['신청 자료 내려받기', 'Download the dossiers'],
-  'download-intro': [
-    '파일 {{all}}개({{size}})를 이 PC에 암호화된 채로 담습니다. 담은 뒤에는 인터넷이 없어도 됩니다.',
-    '{{all}} files ({{size}}) are kept here, encrypted. Afterwards no network is needed.',
+  'download-intro_one': [
+    '파일 {{count}}개({{size}})를 이 PC에 암호화된 채로 담습니다. 담은 뒤에는 인터넷이 없어도 됩니다.',
+    '{{count}} file ({{size}}) is kept here, encrypted. Afterwards no network is needed.',
+  ],
+  'download-intro_other': [
+    '파일 {{count, number}}개({{size}})를 이 PC에 암호화된 채로 담습니다. 담은 뒤에는 인터넷이 없어도 됩니다.',
+    '{{count, number}} files ({{size}}) are kept here, encrypted. Afterwards no network is needed.',
   ],
   'download-start': ['내려받기', 'Download'],
   'download-resume': ['이어받기', 'Resume'],
   'download-pause': ['잠시 멈춤', 'Pause'],
-  'download-progress': ['파일 {{done}}/{{all}}개', '{{done}} of {{all}} files'],
+  'download-progress': ['파일 {{all, number}}개 중 {{done, number}}개', 'Files: {{done, number}} of {{all, number}}'],
   'download-done': [
     '모든 자료가 이 PC에 있습니다. 오프라인으로 심사할 수 있습니다.',
     'Everything is on this PC. You can review offline.',
@@ -107,7 +111,8 @@ export const member = {
   'history-then': ['그때', 'Then'],
   'history-now': ['지금', 'Now'],
   'history-take': ['이 내용으로 되돌리기', 'Take this version back'],
-  'pins-count': ['근거 {{count}}곳', '{{count}} pins'],
+  'pins-count_one': ['근거 {{count}}곳', '{{count}} pin'],
+  'pins-count_other': ['근거 {{count}}곳', '{{count}} pins'],
   'next-dossier': ['다음 건', 'Next dossier'],
   opinion: ['종합 의견', 'Overall opinion'],
   note: ['나만 보는 메모 (제출되지 않음)', 'Private note (never sent)'],

@@ -20,7 +20,7 @@ import { TimeLeft } from './time-left.tsx';
 /** My dossiers with a state each, what is left, and the way to the next one. */
 export function QueueRoom() {
   const { t } = useTranslation();
-  const { set } = useSession();
+  const { language, set } = useSession();
   const [shown, setShown] = useState<'list' | 'matrix'>('list');
   const docket = useDocket();
   const member = useMember();
@@ -42,7 +42,7 @@ export function QueueRoom() {
         <div>
           <h1>{t('member.queue-title')}</h1>
           <p>
-            {t('member.queue-until', { until: dateTimeText(until) })} <TimeLeft until={until} />
+            {t('member.queue-until', { until: dateTimeText(until, language) })} <TimeLeft until={until} />
           </p>
         </div>
         <span data-tour="open">

@@ -29,9 +29,9 @@ const sheet = [
       ['C', 'first'],
       ['Alt+↓ Alt+↑', 'criteria'],
       ['1 2 3', 'verdict'],
-      ['Ctrl+Z · Ctrl+Y', 'undo'],
+      ['Ctrl+Z Ctrl+Y', 'undo'],
       ['N', 'next'],
-      ['G · Ctrl+Enter', 'sign'],
+      ['G Ctrl+Enter', 'sign'],
       ['H', 'history'],
       ['R', 'recuse'],
       ['Q', 'queue'],
@@ -63,7 +63,7 @@ export function ShortcutSheet() {
                   {keys.map(([key, what]) => (
                     <div key={what} className="shortcut">
                       <dt>
-                        <kbd>{key}</kbd>
+                        <Keys keys={key} />
                       </dt>
                       <dd>{t(`shortcuts.${what}`)}</dd>
                     </div>
@@ -76,5 +76,16 @@ export function ShortcutSheet() {
         </Dialog>
       ) : null}
     </>
+  );
+}
+
+/** Each key as a cap of its own; what lies between alternatives is a space. */
+function Keys({ keys }: { readonly keys: string }) {
+  return (
+    <span className="keys">
+      {keys.split(' ').map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
   );
 }
