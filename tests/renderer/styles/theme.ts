@@ -28,7 +28,9 @@ export function colourOf(token: string, { half, contrast }: Palette): readonly [
 
 /** WCAG 2.2: the ratio of two relative luminances. */
 export function contrastOf(front: string, ground: string, palette: Palette): number {
-  const [lighter = 0, darker = 0] = [front, ground].map((each) => luminance(colourOf(each, palette))).sort((a, b) => b - a);
+  const [lighter = 0, darker = 0] = [front, ground]
+    .map((each) => luminance(colourOf(each, palette)))
+    .sort((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
