@@ -10,7 +10,10 @@ export interface DisplayMemory {
 }
 
 /** `onChange` hears what is kept. A file that cannot be read costs nothing but the look, which is then the usual one. */
-export function createDisplayMemory(folder: string, onChange: (display: Display) => void = () => undefined): DisplayMemory {
+export function createDisplayMemory(
+  folder: string,
+  onChange: (display: Display) => void = () => undefined,
+): DisplayMemory {
   const path = join(folder, 'display.json');
   let display = readDisplay(path);
   let writing: Promise<unknown> = Promise.resolve();

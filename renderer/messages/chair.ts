@@ -28,7 +28,10 @@ export const chair = {
     '{{count, number}} ballots have not come.',
   ],
   'open-now': ['봉투 열기', 'Open the envelopes'],
-  'opened-progress': ['신청 건 {{all, number}}건 중 {{done, number}}건 개봉', 'Dossiers opened: {{done, number}} of {{all, number}}'],
+  'opened-progress': [
+    '신청 건 {{all, number}}건 중 {{done, number}}건 개봉',
+    'Dossiers opened: {{done, number}} of {{all, number}}',
+  ],
   'nothing-to-close': ['배부된 회차가 없습니다', 'There is no round to close'],
   'tally-title': ['집계와 의결', 'Tally and decision'],
   'tally-empty-title': ['아직 열린 심사표가 없습니다', 'No ballots are open yet'],

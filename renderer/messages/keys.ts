@@ -69,7 +69,10 @@ export const keys = {
     'No score sheets yet. Once you have begun to score, they can be backed up.',
   ],
   'backed-up_one': ['점수표 {{count}}건을 {{name}}에 저장했습니다', '{{count}} score sheet saved to {{name}}'],
-  'backed-up_other': ['점수표 {{count, number}}건을 {{name}}에 저장했습니다', '{{count, number}} score sheets saved to {{name}}'],
+  'backed-up_other': [
+    '점수표 {{count, number}}건을 {{name}}에 저장했습니다',
+    '{{count, number}} score sheets saved to {{name}}',
+  ],
   'restore-title': ['백업에서 되살리기', 'Restore from a backup'],
   'restore-intro': [
     '새 PC에서는 먼저 사무국에 등록된 뒤 되살리십시오. 이미 있는 점수표는 덮어쓰지 않습니다.',

@@ -60,7 +60,10 @@ export const scoring = {
   'look-again-short': ['다시 볼 곳 {{count}}', '{{count}} to check'],
   choose: ['{{service}} 고르기', 'Choose {{service}}'],
   'choose-ready_one': ['서명할 수 있는 {{count}}건 고르기', 'Choose the {{count}} that is ready'],
-  'choose-ready_other': ['서명할 수 있는 {{count, number}}건 모두 고르기', 'Choose all {{count, number}} that are ready'],
+  'choose-ready_other': [
+    '서명할 수 있는 {{count, number}}건 모두 고르기',
+    'Choose all {{count, number}} that are ready',
+  ],
   'sign-several': ['고른 {{count}}건 검토 후 서명', 'Review and sign {{count}}'],
   'sign-several-title_one': ['{{count}}건에 서명', 'Sign {{count}} dossier'],
   'sign-several-title_other': ['{{count, number}}건에 서명', 'Sign {{count, number}} dossiers'],

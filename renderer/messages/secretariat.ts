@@ -170,7 +170,10 @@ export const secretariat = {
     '회차를 열고 배부하면 위원별 제출 상태가 나타납니다.',
     'After distribution you see who has delivered.',
   ],
-  'progress-summary': ['심사표 {{all, number}}건 중 {{done, number}}건 제출', 'Ballots delivered: {{done, number}} of {{all, number}}'],
+  'progress-summary': [
+    '심사표 {{all, number}}건 중 {{done, number}}건 제출',
+    'Ballots delivered: {{done, number}} of {{all, number}}',
+  ],
   'mark-delivered': ['제출', 'Delivered'],
   'mark-waiting': ['대기', 'Waiting'],
   'mark-recused': ['회피', 'Recused'],

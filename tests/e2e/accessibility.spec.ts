@@ -22,6 +22,7 @@ async function serious({ page }: App, { theme, contrast }: Shown): Promise<reado
     .exclude('iframe')
     .analyze();
   expect(passes.length, 'axe looked at something').toBeGreaterThan(5);
+  if (contrast === 'high') expect(passes.map(({ id }) => id)).toContain('color-contrast-enhanced');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

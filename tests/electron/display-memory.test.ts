@@ -29,13 +29,14 @@ describe('the memory of the display', () => {
     expect(createDisplayMemory(folder).current().textSize).toBe(150);
   });
 
-  it.each(['{', '{"theme":"pink","contrast":"high","textSize":200}', '{"theme":"dark","contrast":"high","textSize":300}'])(
-    'that cannot be read (%s) is the usual display',
-    async (text) => {
-      await writeFile(join(folder, 'display.json'), text);
-      expect(createDisplayMemory(folder).current()).toEqual(usualDisplay);
-    },
-  );
+  it.each([
+    '{',
+    '{"theme":"pink","contrast":"high","textSize":200}',
+    '{"theme":"dark","contrast":"high","textSize":300}',
+  ])('that cannot be read (%s) is the usual display', async (text) => {
+    await writeFile(join(folder, 'display.json'), text);
+    expect(createDisplayMemory(folder).current()).toEqual(usualDisplay);
+  });
 
   it('holds before there is a profile', async () => {
     const seat = await takeSeat(folder);
