@@ -86,14 +86,21 @@ export function OpenedDossier({
           button="⋯"
           label={t('member.more')}
           testId="more"
-          actions={[{ id: 'history', label: t('member.history'), onAction: () => setAsked('history') }]}
+          actions={[
+            { id: 'history', label: t('member.history'), onAction: () => setAsked('history') },
+            ...(open && signed
+              ? ([
+                  {
+                    id: 'withdraw',
+                    label: t('member.withdraw'),
+                    tone: 'danger',
+                    onAction: () => setAsked('withdrawing'),
+                  },
+                ] as const)
+              : []),
+          ]}
         />
         {recuse}
-        {open && signed ? (
-          <Button look="danger" size="small" testId="withdraw" onPress={() => setAsked('withdrawing')}>
-            {t('member.withdraw')}
-          </Button>
-        ) : null}
         <Button size="small" testId="next-dossier" onPress={() => void saveNow().then(onNext)}>
           {t('member.next-dossier')}
         </Button>
