@@ -1,5 +1,5 @@
 /** Composition root: every part is made here and handed to the next; no decision is taken here. */
-import { app, dialog, powerMonitor, safeStorage, type BrowserWindow } from 'electron';
+import { app, dialog, nativeTheme, powerMonitor, safeStorage, type BrowserWindow } from 'electron';
 import * as nodeCrypto from 'node:crypto';
 import { join } from 'node:path';
 import { instantFromMillis } from '../shared/basics/instant.ts';
@@ -9,6 +9,7 @@ import { libraryPart } from '../shared/sealing/pure.ts';
 import { configFrom } from './config.ts';
 import type { DeskDeps } from './desk/deps.ts';
 import { openDesk } from './desk/desk.ts';
+import { createDisplayMemory } from './display-memory.ts';
 import { dialogsOf, stickDialogsOf } from './files/dialogs.ts';
 import { readApplications } from './files/import/read-applications.ts';
 import { printPdf } from './files/print.ts';
@@ -58,6 +59,11 @@ async function start(): Promise<void> {
   let window: BrowserWindow | null = null;
   const front = () => window ?? raise('a dialog was asked for before there was a window');
 
+  // The page's first paint, date fields and scroll bars follow the system's word for the theme; here it is ours.
+  const display = createDisplayMemory(folder, ({ theme }) => {
+    nativeTheme.themeSource = theme;
+  });
+  nativeTheme.themeSource = display.current().theme;
   const hostProgram = join(built, 'electron', 'host.js');
   const desk: Omit<DeskDeps, 'folder' | 'mode' | 'keyCost' | 'host'> = {
     crypto: nativeCrypto(nodeCrypto, libraryPart),
@@ -69,6 +75,7 @@ async function start(): Promise<void> {
       node: process.versions.node,
       source: runtimeSource,
     },
+    display,
     keychain: createOsKeychain(safeStorage, process.platform),
     idle: { seconds: () => powerMonitor.getSystemIdleTime(), everyMillis: 5_000 },
     connect: createRegistryClient,

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, protocol, session, type WebContents } from 'electron';
+import { app, BrowserWindow, nativeTheme, protocol, session, type WebContents } from 'electron';
 import { deskAddress, viewerAddress, type BuiltFiles } from './pages/built-files.ts';
 
 /** Must run before Chromium is ready. */
@@ -31,10 +31,12 @@ export function openWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
-    minWidth: 1024,
-    minHeight: 700,
+    // Half of a small screen.
+    minWidth: 640,
+    minHeight: 480,
     title: '심사데스크',
-    backgroundColor: '#f4f5f6',
+    // The ground of the page before it has drawn anything, so that nothing flashes in the dark.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#131416' : '#f4f5f6',
     autoHideMenuBar: true,
     show: false,
     webPreferences: {

@@ -1,12 +1,21 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { applyDisplay } from './session/apply-display.ts';
+import { useSession } from './session/session.ts';
 import './styles/tokens.css';
 import './styles/theme.css';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/layout.css';
 import './styles/guide.css';
+import './styles/menus.css';
+import './styles/narrow.css';
+import './styles/access.css';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no root');
+// Before the components hear of it, so that whatever they measure is measured as it will be shown.
+useSession.subscribe(({ profile }, before) => {
+  if (profile && profile.display !== before.profile?.display) applyDisplay(profile.display);
+});
 createRoot(root).render(<App />);

@@ -4,6 +4,7 @@ import type { DesktopEvent, Profile } from '../../shared/contracts/desktop-api.t
 import type { RegistryTarget } from '../../shared/contracts/registry-address.ts';
 import type { RequestSigner } from '../../shared/contracts/signed-request.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
+import type { DisplayMemory } from '../display-memory.ts';
 import type { PassphraseCost } from '../keys/passphrase.ts';
 import type { RegistryClient } from '../registry-client/client.ts';
 import type { ReadApplications } from './intake.ts';
@@ -17,6 +18,7 @@ export interface DeskDeps {
   readonly mode: Profile['mode'];
   /** scrypt cost of a new key file. */
   readonly keyCost: PassphraseCost;
+  readonly display: DisplayMemory;
   readonly keychain: Keychain;
   readonly idle: Idle;
   readonly runtime: Profile['runtime'];

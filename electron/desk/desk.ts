@@ -58,6 +58,10 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     unlock: async ({ passphrase }) => view(await profile.unlock(passphrase)),
     setLanguage: async ({ language }) => view(await profile.setLanguage(language)),
     setTour: async ({ to }) => view(await profile.setTour(to)),
+    setDisplay: async ({ display }) => {
+      await deps.display.keep(display);
+      return profile.view();
+    },
     startPractice: async () => err(problem('practice/not-here')),
     leavePractice: async () => err(problem('practice/not-here')),
     readFreeSpace: unlocked(async () => ok({ bytes: await freeSpace(deps.folder) })),

@@ -13,6 +13,7 @@ export function profileView({
   device,
   session,
   hosted,
+  display,
   keychain,
   runtime,
 }: {
@@ -20,6 +21,7 @@ export function profileView({
   readonly device: PublicKeys | null;
   readonly session: Session | null;
   readonly hosted: HostedRegistry | null;
+  readonly display: Profile['display'];
   readonly keychain: Pick<Profile['protection'], 'keychain' | 'keychainUnlock'>;
   readonly runtime: Profile['runtime'];
 }): Profile {
@@ -28,6 +30,7 @@ export function profileView({
     state: session ? 'open' : desk ? 'locked' : 'new',
     mode,
     language,
+    display,
     person: desk?.person ?? null,
     device:
       desk && device

@@ -111,7 +111,10 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
       const device = await protection.device();
       if (!device.ok) return device;
       const [keychain, hosted] = [await protection.keychainState(), session ? await hosting.today() : null];
-      return ok(profileView({ file, device: device.value, session, hosted, keychain, runtime: deps.runtime }));
+      const { runtime, display } = deps;
+      return ok(
+        profileView({ file, device: device.value, session, hosted, display: display.current(), keychain, runtime }),
+      );
     },
     create: (input) => inTurn(() => create(input)),
     unlock: (passphrase) => inTurn(() => unlock(() => protection.byPassphrase(passphrase))),

@@ -7,6 +7,7 @@ const listed: Readonly<Record<CallName, true>> = {
   unlock: true,
   setLanguage: true,
   setTour: true,
+  setDisplay: true,
   startPractice: true,
   leavePractice: true,
   readFreeSpace: true,

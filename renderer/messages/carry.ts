@@ -32,9 +32,13 @@ export const carry = {
     'Your records that are not at the registry go into a file for the secretariat. They count as delivered once a later bundle shows them.',
   ],
   export: ['USB로 내보내기', 'Export'],
-  exported: [
-    '{{name}}에 기록 {{records}}건을 담았습니다. 사무국에 전하십시오.',
-    '{{name}} holds {{records}} records. Hand it to the secretariat.',
+  exported_one: [
+    '{{name}}에 기록 {{count}}건을 담았습니다. 사무국에 전하십시오.',
+    '{{name}} holds {{count}} record. Hand it to the secretariat.',
+  ],
+  exported_other: [
+    '{{name}}에 기록 {{count, number}}건을 담았습니다. 사무국에 전하십시오.',
+    '{{name}} holds {{count, number}} records. Hand it to the secretariat.',
   ],
   'make-title': ['USB 묶음 만들기', 'Make a USB bundle'],
   'make-intro': [

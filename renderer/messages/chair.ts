@@ -14,13 +14,24 @@ export const chair = {
   'step-now': ['지금 할 차례', 'Your turn'],
   'close-now': ['채점 마감 서명', 'Sign the closing'],
   'close-title': ['채점을 마감합니까?', 'Close scoring?'],
-  'close-detail': [
-    '제출된 심사표 {{ballots}}건으로 마감합니다. 이후의 심사표는 받지 않습니다.',
-    'Scoring closes with {{ballots}} ballots. Later ones are refused.',
+  'close-detail_one': [
+    '제출된 심사표 {{count}}건으로 마감합니다. 이후의 심사표는 받지 않습니다.',
+    'Scoring closes with {{count}} ballot. Later ones are refused.',
   ],
-  'close-missing': ['아직 오지 않은 심사표가 {{missing}}건 있습니다.', '{{missing}} ballots have not come.'],
+  'close-detail_other': [
+    '제출된 심사표 {{count, number}}건으로 마감합니다. 이후의 심사표는 받지 않습니다.',
+    'Scoring closes with {{count, number}} ballots. Later ones are refused.',
+  ],
+  'close-missing_one': ['아직 오지 않은 심사표가 {{count}}건 있습니다.', '{{count}} ballot has not come.'],
+  'close-missing_other': [
+    '아직 오지 않은 심사표가 {{count, number}}건 있습니다.',
+    '{{count, number}} ballots have not come.',
+  ],
   'open-now': ['봉투 열기', 'Open the envelopes'],
-  'opened-progress': ['신청 건 {{done}}/{{all}} 개봉', '{{done}} of {{all}} dossiers opened'],
+  'opened-progress': [
+    '신청 건 {{all, number}}건 중 {{done, number}}건 개봉',
+    'Dossiers opened: {{done, number}} of {{all, number}}',
+  ],
   'nothing-to-close': ['배부된 회차가 없습니다', 'There is no round to close'],
   'tally-title': ['집계와 의결', 'Tally and decision'],
   'tally-empty-title': ['아직 열린 심사표가 없습니다', 'No ballots are open yet'],
@@ -49,7 +60,7 @@ export const chair = {
   quorum: ['의사 정족수', 'Quorum'],
   'quorum-line': [
     '재적 {{committee}}명 · 출석 {{attending}}명 − 회피 {{recused}}명 = {{present}}명 / 필요 {{needed}}명',
-    '{{committee}} members · {{attending}} attending − {{recused}} recused = {{present}} / needed {{needed}}',
+    'committee of {{committee}} · {{attending}} attending − {{recused}} recused = {{present}} / needed {{needed}}',
   ],
   'quorum-met': ['정족수 충족', 'Quorum met'],
   'quorum-not-met': ['정족수 미달', 'No quorum'],

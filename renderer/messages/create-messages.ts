@@ -4,6 +4,7 @@ import type { Language } from '../../shared/messages/language.ts';
 import { carry } from './carry.ts';
 import { chair } from './chair.ts';
 import { guide } from './guide-room.ts';
+import { display } from './display.ts';
 import { keys } from './keys.ts';
 import { member } from './member.ts';
 import { particles, withParticle } from './particle.ts';
@@ -22,6 +23,7 @@ export type Sentences = Readonly<Record<string, readonly [ko: string, en: string
 
 export const rooms = {
   terms,
+  display,
   welcome,
   member,
   scoring,

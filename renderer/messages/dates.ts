@@ -1,10 +1,14 @@
 import type { Instant } from '../../shared/basics/instant.ts';
+import type { Language } from '../../shared/messages/language.ts';
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
-/** `2026. 11. 23.` as Korean offices print it; local time. */
-export function dateText(at: Instant): string {
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `2026. 11. 23.` as Korean offices print it, `23 Nov 2026` in English; local time. */
+function dateText(at: Instant, language: Language): string {
   const date = new Date(at);
+  if (language === 'en') return `${date.getDate()} ${months[date.getMonth()]} ${date.getFullYear()}`;
   return `${date.getFullYear()}. ${date.getMonth() + 1}. ${date.getDate()}.`;
 }
 
@@ -14,9 +18,9 @@ export function timeText(at: Instant): string {
   return `${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`;
 }
 
-/** `2026. 11. 23. 14:03` */
-export function dateTimeText(at: Instant): string {
-  return `${dateText(at)} ${timeText(at).slice(0, 5)}`;
+/** `2026. 11. 23. 14:03`, `23 Nov 2026 14:03` */
+export function dateTimeText(at: Instant, language: Language): string {
+  return `${dateText(at, language)} ${timeText(at).slice(0, 5)}`;
 }
 
 /** `1.5 MB` and the like, from bytes. */

@@ -68,18 +68,27 @@ export const keys = {
     '아직 점수표가 없습니다. 채점을 시작하면 백업할 수 있습니다.',
     'No score sheets yet. Once you have begun to score, they can be backed up.',
   ],
-  'backed-up': ['점수표 {{sheets}}건을 {{name}}에 저장했습니다', '{{sheets}} score sheets saved to {{name}}'],
+  'backed-up_one': ['점수표 {{count}}건을 {{name}}에 저장했습니다', '{{count}} score sheet saved to {{name}}'],
+  'backed-up_other': [
+    '점수표 {{count, number}}건을 {{name}}에 저장했습니다',
+    '{{count, number}} score sheets saved to {{name}}',
+  ],
   'restore-title': ['백업에서 되살리기', 'Restore from a backup'],
   'restore-intro': [
     '새 PC에서는 먼저 사무국에 등록된 뒤 되살리십시오. 이미 있는 점수표는 덮어쓰지 않습니다.',
     'On a new PC, enrol with the secretariat first. Sheets that are here already are never overwritten.',
   ],
   restore: ['백업 파일 골라 되살리기', 'Choose a backup and restore'],
-  restored: ['점수표 {{restored}}건을 되살렸습니다', '{{restored}} score sheets restored'],
-  'restored-same': ['이미 같은 것이 있던 점수표 {{same}}건', '{{same}} were here already, the same'],
-  'restored-kept': [
+  restored_one: ['점수표 {{count}}건을 되살렸습니다', '{{count}} score sheet restored'],
+  restored_other: ['점수표 {{count, number}}건을 되살렸습니다', '{{count, number}} score sheets restored'],
+  'restored-same': ['이미 같은 것이 있던 점수표 {{same, number}}건', 'Here already, the same: {{same, number}}'],
+  'restored-kept_one': [
     '이 PC의 것과 다른 점수표 {{count}}건: {{numbers}}. 둘 다 남겨 두었습니다. 신청 건을 열어 항목별로 비교하십시오.',
-    '{{count}} differ from what is here: {{numbers}}. Both are kept; open the dossier to compare them line by line.',
+    '{{count}} differs from what is here: {{numbers}}. Both are kept; open the dossier to compare them line by line.',
+  ],
+  'restored-kept_other': [
+    '이 PC의 것과 다른 점수표 {{count, number}}건: {{numbers}}. 둘 다 남겨 두었습니다. 신청 건을 열어 항목별로 비교하십시오.',
+    '{{count, number}} differ from what is here: {{numbers}}. Both are kept; open each dossier to compare them line by line.',
   ],
   'unlock-keychain': ['열쇠고리로 열기', 'Open with the keychain'],
 } as const;

@@ -59,9 +59,14 @@ export const scoring = {
   'still-missing': ['빠진 것 {{count}}', '{{count}} missing'],
   'look-again-short': ['다시 볼 곳 {{count}}', '{{count}} to check'],
   choose: ['{{service}} 고르기', 'Choose {{service}}'],
-  'choose-ready': ['서명할 수 있는 {{count}}건 모두 고르기', 'Choose all {{count}} that are ready'],
+  'choose-ready_one': ['서명할 수 있는 {{count}}건 고르기', 'Choose the {{count}} that is ready'],
+  'choose-ready_other': [
+    '서명할 수 있는 {{count, number}}건 모두 고르기',
+    'Choose all {{count, number}} that are ready',
+  ],
   'sign-several': ['고른 {{count}}건 검토 후 서명', 'Review and sign {{count}}'],
-  'sign-several-title': ['{{count}}건에 서명', 'Sign {{count}} dossiers'],
+  'sign-several-title_one': ['{{count}}건에 서명', 'Sign {{count}} dossier'],
+  'sign-several-title_other': ['{{count, number}}건에 서명', 'Sign {{count, number}} dossiers'],
   'sign-several-intro': [
     '아래 내용 그대로 한 건씩 봉인하고 서명합니다. 마감 전에는 다시 서명해 바꿀 수 있습니다.',
     'Each is sealed and signed exactly as shown below. Until closing you can replace it by signing again.',

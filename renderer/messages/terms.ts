@@ -17,7 +17,13 @@ export const terms = {
   'phase-deciding': ['의결', 'Deciding'],
   'phase-countersigning': ['확인 서명', 'Countersigning'],
   'phase-final': ['확정', 'Final'],
-  points: ['{{points}}점', '{{points}} points'],
+  points_one: ['{{points}}점', '{{points}} point'],
+  points_other: ['{{points}}점', '{{points}} points'],
+  // For sentences that count more than one thing.
+  dossiers_one: ['{{count, number}}건', '{{count}} dossier'],
+  dossiers_other: ['{{count, number}}건', '{{count, number}} dossiers'],
+  members_one: ['{{count, number}}명', '{{count}} member'],
+  members_other: ['{{count, number}}명', '{{count, number}} members'],
   example: ['예시 기준', 'Example criteria'],
   official: ['고시 별표', 'Official criteria'],
   dossier: ['신청 건', 'Dossier'],
@@ -35,7 +41,7 @@ export const terms = {
   'light-registry-wrong-key': ['등록소 열쇠가 다릅니다', 'The registry has another key'],
   'light-registry-unknown': ['등록소 확인 전', 'Registry not checked yet'],
   'light-waiting_one': ['제출 대기 {{count}}건', '{{count}} record waiting'],
-  'light-waiting_other': ['제출 대기 {{count}}건', '{{count}} records waiting'],
+  'light-waiting_other': ['제출 대기 {{count, number}}건', '{{count, number}} records waiting'],
   'light-all-delivered': ['모두 제출됨', 'All delivered'],
   'practice-banner': [
     '연습 모드 — 실제 심사가 아닙니다. 열쇠와 기록은 연습용입니다.',

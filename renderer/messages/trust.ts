@@ -24,11 +24,11 @@ export const trust = {
     'Known once it is delivered and has its place.',
   ],
   'time-claim': [
-    '{{at}}은 서명한 PC의 시계입니다. 순서는 등록소의 기록이 정합니다.',
+    '{{at, 은/는}} 서명한 PC의 시계가 적은 시각입니다. 순서는 등록소의 기록이 정합니다.',
     '{{at}} is the signing PC’s clock. The order is that of the log.',
   ],
   'delivered-good': [
-    '기록 번호 {{index}}로 제출 완료. 영수증이 확인되었습니다.',
+    '기록 번호 {{index, 으로/로}} 제출 완료. 영수증이 확인되었습니다.',
     'Delivered as entry {{index}}; the receipt holds.',
   ],
   'delivered-bad': ['등록소가 받지 않았습니다.', 'The registry refused it.'],

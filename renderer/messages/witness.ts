@@ -21,7 +21,10 @@ export const witness = {
   paste: ['상대 화면의 글을 붙여 넣기', 'Paste the text from their screen'],
   compare: ['비교', 'Compare'],
   'compare-file': ['파일 골라 비교', 'Choose a file and compare'],
-  sizes: ['내 기록 {{ours}}건, 상대 기록 {{theirs}}건', 'Mine has {{ours}} records, theirs {{theirs}}'],
+  sizes: [
+    '내 기록 {{ours, number}}건, 상대 기록 {{theirs, number}}건',
+    'Records in mine: {{ours, number}}; in theirs: {{theirs, number}}',
+  ],
   'relation-same': ['두 사람이 같은 기록을 보고 있습니다', 'Both see the same log'],
   'relation-theirs-older': [
     '상대 기록은 내 기록의 앞부분과 같습니다',

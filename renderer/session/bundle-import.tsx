@@ -32,7 +32,7 @@ export function BundleImport() {
     );
   };
   return (
-    <section className="card stack tight" aria-label={t('carry.import-title')}>
+    <section className="card slim stack tight" aria-label={t('carry.import-title')}>
       <div className="row between">
         <div>
           <h2>{t('carry.import-title')}</h2>
@@ -42,7 +42,7 @@ export function BundleImport() {
         </div>
         <div className="row">
           <BundleProgress pending={pending} />
-          <Button pending={pending} testId="import-bundle" onPress={start}>
+          <Button size="small" pending={pending} testId="import-bundle" onPress={start}>
             {t('carry.import')}
           </Button>
         </div>

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Badge, Facts, type Tone } from '../ui/feedback.tsx';
 import { inclusionPath } from './inclusion-path.ts';
+import { useSession } from './session.ts';
 import { trustOf, type LightState, type TrustedRecord } from './trust.ts';
 import { useDesk, useDocket } from './use-desk.ts';
 
@@ -51,6 +52,7 @@ export function TrustDialog({ record, onClose }: { readonly record: TrustedRecor
   const trust = useMemo(() => trustOf(verifying, docket, record), [docket, record]);
   const { receipt } = record;
   const { store } = useDesk();
+  const language = useSession((session) => session.language);
   const path = useLiveQuery(
     async () => (docket.id && receipt ? await inclusionPath(store, docket.id, receipt) : []),
     [store, docket.id, receipt],
@@ -65,7 +67,7 @@ export function TrustDialog({ record, onClose }: { readonly record: TrustedRecor
             {t(`trust.${light}-${trust[light]}`, {
               name: trust.name,
               index: receipt?.index,
-              at: dateTimeText(record.at),
+              at: dateTimeText(record.at, language),
             })}
           </span>,
         ])}

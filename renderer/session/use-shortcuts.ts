@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Keys without a modifier, by what they do; nothing happens while somebody types in a field or a dialog is open. */
+/** Keys without a modifier, by what they do; nothing happens while somebody types in a field or a dialog or a menu is open. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /** One letter each, as HotCRP and mail programs have it. Korean keyboards send the letter's jamo: the key on the board counts. */
@@ -41,7 +41,7 @@ export function useControlEnter(act: () => void): void {
 }
 
 function dialogIsOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,11 +1,14 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { useSize } from './use-size.ts';
 
 export interface LongColumn<R, K extends string> {
   readonly key: K;
   readonly title: string;
   /** As in CSS grid-template-columns. */
   readonly width: string;
+  /** What can be done without where the table is narrow. */
+  readonly whenNarrow?: 'left-out';
   readonly cell: (row: R) => ReactNode;
 }
 
@@ -16,6 +19,7 @@ export interface Sort<K extends string> {
 
 /** Height of a row in rem, so that it grows with the size of the text. */
 const rowRem = 2.75;
+const narrowRem = 54;
 
 /**
  * A grid of any number of rows, of which only those in sight are drawn. Arrow keys, PageUp/PageDown, Home and End move the row in
@@ -23,7 +27,7 @@ const rowRem = 2.75;
  */
 export function LongTable<R, K extends string>({
   label,
-  columns,
+  columns: all,
   rows,
   keyOf,
   sort,
@@ -56,6 +60,8 @@ export function LongTable<R, K extends string>({
     overscan: 8,
     getItemKey: (index) => keyOf(rows[index] as R),
   });
+  // The size of text may change while the list is open.
+  useEffect(() => window.measure(), [window, rowHeight]);
   const found = rows.findIndex((row) => keyOf(row) === inHand);
   const at = found < 0 ? 0 : found;
   const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
@@ -79,6 +85,8 @@ export function LongTable<R, K extends string>({
     // The row may be drawn only after the scrolling.
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus());
   };
+  const narrow = (useSize(frame)?.width ?? narrowRem) < narrowRem;
+  const columns = narrow ? all.filter(({ whenNarrow }) => whenNarrow === undefined) : all;
   const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
     <div className="long-table" ref={frame}>

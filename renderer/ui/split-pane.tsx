@@ -1,48 +1,93 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { Segments } from './fields.tsx';
+import { useSize } from './use-size.ts';
 
 const step = 4;
+/** Below this width, in rem, two panes side by side are too narrow to read or to write in. */
+const roomyRem = 60;
+/** Below this height, in rem, one above the other is no use either: then it is one or the other. */
+const tallRem = 32;
 
-/** Two panes side by side; the divider moves with the mouse or, when focused, with the arrow keys. */
+type View = 'both' | 'left' | 'right';
+
+/**
+ * Two panes side by side; one above the other where it is narrow, where one of them may also have the room alone; one at a time where
+ * it is low as well. The divider moves with the mouse or, when focused, with the arrow keys.
+ */
 export function SplitPane({
   label,
+  names,
   left,
   right,
 }: {
   readonly label: string;
+  /** What the choice between the panes says. */
+  readonly names: Readonly<Record<View, string>>;
   readonly left: ReactNode;
   readonly right: ReactNode;
 }) {
   const [share, setShare] = useState(56);
+  const [chosen, setView] = useState<View>('both');
   const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const stacked = size !== null && size.width < roomyRem;
+  const views: readonly View[] = stacked && size.height < tallRem ? ['left', 'right'] : ['both', 'left', 'right'];
+  const view = views.includes(chosen) ? chosen : 'left';
+  const alone = stacked && view !== 'both';
+  const tracks = `minmax(0, ${share}fr) 10px minmax(0, ${100 - share}fr)`;
   const bounded = (value: number) => Math.min(75, Math.max(30, value));
+  const [less, more] = stacked ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
   return (
-    <div
-      className="split"
-      ref={frame}
-      style={{ gridTemplateColumns: `minmax(0, ${share}fr) 10px minmax(0, ${100 - share}fr)` }}
-    >
-      <div className="split-pane">{left}</div>
+    <div className={`split ${stacked ? 'stacked' : ''}`} ref={frame}>
+      {stacked ? (
+        <div className="split-views">
+          <Segments
+            label={label}
+            hiddenLabel
+            value={view}
+            onChange={setView}
+            testId="split-view"
+            choices={views.map((value) => ({ value, label: names[value] }))}
+          />
+        </div>
+      ) : null}
       <div
-        className="split-divider"
-        role="separator"
-        aria-orientation="vertical"
-        aria-label={label}
-        aria-valuenow={Math.round(share)}
-        aria-valuemin={30}
-        aria-valuemax={75}
-        tabIndex={0}
-        onKeyDown={({ key }) => {
-          if (key === 'ArrowLeft') setShare(bounded(share - step));
-          if (key === 'ArrowRight') setShare(bounded(share + step));
-        }}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={(event) => {
-          const box = frame.current?.getBoundingClientRect();
-          if (box && event.currentTarget.hasPointerCapture(event.pointerId))
-            setShare(bounded((100 * (event.clientX - box.left)) / box.width));
-        }}
-      />
-      <div className="split-pane">{right}</div>
+        className="split-panes"
+        style={
+          alone
+            ? { gridTemplate: 'minmax(0, 1fr) / minmax(0, 1fr)' }
+            : { gridTemplate: stacked ? `${tracks} / minmax(0, 1fr)` : `minmax(0, 1fr) / ${tracks}` }
+        }
+      >
+        <div className="split-pane" hidden={stacked && view === 'right'}>
+          {left}
+        </div>
+        <div
+          className="split-divider"
+          hidden={alone}
+          role="separator"
+          aria-orientation={stacked ? 'horizontal' : 'vertical'}
+          aria-label={label}
+          aria-valuenow={Math.round(share)}
+          aria-valuemin={30}
+          aria-valuemax={75}
+          tabIndex={0}
+          onKeyDown={({ key }) => {
+            if (key === less) setShare(bounded(share - step));
+            if (key === more) setShare(bounded(share + step));
+          }}
+          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+          onPointerMove={(event) => {
+            const box = event.currentTarget.parentElement?.getBoundingClientRect();
+            if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+            const part = stacked ? (event.clientY - box.top) / box.height : (event.clientX - box.left) / box.width;
+            setShare(bounded(100 * part));
+          }}
+        />
+        <div className="split-pane" hidden={stacked && view === 'left'}>
+          {right}
+        </div>
+      </div>
     </div>
   );
 }

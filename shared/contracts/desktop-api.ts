@@ -23,6 +23,7 @@ import { algorithmSchema } from '../sealing/signing-key.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
 import { carryingApi } from './carrying-api.ts';
 import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
+import { displaySchema } from './display.ts';
 import { autoLockSchema, protectionSchema } from './protection.ts';
 
 const nothing = z.strictObject({});
@@ -35,6 +36,7 @@ export const profileSchema = z.strictObject({
   state: z.enum(['new', 'locked', 'open']),
   mode: z.enum(['real', 'practice']),
   language: languageSchema,
+  display: displaySchema,
   person: z.strictObject({ name: z.string(), affiliation: z.string(), role: roleSchema }).nullable(),
   /** Device key id, its fingerprint for reading aloud, and the signed card for enrolment; null until keys exist. */
   device: z
@@ -137,6 +139,7 @@ export const desktopApi = {
   unlock: { input: z.strictObject({ passphrase: z.string().max(200) }), output: profileSchema },
   setLanguage: { input: z.strictObject({ language: languageSchema }), output: profileSchema },
   setTour: { input: z.strictObject({ to: tourSchema }), output: profileSchema },
+  setDisplay: { input: z.strictObject({ display: displaySchema }), output: profileSchema },
   startPractice: { input: z.strictObject({ role: roleSchema }), output: profileSchema },
   leavePractice: { input: nothing, output: profileSchema },
   /** Room on the disk that holds this installation. */

@@ -308,7 +308,7 @@ export const problems: Readonly<Record<string, Sentences>> = {
     '이 PC의 기록 파일이 손상되었습니다',
     '파일을 지우지 마십시오. 손상 앞의 {{entries}}건은 온전합니다. 백업을 준비하고 사무국에 알리십시오.',
     'The journal on this PC is damaged',
-    'Do not delete it. {{entries}} entries before the damage are whole. Keep a copy and tell the secretariat.',
+    'Do not delete it. Whole entries before the damage: {{entries}}. Keep a copy and tell the secretariat.',
   ],
   'journal/shortened': [
     '기록 파일이 이전보다 짧아졌습니다',
@@ -585,7 +585,7 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'The acting chair, who is not recused, opens this one.',
   ],
   'decision/recused': [
-    '회피한 신청 건 {{dossier}}은(는) 의결을 기록할 수 없습니다',
+    '회피한 신청 건이라 의결을 기록할 수 없습니다: {{dossier}}',
     '이 건은 위원장 직무대행이 의결을 기록합니다.',
     'You are recused from {{dossier}} and cannot record its decision',
     'The acting chair records the decision on this one.',
@@ -641,7 +641,7 @@ export const problems: Readonly<Record<string, Sentences>> = {
   'selection/incomplete': [
     '의결하지 않은 신청 건이 {{undecided}}건 있습니다',
     '모두 의결한 뒤 확정하십시오.',
-    '{{undecided}} dossiers are undecided',
+    'Dossiers without a decision: {{undecided}}',
     'Decide all of them, then finalise.',
   ],
   'selection/stale-decision': [

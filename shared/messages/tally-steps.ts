@@ -17,14 +17,14 @@ export function tieBreakName(by: string, language: Language): string {
 }
 
 const sentences: Readonly<Record<TallyStep['step'], Sentence>> = {
-  'ballots-counted': ['집계한 심사표 {{ballots}}건', '{{ballots}} ballots counted'],
+  'ballots-counted': ['집계한 심사표 {{ballots}}건', 'ballots counted: {{ballots}}'],
   'verdict-counted': [
     '{{criterion}}: 적정 {{fit}}, 부적정 {{unfit}}, 해당 없음 {{notApplicable}} → {{result}}',
     '{{criterion}}: fit {{fit}}, unfit {{unfit}}, n/a {{notApplicable}} → {{result}}',
   ],
   'totals-computed': [
     '위원별 합계 {{totals}}개 계산 (100점 만점, 해당 없음은 비중에서 제외)',
-    '{{totals}} member totals out of 100 (n/a left out of the weights)',
+    'member totals out of 100: {{totals}} (n/a left out of the weights)',
   ],
   'extremes-dropped': [
     '최고점 {{highest}}, 최저점 {{lowest}} 제외 (같은 점수가 여럿이면 하나만)',
@@ -32,7 +32,7 @@ const sentences: Readonly<Record<TallyStep['step'], Sentence>> = {
   ],
   'too-few-to-trim': [
     '심사표 {{totals}}건으로 {{atLeast}}건에 못 미쳐 제외 없이 평균',
-    '{{totals}} totals are fewer than {{atLeast}}: plain mean',
+    'totals: {{totals}}, fewer than {{atLeast}}: plain mean',
   ],
   'mean-taken': [
     '합 {{sum}} ÷ {{count}} = {{score}} (소수점 {{places}}자리 반올림)',

@@ -12,7 +12,7 @@ const sentences: Readonly<Record<ClaimCode, Sentence>> = {
   'records-well-formed': ['모든 기록이 정해진 형식이다', 'Every record is well formed'],
   'log-complete': [
     '기록 {{records}}건이 체크포인트와 일치하고 빠지거나 더해진 것이 없다',
-    'The {{records}} records add up to the checkpoint: none missing, none added',
+    'Records: {{records}}. They add up to the checkpoint: none missing, none added',
   ],
   'round-named': ['모든 기록이 이 회차의 것이다', 'Every record belongs to this round'],
   'signatures-hold': [
@@ -42,7 +42,7 @@ const sentences: Readonly<Record<ClaimCode, Sentence>> = {
   ],
   countersigned: [
     '확정에 규칙이 정한 부서가 있다 (위원 {{members}}명)',
-    'The selection is countersigned as the rule asks (by {{members}} members)',
+    'The selection is countersigned as the rule asks (members: {{members}})',
   ],
   'frozen-after': [
     '확정 뒤에는 부서와 재개 말고는 아무 기록도 없다',
@@ -50,15 +50,15 @@ const sentences: Readonly<Record<ClaimCode, Sentence>> = {
   ],
   'none-left-out': [
     '심사표 {{ballots}}건이 하나도 빠지지 않고 열렸다',
-    'All {{ballots}} ballots were opened, none left out',
+    'Every ballot was opened, none left out (ballots: {{ballots}})',
   ],
   'tally-recomputed': [
     '신청 건 {{dossiers}}건의 집계를 다시 계산하니 같다',
-    'The tally of {{dossiers}} dossiers, computed again, is the same',
+    'The tally, computed again, is the same (dossiers: {{dossiers}})',
   ],
   'cosignatures-hold': [
     '체크포인트에 더해진 서명이 모두 등록된 기기의 것이다 (기기 {{devices}}대가 확인)',
-    'Every further signature on the checkpoint is by an enrolled device ({{devices}} devices have seen this state)',
+    'Every further signature on the checkpoint is by an enrolled device (devices that have seen this state: {{devices}})',
   ],
   'month-final': ['이 달의 선정이 확정되었다', 'The month is final'],
 };

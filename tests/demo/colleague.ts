@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import * as nodeCrypto from 'node:crypto';
 import { openDesk as openElectronDesk } from '../../electron/desk/desk.ts';
+import { createDisplayMemory } from '../../electron/display-memory.ts';
 import { noKeychain } from '../../electron/keys/os-keychain.ts';
 import { practiceCost } from '../../electron/keys/passphrase.ts';
 import { createRegistryClient } from '../../electron/registry-client/client.ts';
@@ -56,6 +57,7 @@ export async function seatColleague(
       folder,
       mode: 'real',
       keyCost: practiceCost,
+      display: createDisplayMemory(folder),
       keychain: noKeychain,
       idle: { seconds: () => 0, everyMillis: 60_000 },
       runtime: { app: 'demo', electron: '-', chrome: '-', node: process.versions.node, source: 'no window' },

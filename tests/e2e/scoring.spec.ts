@@ -99,9 +99,13 @@ test('a signed ballot is withdrawn and its sheet is a draft again', async ({ lau
   await reviewBallot(app);
   await signBallot(app);
   await openDossier(app, number);
+  await app.page.getByTestId('more').click();
   await app.page.getByTestId('withdraw').click();
   await app.page.getByTestId('withdraw-confirm').click();
+  await app.page.getByTestId('more').click();
+  await app.page.getByTestId('history').waitFor();
   await expect(app.page.getByTestId('withdraw')).toHaveCount(0);
+  await app.page.keyboard.press('Escape');
   await expect(app.page.getByTestId('opinion')).toHaveValue('적합');
   await goTo(app.page, 'delivery');
   await expect(app.page.getByRole('main')).toContainText('심사표 철회');

@@ -9,6 +9,7 @@ import { nativeCrypto } from '../../shared/sealing/native.ts';
 import { libraryPart } from '../../shared/sealing/pure.ts';
 import type { Choices, DeskDeps } from '../../electron/desk/deps.ts';
 import { openDesk, type Desk } from '../../electron/desk/desk.ts';
+import { createDisplayMemory } from '../../electron/display-memory.ts';
 import { noKeychain } from '../../electron/keys/os-keychain.ts';
 import { practiceCost } from '../../electron/keys/passphrase.ts';
 import { createRegistryClient } from '../../electron/registry-client/client.ts';
@@ -53,6 +54,7 @@ export function depsFor(
       start: async () => ({ ok: false, problem: { code: 'registry/cannot-host' } }),
       stop: async () => undefined,
     },
+    display: createDisplayMemory(folder),
     keychain: noKeychain,
     idle: { seconds: () => 0, everyMillis: 60_000 },
     choose: nobodyChooses,

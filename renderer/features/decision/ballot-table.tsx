@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { closedBallots, type Docket, type DossierFile } from '../../../shared/docket/docket.ts';
 import { memberById } from '../../../shared/roster/roster.ts';
 import { rubricFor } from '../../../shared/round/round.ts';
-import type { Answer } from '../../../shared/scoring/score-sheet.ts';
 import type { DossierTally } from '../../../shared/tally/tally.ts';
+import { answerText } from '../../messages/answer-text.ts';
 import { RecordTrust } from '../../session/record-trust.tsx';
 import { Badge } from '../../ui/feedback.tsx';
 
@@ -35,8 +35,6 @@ export function BallotTable({
         ]
       : [];
   });
-  const text = (answer: Answer) =>
-    answer.kind === 'points' ? t('terms.points', { points: answer.points }) : t(`terms.${answer.kind}`);
   return (
     <section className="stack tight" aria-labelledby="ballots">
       <h2 id="ballots">{t('chair.ballots-of')}</h2>
@@ -62,7 +60,7 @@ export function BallotTable({
                   const entry = content.entries.find((each) => each.criterion === criterion);
                   return (
                     <td key={id} className="small">
-                      <strong className="numbers">{entry ? text(entry.answer) : '—'}</strong>
+                      <strong className="numbers">{entry ? answerText(t, entry.answer) : '—'}</strong>
                       <br />
                       <span className="soft">{entry?.reason}</span>
                     </td>

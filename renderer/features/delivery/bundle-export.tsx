@@ -37,7 +37,7 @@ export function BundleExport() {
       {saved ? (
         <Banner
           tone="success"
-          title={t('carry.exported', { name: saved.name, records: saved.records })}
+          title={t('carry.exported', { name: saved.name, count: saved.records })}
           testId="bundle-saved"
         />
       ) : null}

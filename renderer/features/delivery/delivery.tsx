@@ -78,7 +78,7 @@ export function Delivery() {
               key: 'at',
               title: t('member.delivery-at'),
               width: '190px',
-              cell: ({ at }) => <span className="numbers">{dateTimeText(at)}</span>,
+              cell: ({ at }) => <span className="numbers">{dateTimeText(at, language)}</span>,
             },
             {
               key: 'state',

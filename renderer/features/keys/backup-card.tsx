@@ -48,7 +48,7 @@ export function BackupCard() {
       {problem && problem.code !== 'backup/cancelled' ? <ProblemBanner problem={problem} tone="warning" /> : null}
       {saved ? (
         <div data-testid="backed-up">
-          <Banner tone="success" title={t('keys.backed-up', saved)} />
+          <Banner tone="success" title={t('keys.backed-up', { count: saved.sheets, name: saved.name })} />
         </div>
       ) : null}
       {sheets.length === 0 ? (

@@ -59,7 +59,7 @@ function Outcome({ restored, same, kept }: CallOutput<'restoreBackup'>) {
   const { t } = useTranslation();
   return (
     <div data-testid="restored">
-      <Banner tone={kept.length > 0 ? 'warning' : 'success'} title={t('keys.restored', { restored: restored.length })}>
+      <Banner tone={kept.length > 0 ? 'warning' : 'success'} title={t('keys.restored', { count: restored.length })}>
         {same > 0 ? <p>{t('keys.restored-same', { same })}</p> : null}
         {kept.length > 0 ? <p>{t('keys.restored-kept', { count: kept.length, numbers: kept.join(', ') })}</p> : null}
       </Banner>

@@ -127,8 +127,8 @@ export function OpeningRoom() {
             </>
           }
         >
-          <p>{t('chair.close-detail', { ballots: ballotsToCount(docket).length })}</p>
-          {missing > 0 ? <Banner tone="warning" title={t('chair.close-missing', { missing })} /> : null}
+          <p>{t('chair.close-detail', { count: ballotsToCount(docket).length })}</p>
+          {missing > 0 ? <Banner tone="warning" title={t('chair.close-missing', { count: missing })} /> : null}
         </Dialog>
       ) : null}
     </div>

@@ -37,7 +37,7 @@ export function DownloadCard({ member }: { readonly member: MemberId }) {
   return (
     <section className="card stack tight" aria-labelledby="download">
       <h2 id="download">{t('member.download-title')}</h2>
-      <p className="soft">{t('member.download-intro', { all: kept.allFiles, size: sizeText(kept.allBytes) })}</p>
+      <p className="soft">{t('member.download-intro', { count: kept.allFiles, size: sizeText(kept.allBytes) })}</p>
       {progress.doneBytes > 0 || pending ? (
         <Progress
           label={t('member.download-progress', { done: progress.doneFiles, all: progress.allFiles })}

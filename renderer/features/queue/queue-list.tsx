@@ -54,18 +54,20 @@ export function QueueList({ mine }: { readonly mine: readonly MyDossier[] }) {
       key: 'applicant',
       title: t('terms.applicant'),
       width: 'minmax(8rem, 1.2fr)',
+      whenNarrow: 'left-out',
       cell: ({ file }) => file.package.body.applicant,
     },
     {
       key: 'type',
       title: t('terms.type'),
       width: '7rem',
+      whenNarrow: 'left-out',
       cell: ({ file }) => t(`terms.type-${file.package.body.serviceType}`),
     },
     {
       key: 'state',
       title: t('terms.state'),
-      width: '15.5rem',
+      width: 'minmax(13rem, 15.5rem)',
       cell: (each) => (
         <span className="row between nowrap">
           <span className="row nowrap">

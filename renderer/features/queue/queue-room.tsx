@@ -20,7 +20,7 @@ import { TimeLeft } from './time-left.tsx';
 /** My dossiers with a state each, what is left, and the way to the next one. */
 export function QueueRoom() {
   const { t } = useTranslation();
-  const { set } = useSession();
+  const { language, set } = useSession();
   const [shown, setShown] = useState<'list' | 'matrix'>('list');
   const docket = useDocket();
   const member = useMember();
@@ -42,7 +42,7 @@ export function QueueRoom() {
         <div>
           <h1>{t('member.queue-title')}</h1>
           <p>
-            {t('member.queue-until', { until: dateTimeText(until) })} <TimeLeft until={until} />
+            {t('member.queue-until', { until: dateTimeText(until, language) })} <TimeLeft until={until} />
           </p>
         </div>
         <span data-tour="open">
@@ -59,26 +59,26 @@ export function QueueRoom() {
           <RecusalUndo />
           <DownloadCard member={member} />
           <BundleImport />
-          {assigned.length > 0 ? (
-            <div data-tour="queue">
+          <div className="queue-head" data-tour="queue">
+            <Segments
+              label={t('scoring.view')}
+              hiddenLabel
+              value={shown}
+              onChange={setShown}
+              testId="queue-view"
+              choices={[
+                { value: 'list', label: t('scoring.view-list') },
+                { value: 'matrix', label: t('scoring.view-matrix') },
+              ]}
+            />
+            {assigned.length > 0 ? (
               <Progress
                 label={t('member.queue-progress', { done: signed, all: assigned.length })}
                 done={signed}
                 all={assigned.length}
               />
-            </div>
-          ) : null}
-          <Segments
-            label={t('scoring.view')}
-            hiddenLabel
-            value={shown}
-            onChange={setShown}
-            testId="queue-view"
-            choices={[
-              { value: 'list', label: t('scoring.view-list') },
-              { value: 'matrix', label: t('scoring.view-matrix') },
-            ]}
-          />
+            ) : null}
+          </div>
           {shown === 'list' ? <QueueList mine={mine} /> : <ScoreMatrix mine={mine} />}
         </>
       )}

@@ -134,14 +134,14 @@ function RubricMatrix({
                       {service}
                     </button>
                   </th>
-                  {rubric.criteria.map(({ id }) => (
-                    <td
-                      key={id}
-                      className={`numbers ${entryOf(sheet, id).answer?.kind === 'unfit' ? 'danger-text' : ''}`}
-                    >
-                      {answerText(t, entryOf(sheet, id).answer)}
-                    </td>
-                  ))}
+                  {rubric.criteria.map(({ id }) => {
+                    const { answer } = entryOf(sheet, id);
+                    return (
+                      <td key={id} className={`numbers ${answer?.kind === 'unfit' ? 'danger-text' : ''}`}>
+                        {answer?.kind === 'points' ? answer.points : answerText(t, answer)}
+                      </td>
+                    );
+                  })}
                   <td className="numbers strong">{total ? roundedDecimal(total, 1) : '—'}</td>
                   <td>
                     {missing.length > 0 ? (

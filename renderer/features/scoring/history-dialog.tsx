@@ -8,6 +8,7 @@ import { differencesBetween, type SheetDifference, type SheetVersion } from '../
 import { answerText } from '../../messages/answer-text.ts';
 import { dateTimeText } from '../../messages/dates.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useSession } from '../../session/session.ts';
 import { useDesk } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -31,6 +32,7 @@ export function HistoryDialog({
 }) {
   const { t } = useTranslation();
   const { desktop } = useDesk();
+  const language = useSession((session) => session.language);
   const [versions, setVersions] = useState<readonly SheetVersion[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [chosen, setChosen] = useState<SheetVersion | null>(null);
@@ -76,7 +78,7 @@ export function HistoryDialog({
                   aria-pressed={version === chosen}
                   onClick={() => setChosen(version)}
                 >
-                  {dateTimeText(version.at)}
+                  {dateTimeText(version.at, language)}
                 </button>
               </li>
             ))}

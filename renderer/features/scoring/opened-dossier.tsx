@@ -13,6 +13,7 @@ import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { useSheet } from '../../session/use-sheet.ts';
 import { useControlEnter, useShortcuts } from '../../session/use-shortcuts.ts';
 import { useUndo } from '../../session/use-undo.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
@@ -79,18 +80,27 @@ export function OpenedDossier({
     <div className="desk">
       <div className="desk-head">
         {head}
-        <span className="grow" />
         {open ? <UndoButtons {...steps} /> : null}
-        <Button look="quiet" size="small" testId="history" onPress={() => setAsked('history')}>
-          {t('member.history')}
-        </Button>
         <SavedLight save={save} onRetry={() => void saveNow()} />
+        <ActionMenu
+          button="⋯"
+          label={t('member.more')}
+          testId="more"
+          actions={[
+            { id: 'history', label: t('member.history'), onAction: () => setAsked('history') },
+            ...(open && signed
+              ? ([
+                  {
+                    id: 'withdraw',
+                    label: t('member.withdraw'),
+                    tone: 'danger',
+                    onAction: () => setAsked('withdrawing'),
+                  },
+                ] as const)
+              : []),
+          ]}
+        />
         {recuse}
-        {open && signed ? (
-          <Button look="danger" size="small" testId="withdraw" onPress={() => setAsked('withdrawing')}>
-            {t('member.withdraw')}
-          </Button>
-        ) : null}
         <Button size="small" testId="next-dossier" onPress={() => void saveNow().then(onNext)}>
           {t('member.next-dossier')}
         </Button>
@@ -104,6 +114,7 @@ export function OpenedDossier({
       </div>
       <SplitPane
         label={t('member.split')}
+        names={{ both: t('member.split-both'), left: t('member.split-files'), right: t('member.split-criteria') }}
         left={
           problem ? (
             <ProblemBanner problem={problem} tone="warning" />

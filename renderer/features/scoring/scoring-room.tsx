@@ -45,9 +45,12 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
       <Button look="quiet" size="small" onPress={back} testId="back-to-queue">
         ← {t('member.queue-title')}
       </Button>
-      <span className="numbers soft">{number}</span>
-      <strong>{body.service}</strong>
-      <span className="soft">{body.applicant}</span>
+      <span className="desk-name">
+        <strong title={body.service}>{body.service}</strong>
+        <span className="soft small" title={body.applicant}>
+          <span className="numbers">{number}</span> · {body.applicant}
+        </span>
+      </span>
       <RecordTrust index={mine.file.package.index} />
     </>
   );
@@ -78,7 +81,6 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber }) {
       <div className="desk">
         <div className="desk-head">
           {head}
-          <span className="grow" />
           {recuseButton}
         </div>
         <Declaration number={number} />

@@ -28,11 +28,25 @@ export function UndoButtons({ undo, redo, steps }: Omit<ReturnType<typeof useUnd
   }, []);
   return (
     <>
-      <Button look="quiet" size="small" disabled={steps.back === 0} onPress={undo} testId="undo">
-        ↶ {t('member.undo')}
+      <Button
+        look="quiet"
+        size="small"
+        disabled={steps.back === 0}
+        onPress={undo}
+        label={t('member.undo')}
+        testId="undo"
+      >
+        ↶
       </Button>
-      <Button look="quiet" size="small" disabled={steps.forward === 0} onPress={redo} testId="redo">
-        ↷ {t('member.redo')}
+      <Button
+        look="quiet"
+        size="small"
+        disabled={steps.forward === 0}
+        onPress={redo}
+        label={t('member.redo')}
+        testId="redo"
+      >
+        ↷
       </Button>
     </>
   );

@@ -6,6 +6,7 @@ import type { Role } from '../../../shared/roster/role.ts';
 import { useSession, type Room } from '../../session/session.ts';
 import { useDocket, useOutgoing, useProfile } from '../../session/use-desk.ts';
 import { Badge } from '../../ui/feedback.tsx';
+import { RailIcon } from './rail-icon.tsx';
 import { StatusLine } from './status-line.tsx';
 import { PracticeBar } from './practice-bar.tsx';
 import { TopActions } from './top-actions.tsx';
@@ -54,7 +55,8 @@ export function Shell({
             data-tour={`room-${each}`}
             onClick={() => set({ room: each, dossier: null, problem: null, guideFrom: null })}
           >
-            <span>{t(`terms.room-${each}`)}</span>
+            <RailIcon room={each} />
+            <span className="rail-name">{t(`terms.room-${each}`)}</span>
             {each === 'delivery' && waiting > 0 ? <span className="rail-count">{waiting}</span> : null}
           </button>
         ))}

@@ -29,9 +29,9 @@ const sheet = [
       ['C', 'first'],
       ['Alt+↓ Alt+↑', 'criteria'],
       ['1 2 3', 'verdict'],
-      ['Ctrl+Z · Ctrl+Y', 'undo'],
+      ['Ctrl+Z Ctrl+Y', 'undo'],
       ['N', 'next'],
-      ['G · Ctrl+Enter', 'sign'],
+      ['G Ctrl+Enter', 'sign'],
       ['H', 'history'],
       ['R', 'recuse'],
       ['Q', 'queue'],
@@ -55,24 +55,37 @@ export function ShortcutSheet() {
           onClose={() => setShown(false)}
           actions={<Button onPress={() => setShown(false)}>{t('trust.close')}</Button>}
         >
-          {sheet.map(({ place, keys }) => (
-            <section key={place} className="stack tight">
-              <h3 className="group-title">{t(`shortcuts.in-${place}`)}</h3>
-              <dl className="facts">
-                {keys.map(([key, what]) => (
-                  <div key={what} className="shortcut">
-                    <dt>
-                      <kbd>{key}</kbd>
-                    </dt>
-                    <dd>{t(`shortcuts.${what}`)}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
+          <div className="shortcut-places">
+            {sheet.map(({ place, keys }) => (
+              <section key={place} className="stack tight">
+                <h3 className="group-title">{t(`shortcuts.in-${place}`)}</h3>
+                <dl className="facts shortcuts">
+                  {keys.map(([key, what]) => (
+                    <div key={what} className="shortcut">
+                      <dt>
+                        <Keys keys={key} />
+                      </dt>
+                      <dd>{t(`shortcuts.${what}`)}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
           <p className="soft small">{t('shortcuts.note')}</p>
         </Dialog>
       ) : null}
     </>
+  );
+}
+
+/** Each key as a cap of its own; what lies between alternatives is a space. */
+function Keys({ keys }: { readonly keys: string }) {
+  return (
+    <span className="keys">
+      {keys.split(' ').map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Desktop, Profile } from '../../../shared/contracts/desktop-api.ts';
 import { problemText } from '../../../shared/messages/problem-text.ts';
 import { GuideButton } from '../../session/guide-button.tsx';
+import { DisplayMenu } from '../../session/display-menu.tsx';
 import { LanguageButton } from '../../session/language-button.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
@@ -41,6 +42,7 @@ export function Unlock({
           <h1>{t('welcome.unlock-title', { name: profile.person?.name ?? '' })}</h1>
           <span className="row">
             <GuideButton />
+            <DisplayMenu desktop={desktop} />
             <LanguageButton desktop={desktop} />
           </span>
         </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Desktop, Profile } from '../../../shared/contracts/desktop-api.ts';
 import type { Role } from '../../../shared/roster/role.ts';
 import { GuideButton } from '../../session/guide-button.tsx';
+import { DisplayMenu } from '../../session/display-menu.tsx';
 import { LanguageButton } from '../../session/language-button.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
@@ -31,6 +32,7 @@ export function Welcome({
           <h1>{t('welcome.title')}</h1>
           <span className="row">
             <GuideButton />
+            <DisplayMenu desktop={desktop} />
             <LanguageButton desktop={desktop} />
           </span>
         </div>

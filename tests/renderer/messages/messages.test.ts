@@ -24,6 +24,25 @@ describe('messages', () => {
     expect(placeholders(ko)).toEqual(placeholders(en));
   });
 
+  it.each(all)('%s never says "1 dossiers"', (key, _ko, en) => {
+    const counted = /\{\{\w+(?:, number)?\}\} (?:score )?(?:\w+ )?\w*[a-z]s\b/.exec(en)?.[0] ?? '';
+    const words = /(dossiers|ballots|records|files|members|points|sheets|applications|problems|devices|pins|totals)$/;
+    if (words.test(counted)) expect(key).toMatch(/_other$/);
+    if (key.endsWith('_other')) expect(all.map(([name]) => name)).toContain(key.replace(/_other$/, '_one'));
+  });
+
+  it.each(all)('%s leaves the particle after a filled place to be worked out', (_key, ko) => {
+    expect(ko).not.toMatch(/\}\}(?:은|는|이|가|을|를|과|와|으로|로)(?![가-힣])|\((?:은|는|이|가|을|를|으)\)/);
+  });
+
+  it('count in words of each language', () => {
+    const said = (language: 'ko' | 'en', dossiers: number) =>
+      createMessages(language).t('secretariat.distribute-detail', { dossiers, members: 1 });
+    expect(said('en', 1)).toContain('1 dossier to 1 member.');
+    expect(said('en', 2000)).toContain('2,000 dossiers to 1 member.');
+    expect(said('ko', 2000)).toContain('신청 건 2,000건을 위원 1명에게');
+  });
+
   it('fill names with the right particle, after Hangul, digits and letters', () => {
     expect(['민원', '챗봇 2', 'SaaS', 'API', '3', '1'].map((word) => withParticle(word, '을/를'))).toEqual([
       '민원을',
@@ -57,6 +76,7 @@ describe('problems', () => {
     for (const text of sentences) expect(text.trim()).not.toBe('');
     expect(hangul.test(titleKo) && hangul.test(nextKo)).toBe(true);
     expect(hangul.test(titleEn) || hangul.test(nextEn)).toBe(false);
+    expect(titleKo + nextKo).not.toMatch(/\((?:은|는|이|가|을|를|으)\)/);
     expect(placeholders(titleKo + nextKo), code).toEqual(placeholders(titleEn + nextEn));
   });
 
