@@ -36,8 +36,8 @@ export const glossary = {
     name: ['회피', 'Recusal'],
     mentioned: ['회피', 'recus'],
     meaning: [
-      '이해관계가 있는 위원이 스스로 한 신청 건의 심사에서 빠지는 일입니다. 서명된 기록으로 남고, 그 건의 자료는 이 PC에서 사라집니다.',
-      'A member with an interest steps back from one dossier. It is a signed record, and that dossier’s files leave this PC.',
+      '이해관계가 있는 위원이 스스로 한 신청 건의 심사에서 빠지는 일입니다. 서명된 기록으로 남고, 제출되면 그 건의 자료는 이 PC에서 지워집니다.',
+      'A member with an interest steps back from one dossier. It is a signed record, and once it is delivered that dossier’s files leave this PC.',
     ],
   },
   declaration: {

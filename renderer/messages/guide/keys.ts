@@ -61,8 +61,8 @@ export const keys: GuidePage = {
           'Under [keys.restore-title] press [keys.restore]. Sheets that are here already are never overwritten.',
         ),
         text(
-          '두 기기에서 따로 적어 내용이 다르면, 항목마다 두 내용을 나란히 놓고 어느 쪽을 쓸지 직접 고릅니다. 한 낱말도 저절로 사라지지 않습니다.',
-          'Where two devices hold different words, both are put side by side per criterion and you choose. Not a word goes by itself.',
+          '두 기기에서 따로 적어 내용이 다르면, 그 신청 건을 열어 [scoring.compare]을/를 누릅니다. 항목마다 두 내용을 나란히 놓고 어느 쪽을 쓸지, 둘 다 둘지 고릅니다. 고르지 않은 글도 [member.history]에 남습니다.',
+          'Where two devices hold different words, open that dossier and press [scoring.compare]: both are side by side per criterion, and you keep one or both. What you do not choose stays under [member.history].',
         ),
       ],
     },

@@ -40,8 +40,8 @@ export const recusal: GuidePage = {
             'Choose the ground and give the reason in words. It stays on record.',
           ],
           [
-            '[member.recuse-confirm]을/를 누릅니다. 자료가 이 PC에서 바로 사라지고, 그 건의 채점과 표결에서 빠집니다.',
-            'Press [member.recuse-confirm]. The files leave this PC at once, and you take no part in scoring or voting on it.',
+            '[member.recuse-confirm]을/를 누릅니다. 신청 건이 바로 닫히고, 그 건의 채점과 표결에서 빠집니다. 제출되면 자료도 이 PC에서 지워집니다.',
+            'Press [member.recuse-confirm]. The dossier closes at once, and you take no part in scoring or voting on it. With the delivery its files leave this PC.',
           ],
         ),
         text(
@@ -54,8 +54,8 @@ export const recusal: GuidePage = {
       title: ['잘못 눌렀다면', 'Pressed by mistake?'],
       blocks: [
         text(
-          '회피는 등록소에 제출되기 전까지만 이 PC에서 취소할 수 있습니다. 제출된 뒤에는 지울 수 없는 기록이므로 사무국에 알리십시오. 취소한 뒤에는 자료를 다시 내려받아야 합니다.',
-          'Until it is delivered to the registry, a recusal can be taken back on this PC. Afterwards it is on record for good: tell the secretariat. The files have to be downloaded again.',
+          '등록소에 제출되거나 USB 파일로 나가기 전까지는 목록 위의 [member.recuse-undo]을/를 누르면 없던 일이 되고, 자료도 그대로 열립니다. 연결되어 있어도 30초 동안은 저절로 제출하지 않고 기다립니다. 제출된 뒤에는 지울 수 없는 기록이므로 사무국에 알리십시오.',
+          'Until it is delivered to the registry or goes out on a stick, [member.recuse-undo] above the list undoes it, and the files open as before. Even when connected, the desk waits 30 seconds before it delivers by itself. Afterwards it is on record for good: tell the secretariat.',
         ),
       ],
     },

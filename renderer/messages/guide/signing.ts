@@ -52,6 +52,10 @@ export const signing: GuidePage = {
             '바꾸려면 고친 뒤 [member.sign-again]을/를 누릅니다. 마지막 것이 집계에 들어가고, 앞의 것도 기록에는 남습니다.',
             'To change it, edit and press [member.sign-again]. The last one counts; the earlier ones stay on record.',
           ],
+          [
+            '바꿀 것 없이 거두려면 [member.withdraw]을/를 누릅니다. 봉투는 열리지 않은 채 기록에 남고, 적은 내용은 이 PC에 남습니다.',
+            'To take it back without another in its place, press [member.withdraw]. The envelope stays on record and is never opened; what you wrote stays on this PC.',
+          ],
         ),
         note(
           '[?closing]한 뒤에는 심사표를 바꿀 수 없습니다. 기한은 목록 화면 위에 나옵니다.',
