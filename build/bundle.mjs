@@ -37,16 +37,23 @@ const parts = {
     from: ['shared', 'electron', 'registry', 'renderer', 'build/sample', 'tests/demo', 'tests/windows'],
     kind: 'node',
   },
+  bench: {
+    entry: 'tests/bench/main.ts',
+    out: 'dist/tests/bench.js',
+    from: ['shared', 'electron', 'registry', 'build/sample', 'tests'],
+    kind: 'node',
+  },
 };
 
 /** What each command needs, and nothing more. */
 export const needs = {
   start: ['registry', 'sample', 'host', 'main', 'preload', 'page'],
   demo: ['registry', 'sample', 'host', 'main', 'preload', 'page', 'demo'],
+  bench: ['registry', 'sample', 'host', 'main', 'preload', 'page', 'bench'],
   registry: ['registry'],
   simsa: ['simsa'],
   sample: ['sample'],
-  all: Object.keys(parts),
+  all: Object.keys(parts).filter((name) => name !== 'bench'),
 };
 
 export async function bundle(names) {

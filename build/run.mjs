@@ -1,4 +1,4 @@
-/** The project's commands, each after the bootstrap and the parts of the build that it needs: start, test, check, demo, registry, simsa, sample, build. */
+/** The project's commands, each after the bootstrap and the parts of the build that it needs: start, test, check, demo, bench, registry, simsa, sample, build. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -24,6 +24,10 @@ const commands = {
   demo: async () => {
     const electron = await ready('app', 'demo');
     return withDisplay(say, (env) => node('dist/tests/demo.js', { ...runtimeOf(electron), ...env }));
+  },
+  bench: async () => {
+    const electron = await ready('app', 'bench');
+    return withDisplay(say, (env) => node('dist/tests/bench.js', { ...runtimeOf(electron), ...env }));
   },
   registry: async () => (await ready('tools', 'registry'), node('dist/registry/main.js')),
   simsa: async () => (await ready('tools', 'simsa'), node('dist/registry/simsa.js')),

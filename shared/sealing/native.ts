@@ -4,7 +4,7 @@ import { hasCanonicalS, hasLowS, isAcceptableKey, isAcceptableP256Key } from './
 
 /** What is used of `node:crypto`, so that shared code needs no Node types; the module itself is the argument. */
 export interface NodeCrypto<Key> {
-  readonly createHash: (name: 'sha256') => { update(data: Uint8Array): { digest(): Uint8Array } };
+  readonly hash: (name: 'sha256', data: Uint8Array, as: 'buffer') => Uint8Array;
   readonly randomBytes: (count: number) => Uint8Array;
   readonly createPrivateKey: (options: { key: JsonWebKeyLike; format: 'jwk' }) => Key;
   readonly createPublicKey: (options: { key: JsonWebKeyLike; format: 'jwk' }) => Key;
@@ -61,12 +61,18 @@ export function nativeCrypto<Key>(node: NodeCrypto<Key>, pure: LibraryPart): Cry
     publicKeys.set(text, key);
     return key;
   };
+  // Remembered by the array itself, so that a key is forgotten with the secret that it was made from.
+  const privateKeys = new WeakMap<Uint8Array, Key>();
   const privateKeyOf = (secretKey: Uint8Array): Key => {
+    const known = privateKeys.get(secretKey);
+    if (known) return known;
     const [x, d] = [base64UrlFromBytes(pure.publicKeyEd25519(secretKey)), base64UrlFromBytes(secretKey)];
-    return node.createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', x, d }, format: 'jwk' });
+    const key = node.createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', x, d }, format: 'jwk' });
+    privateKeys.set(secretKey, key);
+    return key;
   };
   return {
-    sha256: (bytes) => plain(node.createHash('sha256').update(bytes).digest()),
+    sha256: (bytes) => plain(node.hash('sha256', bytes, 'buffer')),
     randomBytes: (count) => plain(node.randomBytes(count)),
     publicKeyEd25519: pure.publicKeyEd25519,
     signEd25519: (secretKey, message) => plain(node.sign(null, message, privateKeyOf(secretKey))),
@@ -109,7 +115,8 @@ function jwkOf(key: Uint8Array): JsonWebKeyLike {
     : { kty: 'EC', crv: 'P-256', x: part(0, 32), y: part(32, 64) };
 }
 
-/** Node's Buffers are views with other methods; records and journals want plain arrays. */
+/** Node's Buffers have other methods; records and journals want plain arrays. What shares memory with others is copied. */
 function plain(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(bytes);
+  const alone = bytes.byteLength === bytes.buffer.byteLength;
+  return alone ? new Uint8Array(bytes.buffer, 0, bytes.length) : new Uint8Array(bytes);
 }

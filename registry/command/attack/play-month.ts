@@ -56,7 +56,7 @@ export async function playMonth({
   for (const [index, number] of numbers.entries())
     for (const [place, member] of month.cast.members.entries()) {
       declare(month, member, number);
-      month.add(member, 'ballot', await ballotBody(month, number, [90 - place - 3 * index, 45 - place]));
+      month.add(member, 'ballot', await ballotBody(month, number, [90 - place - 3 * (index % 20), 45 - place]));
     }
   if (until === 'ballots') return month;
   close(month);

@@ -1,0 +1,52 @@
+/** Measures what must be fast, each beside its limit in the same run. Exit status 1 only when a goal is missed by the median. */
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benches } from './benches.ts';
+import { efforts } from './effort.ts';
+import { judge, type Judged } from './figure.ts';
+import { markdownOf, textOf } from './report.ts';
+import { openStage } from './stage.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    quick: { type: 'boolean' },
+    json: { type: 'string' },
+    markdown: { type: 'string' },
+  },
+});
+const unknown = values.only?.find((name) => !benches.some((each) => each.name === name));
+if (unknown !== undefined) {
+  const names = benches.map(({ name }) => name).join('|');
+  process.stderr.write(`usage: npm run bench -- [--only ${names}]... [--quick] [--json FILE] [--markdown FILE]\n`);
+  process.exit(2);
+}
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const effort = efforts[values.quick ? 'quick' : 'whole'];
+const begun = Date.now();
+const stage = await openStage(effort, say);
+const judged: Judged[] = [];
+try {
+  for (const { name, measure } of benches) {
+    if (values.only && !values.only.includes(name)) continue;
+    for (const each of await measure(effort, stage)) {
+      judged.push(judge(each));
+      say(textOf(judge(each)));
+    }
+  }
+} catch (failure) {
+  process.stderr.write(`bench: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
+  process.exitCode = 1;
+} finally {
+  await stage.close();
+}
+const missed = judged.filter(({ verdict }) => verdict === 'not held');
+const seconds = (Date.now() - begun) / 1000;
+say(`${judged.length - missed.length} of ${judged.length} goals held; ${seconds.toFixed(0)} s`);
+const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.versions.node, effort };
+if (values.json)
+  await writeFile(resolve(values.json), `${JSON.stringify({ format: 'simsa-bench/v1', machine, seconds, figures: judged }, null, 2)}\n`);
+if (values.markdown) await writeFile(resolve(values.markdown), `${markdownOf(judged)}\n`);
+if (missed.length > 0) process.exitCode = 1;
