@@ -135,9 +135,15 @@ export function ballotsToCount(docket: Docket): readonly RecordId[] {
 
 /** The ballots of a dossier that the closing named, in log order. */
 export function closedBallots(docket: Docket, file: DossierFile): readonly Filed<BallotBody>[] {
-  const listed = new Set((docket.closings.secretariat ?? docket.closings.chair)?.body.ballots ?? []);
+  const closing = (docket.closings.secretariat ?? docket.closings.chair)?.body;
+  if (!closing) return [];
+  const listed = listedBallots.get(closing) ?? new Set(closing.ballots);
+  listedBallots.set(closing, listed);
   return [...file.ballots.values()].filter(({ id }) => listed.has(id)).sort((a, b) => a.index - b.index);
 }
+
+/** A closing lists the whole month's ballots and is asked once for every dossier. */
+const listedBallots = new WeakMap<object, ReadonlySet<RecordId>>();
 
 /** For whom the round waits: assigned reviewers without a recusal and without a ballot in the log. */
 export function awaitedReviewers(file: DossierFile): readonly MemberId[] {

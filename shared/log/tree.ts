@@ -5,7 +5,9 @@ type Hash = Pick<Crypto, 'sha256'>;
 
 /** RFC 6962, 2.1: a leaf is hashed with a 0x00 prefix, so that no leaf can pass as a node. */
 export function leafHash(crypto: Hash, data: Uint8Array): Uint8Array {
-  return crypto.sha256(concatBytes(Uint8Array.of(0), data));
+  if (data.length >= leafRoom.length) return crypto.sha256(concatBytes(Uint8Array.of(0), data));
+  leafRoom.set(data, 1);
+  return crypto.sha256(leafRoom.subarray(0, data.length + 1));
 }
 
 export function nodeHash(crypto: Hash, left: Uint8Array, right: Uint8Array): Uint8Array {
@@ -16,7 +18,8 @@ export function nodeHash(crypto: Hash, left: Uint8Array, right: Uint8Array): Uin
   return crypto.sha256(pair);
 }
 
-/** One place for the two halves of every node, since a new array costs as much as the hash; nobody keeps it. */
+/** Places that every leaf and node is put together in, since a new array costs as much as the hash; nobody keeps them. */
+const leafRoom = new Uint8Array(8192);
 const pair = new Uint8Array(65).fill(1);
 
 /** A Merkle tree that only grows. Full subtrees are kept level by level; appending costs O(1) hashes on average. */
@@ -31,14 +34,23 @@ export interface Tree {
   readonly copy: () => Tree;
 }
 
-export function createTree(crypto: Hash, start: readonly (readonly Uint8Array[])[] = [[]]): Tree {
-  /** levels[k][i] is the root of the full subtree over leaves i*2^k to (i+1)*2^k. */
-  const levels: Uint8Array[][] = start.map((level) => [...level]);
-  const size = () => levels[0]?.length ?? 0;
+export function createTree(crypto: Hash): Tree {
+  return growingTree(crypto, []);
+}
+
+/** Hashes one behind the other: a month has too many for an object each. */
+interface Level {
+  bytes: Uint8Array;
+  count: number;
+}
+
+/** levels[k] holds the roots of the full subtrees over leaves i*2^k to (i+1)*2^k; they are this tree's own. */
+function growingTree(crypto: Hash, levels: Level[]): Tree {
+  const size = () => levels[0]?.count ?? 0;
   const full = (level: number, index: number): Uint8Array => {
-    const hash = levels[level]?.[index];
-    if (!hash) throw new Error('a subtree outside the tree was asked for');
-    return hash;
+    const row = levels[level];
+    if (!row || index < 0 || index >= row.count) throw new Error('a subtree outside the tree was asked for');
+    return row.bytes.slice(index * 32, (index + 1) * 32);
   };
 
   /** Hash of leaves [from, to); RFC 6962 splits at the largest power of two below the count. */
@@ -69,10 +81,11 @@ export function createTree(crypto: Hash, start: readonly (readonly Uint8Array[])
     append: (leaf) => {
       let hash = leaf;
       for (let level = 0; ; level += 1) {
-        const row = (levels[level] ??= []);
-        row.push(hash);
-        if (row.length % 2 === 1) return;
-        hash = nodeHash(crypto, full(level, row.length - 2), hash);
+        const row = (levels[level] ??= { bytes: new Uint8Array(64 * 32), count: 0 });
+        push(row, hash);
+        if (row.count % 2 === 1) return;
+        pair.set(row.bytes.subarray((row.count - 2) * 32, row.count * 32), 1);
+        hash = crypto.sha256(pair);
       }
     },
     root: (count = size()) => {
@@ -88,8 +101,20 @@ export function createTree(crypto: Hash, start: readonly (readonly Uint8Array[])
       if (from < 0 || from > to || to > size()) throw new Error('a consistency proof beyond the tree was asked for');
       return from === 0 || from === to ? [] : consistency(from, 0, to, 'yes');
     },
-    copy: () => createTree(crypto, levels),
+    copy: () => growingTree(crypto, levels.map(({ bytes, count }) => ({ bytes: bytes.slice(), count }))),
   };
+}
+
+/** One more hash at the end, in twice the room where there is none left. */
+function push(row: Level, hash: Uint8Array): void {
+  if (hash.length !== 32) throw new Error('a tree holds SHA-256 hashes');
+  if (row.bytes.length === row.count * 32) {
+    const room = new Uint8Array(row.bytes.length * 2);
+    room.set(row.bytes);
+    row.bytes = room;
+  }
+  row.bytes.set(hash, row.count * 32);
+  row.count += 1;
 }
 
 /** The largest power of two below `count` (count of at least 2). */

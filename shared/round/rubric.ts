@@ -52,8 +52,13 @@ export type Rubric = Readonly<z.infer<typeof rubricSchema>>;
 
 /** The digest that a ballot names, so that an edited criterion shows (SHA-256 of the canonical JSON). */
 export function rubricDigest(crypto: Crypto, rubric: Rubric): Digest {
-  return digestOf(crypto, rubric);
+  const known = digests.get(rubric) ?? digestOf(crypto, rubric);
+  digests.set(rubric, known);
+  return known;
 }
+
+/** A rubric is never changed in place, and every ballot of a month names it. */
+const digests = new WeakMap<Rubric, Digest>();
 
 /** Refuses repeated criteria, points without room, and weights that do not add up to exactly 100. */
 export function judgeRubric(rubric: Rubric): Result<Rubric> {

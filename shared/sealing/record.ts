@@ -59,31 +59,44 @@ export function parseRecord(crypto: Pick<Crypto, 'sha256'>, jws: string): Result
   const parts = jws.split('.');
   const [headerText, payloadText, signatureText] = parts;
   if (parts.length !== 3 || !headerText || !payloadText || !signatureText) return err(problem('record/malformed'));
-  const headerBytes = bytesFromBase64Url(headerText);
   const payloadBytes = bytesFromBase64Url(payloadText);
   const signature = bytesFromBase64Url(signatureText);
-  if (!headerBytes.ok || !payloadBytes.ok || !signature.ok || signature.value.length !== 64)
-    return err(problem('record/malformed'));
+  if (!payloadBytes.ok || !signature.ok || signature.value.length !== 64) return err(problem('record/malformed'));
 
-  const headerValue = parseCanonical(headerBytes.value);
-  if (!headerValue.ok) return headerValue;
-  const header = headerSchema.safeParse(headerValue.value);
-  if (!header.success)
-    return err(problem(namesOtherAlgorithm(headerValue.value) ? 'record/unknown-algorithm' : 'record/malformed'));
+  const header = knownHeaders.get(headerText) ?? parseHeader(headerText);
+  if (!header.ok) return header;
   const body = parseCanonical(payloadBytes.value);
   if (!body.ok) return body;
 
-  const [, kind = '', version = ''] = header.data.typ.split('/');
+  const [, kind = '', version = ''] = header.value.typ.split('/');
+  const bytes = utf8(jws);
   return ok({
-    id: recordIdOf(crypto, jws),
+    id: idOfBytes(crypto, bytes),
     jws,
-    header: header.data,
+    header: header.value,
     kind,
     version: Number(version.slice(1)),
     body: body.value,
-    signingInput: utf8(`${headerText}.${payloadText}`),
+    // All of base64url, as judged above: one byte for each letter.
+    signingInput: bytes.subarray(0, headerText.length + 1 + payloadText.length),
     signature: signature.value,
   });
+}
+
+/** A month has thousands of records and a header for each device and kind; what was read once is not read again. */
+const knownHeaders = new Map<string, Result<ParsedRecord['header']>>();
+
+function parseHeader(text: string): Result<ParsedRecord['header']> {
+  const bytes = bytesFromBase64Url(text);
+  if (!bytes.ok) return err(problem('record/malformed'));
+  const value = parseCanonical(bytes.value);
+  if (!value.ok) return value;
+  const header = headerSchema.safeParse(value.value);
+  if (!header.success)
+    return err(problem(namesOtherAlgorithm(value.value) ? 'record/unknown-algorithm' : 'record/malformed'));
+  if (knownHeaders.size > 1000) knownHeaders.clear();
+  knownHeaders.set(text, ok(header.data));
+  return ok(header.data);
 }
 
 /** Judged with the enrolled key of the kid only, by the algorithm it was enrolled with; the message brings neither. */
@@ -92,7 +105,11 @@ export function verifySignature(crypto: Crypto, record: ParsedRecord, key: Signi
 }
 
 export function recordIdOf(crypto: Pick<Crypto, 'sha256'>, jws: string): RecordId {
-  return recordIdSchema.parse(hexFromBytes(crypto.sha256(utf8(jws))));
+  return idOfBytes(crypto, utf8(jws));
+}
+
+function idOfBytes(crypto: Pick<Crypto, 'sha256'>, bytes: Uint8Array): RecordId {
+  return recordIdSchema.parse(hexFromBytes(crypto.sha256(bytes)));
 }
 
 function namesOtherAlgorithm(header: unknown): boolean {

@@ -7,10 +7,10 @@ import { keyIdOf } from '../../shared/sealing/signing-key.ts';
 import { crypto } from '../flow/seat.ts';
 import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
-import { perSecond } from './timing.ts';
+import { piecesOf, sideBySide } from './timing.ts';
 
-const count = 2_000;
-const leaves = 40_000;
+const count = 1_500;
+const leaves = 50_000;
 
 /** Our record layer against Node's own primitives on the same bytes: canonical form, parsing and key policy are what it adds. */
 export async function measureRecords({ rounds }: Effort): Promise<readonly Measured[]> {
@@ -54,57 +54,68 @@ const jwk = { kty: 'OKP', crv: 'Ed25519', x: base64UrlFromBytes(publicKey), d: b
 const bareKey = nodeCrypto.createPrivateKey({ key: jwk, format: 'jwk' });
 const barePublicKey = nodeCrypto.createPublicKey({ key: jwk, format: 'jwk' });
 
-function signed(seed: number) {
-  return signRecord(crypto, { kind: 'ballot', version: 1, alg: 'EdDSA', kid, secretKey, body: ballotLike(seed) });
+function signBallot(body: object) {
+  return signRecord(crypto, { kind: 'ballot', version: 1, alg: 'EdDSA', kid, secretKey, body });
 }
 
 function measureSigning(round: number): Round {
-  const bodies = Array.from({ length: count }, (_, index) => ballotLike(round * count + index));
-  const inputs = bodies.map((body) => utf8(base64UrlFromBytes(utf8(canonicalJson(body)))));
-  const limit = perSecond(count, () => {
-    for (const input of inputs) nodeCrypto.sign(null, input, bareKey);
+  const bodies = Array.from({ length: count }, (_, index) => {
+    const body = ballotLike(round * count + index);
+    return { body, input: utf8(base64UrlFromBytes(utf8(canonicalJson(body)))) };
   });
-  const ours = perSecond(count, () => {
-    for (const body of bodies) signRecord(crypto, { kind: 'ballot', version: 1, alg: 'EdDSA', kid, secretKey, body });
+  return sideBySide(piecesOf(bodies, 50), {
+    limit: (piece) => {
+      for (const { input } of piece) nodeCrypto.sign(null, input, bareKey);
+    },
+    ours: (piece) => {
+      for (const { body } of piece) signBallot(body);
+    },
   });
-  return { ours, limit };
 }
 
 function measureVerifying(round: number): Round {
-  const records = Array.from({ length: count }, (_, index) => signed(round * count + index).jws);
-  const parsed = records.map((jws) => parseRecord(crypto, jws));
-  const inputs = parsed.flatMap((record) => (record.ok ? [record.value] : []));
+  const records = Array.from({ length: count }, (_, index) => {
+    const { jws } = signBallot(ballotLike(round * count + index));
+    const parsed = parseRecord(crypto, jws);
+    if (!parsed.ok) throw new Error('a record made here does not read');
+    return parsed.value;
+  });
   const key = { alg: 'EdDSA', signingKey: jwk.x } as const;
   let good = 0;
-  const limit = perSecond(count, () => {
-    for (const { signingInput, signature } of inputs)
-      if (nodeCrypto.verify(null, signingInput, barePublicKey, signature)) good += 1;
-  });
-  const ours = perSecond(count, () => {
-    for (const jws of records) {
-      const record = parseRecord(crypto, jws);
-      if (record.ok && verifySignature(crypto, record.value, key)) good += 1;
-    }
+  const measured = sideBySide(piecesOf(records, 50), {
+    limit: (piece) => {
+      for (const { signingInput, signature } of piece)
+        if (nodeCrypto.verify(null, signingInput, barePublicKey, signature)) good += 1;
+    },
+    ours: (piece) => {
+      for (const { jws } of piece) {
+        const record = parseRecord(crypto, jws);
+        if (record.ok && verifySignature(crypto, record.value, key)) good += 1;
+      }
+    },
   });
   if (good !== 2 * count) throw new Error('a record made here did not verify');
-  return { ours, limit };
+  return measured;
 }
 
 function measureAppending(round: number): Round {
   const data = Array.from({ length: leaves }, (_, index) => utf8(`${round}/${index}/`.padEnd(200, 'x')));
   const [leaf, node] = [new Uint8Array(201), new Uint8Array(65)];
-  const limit = perSecond(leaves, () => {
-    for (let index = 0; index < leaves; index += 1) nodeCrypto.hash('sha256', leaf, 'buffer');
-    for (let index = 1; index < leaves; index += 1) nodeCrypto.hash('sha256', node, 'buffer');
-  });
   const tree = createTree(crypto);
-  const ours = perSecond(leaves, () => {
-    for (const each of data) tree.append(leafHash(crypto, each));
+  const measured = sideBySide(piecesOf(data, 1_000), {
+    limit: (piece) => {
+      for (let index = 0; index < piece.length; index += 1) {
+        nodeCrypto.hash('sha256', leaf, 'buffer');
+        nodeCrypto.hash('sha256', node, 'buffer');
+      }
+    },
+    ours: (piece) => {
+      for (const each of piece) tree.append(leafHash(crypto, each));
+    },
   });
   if (tree.size() !== leaves) throw new Error('a leaf was lost');
-  return { ours, limit };
+  return measured;
 }
-
 
 /** As long as a ballot whose content is sealed to two offices. */
 function ballotLike(seed: number): object {
