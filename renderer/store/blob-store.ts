@@ -10,6 +10,15 @@ export async function storedBytes(
   return row ? { stored: row.stored, state: row.state } : { stored: 0, state: 'none' };
 }
 
+/** The same for many files at once, in their order: one question to the store instead of thousands. */
+export async function storedBytesOfAll(
+  database: Database,
+  digests: readonly Digest[],
+): Promise<readonly { readonly stored: number; readonly state: 'none' | 'partial' | 'complete' }[]> {
+  const rows = await database.blobs.bulkGet([...digests]);
+  return rows.map((row) => (row ? { stored: row.stored, state: row.state } : { stored: 0, state: 'none' }));
+}
+
 /** One more part, together with the new count, in one transaction. */
 export async function putChunk(
   database: Database,

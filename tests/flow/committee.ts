@@ -94,6 +94,7 @@ export async function seatCommittee(
 export async function openRound(
   { secretariat }: Pick<Committee, 'secretariat'>,
   assignments: CallInput<'saveRoundDraft'>['draft']['assignments'] = [],
+  plan = smallPlan(),
 ): Promise<CallOutput<'distributeRound'>> {
   const { cards } = must(await secretariat.desktop.readCards({}));
   const members = cards.map(({ name, affiliation, role, kid, alg, signingKey, recipient }, index) => ({
@@ -103,7 +104,7 @@ export async function openRound(
     role,
     devices: [{ kid, alg, signingKey, recipient }],
   }));
-  const draft = { round, plan: smallPlan(), members, assignments } as CallInput<'saveRoundDraft'>['draft'];
+  const draft = { round, plan, members, assignments } as CallInput<'saveRoundDraft'>['draft'];
   must(await secretariat.desktop.saveRoundDraft({ draft }));
   return must(await secretariat.desktop.distributeRound({}));
 }

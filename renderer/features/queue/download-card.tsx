@@ -16,14 +16,15 @@ export function DownloadCard({ member }: { readonly member: MemberId }) {
   const desk = useDesk();
   const docket = useDocket();
   const files = useMemo(() => filesFor(docket, member), [docket, member]);
-  const kept = useLiveQuery(() => downloadState(desk, files), [desk, files]);
   const [live, setLive] = useState<DownloadProgress | null>(null);
   const stop = useRef<AbortController | null>(null);
   const { pending, problem, run } = useAction<DownloadProgress>();
+  // A running download tells its own progress: asking the store again after each of its parts costs more than the parts.
+  const kept = useLiveQuery(() => (pending ? null : downloadState(desk, files)), [desk, files, pending]);
   const round = docket.id;
-  if (!kept || !round || files.length === 0) return null;
-  const progress = (pending ? live : null) ?? kept;
-  if (!pending && kept.doneFiles === kept.allFiles)
+  const progress = pending ? live : (kept ?? live);
+  if (!progress || !round || files.length === 0) return null;
+  if (!pending && progress.doneFiles === progress.allFiles)
     return (
       <p className="soft" data-testid="download-done">
         ✓ {t('member.download-done')}
@@ -31,13 +32,16 @@ export function DownloadCard({ member }: { readonly member: MemberId }) {
     );
   const start = () => {
     stop.current = new AbortController();
+    setLive(progress);
     const { signal } = stop.current;
     void run(() => downloadRound(desk, { round, files, onProgress: setLive, signal }));
   };
   return (
     <section className="card stack tight" aria-labelledby="download">
       <h2 id="download">{t('member.download-title')}</h2>
-      <p className="soft">{t('member.download-intro', { count: kept.allFiles, size: sizeText(kept.allBytes) })}</p>
+      <p className="soft">
+        {t('member.download-intro', { count: progress.allFiles, size: sizeText(progress.allBytes) })}
+      </p>
       {progress.doneBytes > 0 || pending ? (
         <Progress
           label={t('member.download-progress', { done: progress.doneFiles, all: progress.allFiles })}
@@ -51,7 +55,7 @@ export function DownloadCard({ member }: { readonly member: MemberId }) {
           <Button onPress={() => stop.current?.abort()}>{t('member.download-pause')}</Button>
         ) : (
           <Button look="primary" onPress={start} testId="download">
-            {t(kept.doneBytes > 0 ? 'member.download-resume' : 'member.download-start')}
+            {t(progress.doneBytes > 0 ? 'member.download-resume' : 'member.download-start')}
           </Button>
         )}
       </div>

@@ -1,0 +1,92 @@
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type {} from '../../renderer/desktop.ts';
+import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
+import type { Effort } from './effort.ts';
+import type { Measured, Round } from './figure.ts';
+import { launchUnlocked, type Stage } from './stage.ts';
+import { percentile } from './statistics.ts';
+
+/** From the page's call to the answer that the sheet is on the disk, and the bare write and fdatasync of as many bytes beside it. */
+export async function measureSaving({ rounds, saves, stored }: Effort, stage: Stage): Promise<readonly Measured[]> {
+  const profile = await stage.fullProfile();
+  const app = await launchUnlocked(profile);
+  const path = join(profile.folder, 'bare-write');
+  try {
+    const sheets = await sheetsOf(app.page);
+    const p95: Round[] = [];
+    const p99: Round[] = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      const bare = await bareWrites(path, saves, JSON.stringify(sheets[0]).length);
+      const ours = await saveSheets(app.page, sheets, saves);
+      if (round === 0) continue;
+      p95.push({ ours: percentile(ours, 95), limit: percentile(bare, 95) });
+      p99.push({ ours: percentile(ours, 99), limit: percentile(bare, 99) });
+    }
+    const common = {
+      unit: 'ms',
+      limitIs: 'write and fdatasync of as many bytes, nothing else',
+      note: `${sheets.length} drafts, ${(stored / 1e9).toFixed(1)} GB of files here; ${saves} saves a round`,
+    } as const;
+    const goal = { of: 'value', bound: 'at-most' } as const;
+    return [
+      { ...common, name: 'save-p95', what: 'draft saved durably, p95', goal: { ...goal, figure: 8 }, rounds: p95 },
+      { ...common, name: 'save-p99', what: 'draft saved durably, p99', goal: { ...goal, figure: 20 }, rounds: p99 },
+    ];
+  } finally {
+    await app.close();
+    await rm(path, { force: true });
+  }
+}
+
+/** The drafts as main has them in its journal. */
+function sheetsOf(page: Page): Promise<readonly ScoreSheet[]> {
+  return page.evaluate(async () => {
+    const { calls } = window.desktop;
+    const sheets: ScoreSheet[] = [];
+    for (let after = 0; ;) {
+      const read = await calls.readEntries({ after, limit: 1000 });
+      if (!read.ok) throw new Error(read.problem.code);
+      for (const { entry } of read.value.entries) if (entry.kind === 'sheet') sheets.push(entry.sheet);
+      after = read.value.entries.at(-1)?.seq ?? read.value.head;
+      if (after >= read.value.head) return sheets;
+    }
+  });
+}
+
+/** As autosave does: one at a time, each for another dossier, with a pause in which the page takes over what was saved. */
+function saveSheets(page: Page, sheets: readonly ScoreSheet[], saves: number): Promise<readonly number[]> {
+  return page.evaluate(
+    async ({ all, count }) => {
+      const taken: number[] = [];
+      for (let index = 0; index < count; index += 1) {
+        const sheet = all[index % all.length];
+        if (!sheet) throw new Error('there is no draft');
+        const changed = { ...sheet, note: `${sheet.note}${index % 10}` };
+        const begun = performance.now();
+        const saved = await window.desktop.calls.saveSheet({ sheet: changed });
+        if (!saved.ok) throw new Error(saved.problem.code);
+        taken.push(performance.now() - begun);
+        await new Promise((go) => setTimeout(go, 60));
+      }
+      return taken;
+    },
+    { all: [...sheets], count: saves },
+  );
+}
+
+async function bareWrites(path: string, times: number, bytes: number): Promise<readonly number[]> {
+  const file = await open(path, 'w');
+  const data = new Uint8Array(bytes).fill(1);
+  const taken: number[] = [];
+  for (let index = 0; index < times; index += 1) {
+    const begun = performance.now();
+    await file.write(data, 0, bytes, index * bytes);
+    await file.datasync();
+    taken.push(performance.now() - begun);
+    await new Promise((go) => setTimeout(go, 5));
+  }
+  await file.close();
+  return taken;
+}

@@ -1,0 +1,84 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chromium } from '@playwright/test';
+import { electronPath, root } from '../windows/app.ts';
+import type { Effort } from './effort.ts';
+import type { Measured, Round } from './figure.ts';
+import type { Stage } from './stage.ts';
+
+/** From the start of the process to a window that can be used, ours (asking for the passphrase) and an empty one in turn. */
+export async function measureStart({ coldStarts }: Effort, stage: Stage): Promise<readonly Measured[]> {
+  const profile = await stage.fullProfile();
+  const rounds: Round[] = [];
+  // The first pair only brings the files into memory.
+  for (let round = 0; round <= coldStarts; round += 1) {
+    const limit = await startOnce(stage.bareApp, stage.freshFolder());
+    const ours = await startOnce(root, profile.folder);
+    if (round > 0) rounds.push({ ours, limit });
+  }
+  return [
+    {
+      name: 'window',
+      what: 'process started to window usable',
+      unit: 'ms',
+      limitIs: 'an empty window over app://',
+      goal: { of: 'ratio', bound: 'at-most', figure: 1.4 },
+      rounds,
+      note: 'usable: first content painted and no long task after it that began before',
+    },
+  ];
+}
+
+/** Milliseconds from before the spawn to the page's own word that it was painted. */
+async function startOnce(app: string, profile: string): Promise<number> {
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const flags = [`--user-data-dir=${profile}`, '--remote-debugging-port=0', ...(asRoot ? ['--no-sandbox'] : [])];
+  const begun = performance.timeOrigin + performance.now();
+  const child = spawn(electronPath(), [app, ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
+  try {
+    const browser = await chromium.connectOverCDP(await debuggerOf(child));
+    const page = browser.contexts()[0]?.pages()[0];
+    if (!page) throw new Error('the window was not there');
+    await page.locator('main, textarea').first().waitFor();
+    const usable = await page.evaluate(usableAt);
+    await browser.close();
+    return usable - begun;
+  } finally {
+    await ended(child);
+  }
+}
+
+/** Runs in the page. Time on the wall clock at which content was painted and the thread was free. */
+async function usableAt(): Promise<number> {
+  const entries = (type: string) =>
+    new Promise<PerformanceEntryList>((answer) => {
+      const observer = new PerformanceObserver((list) => answer(list.getEntries()));
+      observer.observe({ type, buffered: true });
+      setTimeout(() => answer([]), type === 'paint' ? 10_000 : 400);
+    });
+  const paint = (await entries('paint')).find(({ name }) => name === 'first-contentful-paint');
+  if (!paint) throw new Error('nothing was painted');
+  const busy = (await entries('longtask'))
+    .filter(({ startTime }) => startTime <= paint.startTime)
+    .map(({ startTime, duration }) => startTime + duration);
+  return performance.timeOrigin + Math.max(paint.startTime, ...busy);
+}
+
+function debuggerOf(child: ChildProcess): Promise<string> {
+  return new Promise((answer, refuse) => {
+    let text = '';
+    child.on('exit', (code) => refuse(new Error(`the window ended with ${code}: ${text}`)));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8');
+      const found = /DevTools listening on (ws:\S+)/.exec(text)?.[1];
+      if (found) answer(found);
+    });
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((gone) => {
+    if (child.exitCode !== null) return gone();
+    child.once('exit', () => gone());
+    child.kill('SIGTERM');
+  });
+}
