@@ -37,6 +37,12 @@ const parts = {
     from: ['shared', 'electron', 'registry', 'renderer', 'build/sample', 'tests/demo', 'tests/windows'],
     kind: 'node',
   },
+  tour: {
+    entry: 'tests/tour/main.ts',
+    out: 'dist/tests/tour.js',
+    from: ['shared', 'electron', 'registry', 'build/sample', 'tests'],
+    kind: 'node',
+  },
   bench: {
     entry: 'tests/bench/main.ts',
     out: 'dist/tests/bench.js',
@@ -49,11 +55,12 @@ const parts = {
 export const needs = {
   start: ['registry', 'sample', 'host', 'main', 'preload', 'page'],
   demo: ['registry', 'sample', 'host', 'main', 'preload', 'page', 'demo'],
+  tour: ['registry', 'sample', 'host', 'main', 'preload', 'page', 'tour'],
   bench: ['registry', 'sample', 'host', 'main', 'preload', 'page', 'bench'],
   registry: ['registry'],
   simsa: ['simsa'],
   sample: ['sample'],
-  all: Object.keys(parts).filter((name) => name !== 'bench'),
+  all: Object.keys(parts).filter((name) => name !== 'bench' && name !== 'tour'),
 };
 
 export async function bundle(names) {

@@ -1,4 +1,4 @@
-/** The project's commands, each after the bootstrap and the parts of the build that it needs: start, test, check, demo, bench, registry, simsa, sample, build. */
+/** The project's commands, each after the bootstrap and the parts of the build that it needs: start, test, check, demo, tour, bench, registry, simsa, sample, build. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -21,14 +21,9 @@ const commands = {
   test,
   check,
   verify: async () => (await check()) || (await test()),
-  demo: async () => {
-    const electron = await ready('app', 'demo');
-    return withDisplay(say, (env) => node('dist/tests/demo.js', { ...runtimeOf(electron), ...env }));
-  },
-  bench: async () => {
-    const electron = await ready('app', 'bench');
-    return withDisplay(say, (env) => node('dist/tests/bench.js', { ...runtimeOf(electron), ...env }));
-  },
+  demo: () => windowed('demo'),
+  bench: () => windowed('bench'),
+  tour: () => windowed('tour'),
   registry: async () => (await ready('tools', 'registry'), node('dist/registry/main.js')),
   simsa: async () => (await ready('tools', 'simsa'), node('dist/registry/simsa.js')),
   sample: async () => (await ready('tools', 'sample'), node('dist/build/sample.js')),
@@ -45,6 +40,12 @@ process.exitCode = await chosen();
 /** Which Electron runs, for the log and "About", and where it is, for what starts windows of its own. */
 function runtimeOf({ path, source }) {
   return { SIMSA_RUNTIME: source, SIMSA_ELECTRON: path };
+}
+
+/** A program of tests/ that drives real windows. */
+async function windowed(name) {
+  const electron = await ready('app', name);
+  return withDisplay(say, (env) => node(`dist/tests/${name}.js`, { ...runtimeOf(electron), ...env }));
 }
 
 async function ready(purpose, needed) {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { launchApp, type App } from '../windows/app.ts';
 
+export { openFirst, practiseAsMember } from '../windows/practice.ts';
+
 /** Launches the application on a folder that is gone after the test; every window started is closed. */
 export const test = base.extend<{
   folder: string;
@@ -24,26 +26,3 @@ export const test = base.extend<{
     for (const app of open) await app.close().catch(() => undefined);
   },
 });
-
-/** Takes the member's seat in the sample month and brings its files onto this device. */
-export async function practiseAsMember({ page }: App): Promise<void> {
-  await page.getByTestId('practice-member').click();
-  await page.getByTestId('room-queue').waitFor({ timeout: 60_000 });
-  // A desk that was left in a dossier opens there again.
-  await page.getByTestId('room-queue').click();
-  const download = page.getByTestId('download');
-  const done = page.getByTestId('download-done');
-  await download.or(done).waitFor();
-  if (await download.isVisible()) await download.click();
-  await done.waitFor({ timeout: 60_000 });
-}
-
-/** Opens the first dossier of the queue, declaring no conflict when it asks. */
-export async function openFirst({ page }: App): Promise<void> {
-  await page.getByTestId('open-next').click();
-  const declare = page.getByTestId('declare');
-  const criteria = page.getByTestId('criteria');
-  await declare.or(criteria).waitFor();
-  if (await declare.isVisible()) await declare.click();
-  await criteria.waitFor();
-}

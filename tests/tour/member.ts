@@ -1,0 +1,110 @@
+import * as memberSteps from '../windows/member.ts';
+import { goTo } from '../windows/person.ts';
+import { practiseAsMember } from '../windows/practice.ts';
+import { inEveryLook } from './looks.ts';
+import type { Scene, Step } from './scene.ts';
+
+const queue: readonly Step[] = [
+  { name: 'queue', caption: 'The queue with a few dossiers.', act: ({ app }) => practiseAsMember(app) },
+  ...inEveryLook('queue', 'The queue'),
+  {
+    name: 'queue-none',
+    caption: 'A search that finds nothing.',
+    act: ({ app: { page } }) => page.locator('#queue-search').fill('없는 서비스'),
+  },
+  {
+    name: 'queue-matrix',
+    caption: 'All criteria of all dossiers side by side.',
+    act: async ({ app: { page } }) => {
+      await page.locator('#queue-search').fill('');
+      await page.locator('[data-testid="queue-view"] label:has(input[value="matrix"])').click();
+    },
+  },
+  {
+    name: 'shortcuts',
+    caption: 'Every key on one sheet.',
+    act: async ({ app: { page } }) => {
+      await page.locator('[data-testid="queue-view"] label:has(input[value="list"])').click();
+      await page.keyboard.press('?');
+    },
+  },
+];
+
+const scoring: readonly Step[] = [
+  {
+    name: 'declaration',
+    caption: 'Before a dossier opens: is there a conflict?',
+    act: async ({ app: { page } }) => {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('open-next').click();
+      await page.getByTestId('declare').waitFor();
+    },
+  },
+  {
+    name: 'recuse',
+    caption: '회피: ground and reason.',
+    act: ({ app: { page } }) => page.getByTestId('recuse').click(),
+  },
+  {
+    name: 'viewer-loading',
+    caption: 'Loading: the file is being decrypted and drawn.',
+    act: async ({ app }) => {
+      await app.page.keyboard.press('Escape');
+      await memberSteps.declare(app);
+    },
+  },
+  {
+    name: 'dossier',
+    caption: 'A dossier: files beside criteria.',
+    act: ({ app }) => memberSteps.fileIsShown(app),
+  },
+  ...inEveryLook('dossier', 'A dossier'),
+  {
+    name: 'out-of-range',
+    caption: 'A figure that cannot be.',
+    act: async ({ app: { page } }) => {
+      const points = page.locator('[data-testid^="points-"]').first();
+      await points.fill('120');
+      await points.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'sign-missing',
+    caption: 'Signing asked for while something is missing.',
+    act: ({ app: { page } }) => page.getByTestId('review-and-sign').click(),
+  },
+  {
+    name: 'overview',
+    caption: "The application's own fields.",
+    act: async ({ app: { page } }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('tab').first().click();
+    },
+  },
+  tab('price-table', '4_가격표.xlsx', 'An office file.'),
+  tab('drawing', '6_구성도.png', 'A picture.'),
+];
+
+const rooms: readonly Step[] = [
+  room('delivery', 'Delivery with nothing waiting.'),
+  room('keys', 'Keys, lock and backup.'),
+  room('about', 'About this desk and its registry.'),
+];
+
+/** The member's day in the practice month. */
+export const memberScene: Scene = { name: 'member', profile: 'practice', steps: [...queue, ...scoring, ...rooms] };
+
+export function room(name: string, caption: string): Step {
+  return { name, caption, act: ({ app: { page } }) => goTo(page, name) };
+}
+
+function tab(name: string, title: string, caption: string): Step {
+  return {
+    name,
+    caption,
+    act: async ({ app: { page } }) => {
+      await page.getByRole('tab', { name: title }).click();
+      await page.waitForTimeout(900);
+    },
+  };
+}
