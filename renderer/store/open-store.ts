@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { equalBytes } from '../../shared/basics/bytes.ts';
 import { dossierNumberSchema, roundIdSchema, type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
 import { instantSchema } from '../../shared/basics/instant.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../../shared/contracts/desk-entry.ts';
 import { receiptSchema } from '../../shared/log/receipt.ts';
 import { scoreSheetSchema } from '../../shared/scoring/score-sheet.ts';
-import { Database } from './database.ts';
+import { Database, type SealedRow } from './database.ts';
 import { projectEntries, recordKey, sheetKey } from './project.ts';
 import { createVault, type Vault } from './vault.ts';
 
@@ -75,6 +76,8 @@ export interface Store {
 export function openStore(name: string, key: Uint8Array): Store {
   const database = new Database(name);
   const vault = createVault(key);
+  const openSheets = createOpener(vault, keptSheetSchema);
+  const openOutgoing = createOpener(vault, outgoingSchema);
   return {
     database,
     project: (entries) => projectEntries(database, vault, entries),
@@ -107,7 +110,7 @@ export function openStore(name: string, key: Uint8Array): Store {
       const row = await database.sheets.get(key);
       return row ? opened(vault, key, row.sealed, keptSheetSchema) : null;
     },
-    sheets: () => all(vault, database.sheets.toArray(), keptSheetSchema),
+    sheets: async () => openSheets(await database.sheets.toArray()),
     others: () => all(vault, database.others.toArray(), keptSheetSchema),
     asides: () => all(vault, database.asides.toArray(), z.object({ round: z.string(), dossier: z.string() })),
     cursor: async () => {
@@ -118,7 +121,7 @@ export function openStore(name: string, key: Uint8Array): Store {
       await database.cursors.put({ key: 'cursor', sealed: vault.seal('cursor', cursor) });
     },
     outgoing: async () => {
-      const kept = await all(vault, database.outgoing.toArray(), outgoingSchema);
+      const kept = openOutgoing(await database.outgoing.toArray());
       return [...kept].sort((a, b) => a.seq - b.seq);
     },
     intake: () => all(vault, database.intake.toArray(), intakeDossierSchema.extend({ at: instantSchema })),
@@ -139,11 +142,25 @@ function opened<T>(vault: Vault, key: string, sealed: Uint8Array, schema: z.ZodT
 
 async function all<T>(
   vault: Vault,
-  rows: PromiseLike<readonly { key: string; sealed: Uint8Array }[]>,
+  rows: PromiseLike<readonly SealedRow[]>,
   schema: z.ZodType<T>,
 ): Promise<readonly T[]> {
-  return (await rows).flatMap(({ key, sealed }) => {
-    const value = opened(vault, key, sealed, schema);
-    return value === null ? [] : [value];
-  });
+  return createOpener(vault, schema)(await rows);
+}
+
+/**
+ * Opens rows, and remembers them: all are read again after every save, and one whose sealed bytes are the ones that were found
+ * genuine before need not be opened again.
+ */
+function createOpener<T>(vault: Vault, schema: z.ZodType<T>): (rows: readonly SealedRow[]) => readonly T[] {
+  const known = new Map<string, { readonly sealed: Uint8Array; readonly value: T }>();
+  return (rows) =>
+    rows.flatMap(({ key, sealed }) => {
+      const before = known.get(key);
+      if (before && equalBytes(before.sealed, sealed)) return [before.value];
+      const value = opened(vault, key, sealed, schema);
+      if (value === null) return [];
+      known.set(key, { sealed, value });
+      return [value];
+    });
 }
