@@ -31,7 +31,7 @@ export const firstStart: Scene = {
       name: 'practice-loading',
       caption: 'Loading: the practice month is being made.',
       act: async ({ app: { page } }) => {
-        await page.locator('.front button').first().click();
+        await page.getByRole('button', { name: /뒤로|Back/ }).click();
         await page.getByTestId('practice-member').click();
       },
     },
