@@ -101,7 +101,11 @@ function growingTree(crypto: Hash, levels: Level[]): Tree {
       if (from < 0 || from > to || to > size()) throw new Error('a consistency proof beyond the tree was asked for');
       return from === 0 || from === to ? [] : consistency(from, 0, to, 'yes');
     },
-    copy: () => growingTree(crypto, levels.map(({ bytes, count }) => ({ bytes: bytes.slice(), count }))),
+    copy: () =>
+      growingTree(
+        crypto,
+        levels.map(({ bytes, count }) => ({ bytes: bytes.slice(), count })),
+      ),
   };
 }
 

@@ -13,6 +13,24 @@ export interface Effort {
 }
 
 export const efforts: Readonly<Record<'whole' | 'quick', Effort>> = {
-  whole: { rounds: 5, coldStarts: 7, stored: 1_000_000_000, keys: 60, saves: 100, opened: 200, rows: 3_000, month: { dossiers: 100, members: 8 } },
-  quick: { rounds: 3, coldStarts: 3, stored: 100_000_000, keys: 40, saves: 60, opened: 60, rows: 1_000, month: { dossiers: 40, members: 6 } },
+  whole: {
+    rounds: 5,
+    coldStarts: 7,
+    stored: 1_000_000_000,
+    keys: 60,
+    saves: 100,
+    opened: 200,
+    rows: 3_000,
+    month: { dossiers: 100, members: 8 },
+  },
+  quick: {
+    rounds: 3,
+    coldStarts: 3,
+    stored: 100_000_000,
+    keys: 40,
+    saves: 60,
+    opened: 60,
+    rows: 1_000,
+    month: { dossiers: 40, members: 6 },
+  },
 };

@@ -7,8 +7,7 @@ const rounds: readonly Round[] = [
   { ours: 12, limit: 10 },
   { ours: 20, limit: 20 },
 ];
-const judged = (goal: Goal) =>
-  judge({ name: 'x', what: 'something', unit: 'ms', limitIs: 'the least', goal, rounds });
+const judged = (goal: Goal) => judge({ name: 'x', what: 'something', unit: 'ms', limitIs: 'the least', goal, rounds });
 
 describe('a figure', () => {
   it('has the ratio of each round, not of the medians: what was measured together belongs together', () => {

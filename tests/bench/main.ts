@@ -47,6 +47,9 @@ const seconds = (Date.now() - begun) / 1000;
 say(`${judged.length - missed.length} of ${judged.length} goals held; ${seconds.toFixed(0)} s`);
 const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.versions.node, effort };
 if (values.json)
-  await writeFile(resolve(values.json), `${JSON.stringify({ format: 'simsa-bench/v1', machine, seconds, figures: judged }, null, 2)}\n`);
+  await writeFile(
+    resolve(values.json),
+    `${JSON.stringify({ format: 'simsa-bench/v1', machine, seconds, figures: judged }, null, 2)}\n`,
+  );
 if (values.markdown) await writeFile(resolve(values.markdown), `${markdownOf(judged)}\n`);
 if (missed.length > 0) process.exitCode = 1;

@@ -20,7 +20,8 @@ export async function measureRecords({ rounds }: Effort): Promise<readonly Measu
   // The first round warms the compiler for both and is not kept.
   for (let round = 0; round <= rounds; round += 1) {
     const measured = [measureSigning(round), measureVerifying(round), measureAppending(round)];
-    if (round > 0) for (const [index, list] of [signing, verifying, appending].entries()) list.push(measured[index] as Round);
+    if (round > 0)
+      for (const [index, list] of [signing, verifying, appending].entries()) list.push(measured[index] as Round);
   }
   const goal = { of: 'ratio', bound: 'at-least', figure: 0.7 } as const;
   const note = `a ballot of ${utf8(canonicalJson(ballotLike(0))).length} bytes`;

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import * as nodeCrypto from 'node:crypto';
 import { sampleApplications } from '../../build/sample/services.ts';
 import { writeSample } from '../../build/sample/write-sample.ts';
-import { roundIdSchema, dossierNumberSchema } from '../../shared/basics/ids.ts';
 import type { Language } from '../../shared/messages/language.ts';
 import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
 import { tallyOf } from '../../shared/docket/tally-of.ts';
-import { exampleRubrics } from '../../shared/round/example-rubrics.ts';
 import { exampleRule } from '../../shared/round/example-rule.ts';
 import { nativeCrypto } from '../../shared/sealing/native.ts';
 import { libraryPart } from '../../shared/sealing/pure.ts';
@@ -19,7 +17,7 @@ import { countersign as countersignIn, countersigned, createProfile, goTo, sync 
 import * as office from '../windows/secretariat.ts';
 import { seatColleague, type Colleague } from './colleague.ts';
 import { carriedSteps, createDiary, steps, type Diary } from './diary.ts';
-import { sheetOf } from './opinions.ts';
+import { scoreOnScreen } from './score-on-screen.ts';
 import { onAStick, overTheNetwork, type Way } from './way.ts';
 import { startRegistryProcess, type Mode, type RegistryProcess } from './registry-process.ts';
 
@@ -216,12 +214,7 @@ async function scoreOne({ play, diary, member, dossiers }: Stage, index: number,
     return;
   }
   await memberSteps.declare(member);
-  const shown = await memberSteps.criteriaShown(member);
-  const rubric = exampleRubrics.find(({ criteria }) => criteria.map(({ id }) => id).join() === shown.join());
-  if (!rubric) throw new Error(`no rubric has the criteria on the screen: ${shown.join()}`);
-  const round = roundIdSchema.parse('demo');
-  const sheet = sheetOf({ round, dossier: dossierNumberSchema.parse(number), rubric, index, temper: play.members });
-  await memberSteps.fillSheet(member, rubric, sheet);
+  await scoreOnScreen(member, { number, index, temper: play.members });
   if (index === 0) {
     await memberSteps.fileIsShown(member);
     await diary.seen('scoring', member);

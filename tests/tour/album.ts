@@ -13,9 +13,9 @@ export interface Album {
 export function createAlbum(out: string, say: (line: string) => void): Album {
   const entries: { file: string; scene: string; caption: string }[] = [];
   const missed: string[] = [];
-  const picture = async ({ page }: App, scene: string, name: string, caption: string) => {
+  const picture = async (app: App, scene: string, name: string, caption: string) => {
     const file = `${String(entries.length + 1).padStart(3, '0')}-${scene}-${name}.png`;
-    await page.screenshot({ path: join(out, file), timeout: 20_000 });
+    await writeFile(join(out, file), await screenOf(app));
     entries.push({ file, scene, caption });
     say(`  ${file}  ${caption}`);
   };
@@ -34,6 +34,15 @@ export function createAlbum(out: string, say: (line: string) => void): Album {
       return { taken: entries.length, missed };
     },
   };
+}
+
+/** The window as it is drawn, whatever it is zoomed to. */
+async function screenOf({ electron }: App): Promise<Buffer> {
+  const png = await electron.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  return Buffer.from(png, 'base64');
 }
 
 function indexOf(entries: readonly { file: string; scene: string; caption: string }[]): string {

@@ -1,3 +1,4 @@
+import { scoreOnScreen } from '../demo/score-on-screen.ts';
 import * as memberSteps from '../windows/member.ts';
 import { goTo } from '../windows/person.ts';
 import { practiseAsMember } from '../windows/practice.ts';
@@ -85,6 +86,49 @@ const scoring: readonly Step[] = [
   tab('drawing', '6_구성도.png', 'A picture.'),
 ];
 
+const first = '2026-11-001';
+const second = '2026-11-002';
+
+const signing: readonly Step[] = [
+  {
+    name: 'scored',
+    caption: 'Every criterion has its figure and its reason.',
+    act: ({ app }) => scoreOnScreen(app, { number: first, index: 0, temper: 2 }),
+  },
+  { name: 'ballot-review', caption: 'What will be signed.', act: ({ app }) => memberSteps.reviewBallot(app) },
+  { name: 'signed', caption: 'One dossier signed.', act: ({ app }) => memberSteps.signBallot(app) },
+  {
+    name: 'withdraw',
+    caption: 'A signed ballot can be withdrawn until closing.',
+    act: async ({ app }) => {
+      await memberSteps.openDossier(app, first);
+      await app.page.getByTestId('withdraw').click();
+    },
+  },
+  {
+    name: 'history',
+    caption: 'Earlier versions of the sheet.',
+    act: async ({ app: { page } }) => {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('history').click();
+    },
+  },
+  {
+    name: 'recusal-waiting',
+    caption: '회피 declared, and not sent yet: it can be taken back.',
+    act: async ({ app }) => {
+      await app.page.keyboard.press('Escape');
+      await memberSteps.openDossier(app, second);
+      await memberSteps.recuse(app, '2년 전 이 기업의 자문위원으로 일하였습니다.');
+    },
+  },
+  {
+    name: 'recusal-undone',
+    caption: '회피 taken back.',
+    act: ({ app: { page } }) => page.getByTestId(`undo-recusal-${second}`).click(),
+  },
+];
+
 const rooms: readonly Step[] = [
   room('delivery', 'Delivery with nothing waiting.'),
   room('keys', 'Keys, lock and backup.'),
@@ -92,7 +136,11 @@ const rooms: readonly Step[] = [
 ];
 
 /** The member's day in the practice month. */
-export const memberScene: Scene = { name: 'member', profile: 'practice', steps: [...queue, ...scoring, ...rooms] };
+export const memberScene: Scene = {
+  name: 'member',
+  profile: 'practice',
+  steps: [...queue, ...scoring, ...signing, ...rooms],
+};
 
 export function room(name: string, caption: string): Step {
   return { name, caption, act: ({ app: { page } }) => goTo(page, name) };

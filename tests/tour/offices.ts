@@ -25,14 +25,7 @@ const before: readonly Step[] = [
   },
   ...inEveryLook('secretariat', 'Applications'),
   room('progress', 'Who has scored what.'),
-  ...(['plan', 'rubrics', 'rule', 'roster', 'assign'] as const).map((tab): Step => ({
-    name: `round-${tab}`,
-    caption: `The round: ${tab}.`,
-    act: async ({ app: { page } }) => {
-      await page.getByTestId('room-round').click();
-      await page.getByTestId(`tab-${tab}`).click();
-    },
-  })),
+  room('round', 'The round, open: devices, files, bundle.'),
   room('results', 'Results, before there are any.'),
 ];
 

@@ -33,8 +33,8 @@ export const realOffice: Scene = {
         await app.page.getByTestId('import-problems').waitFor();
       },
     },
-    ...(['roster', 'assign'] as const).map((tab): Step => ({
-      name: `${tab}-empty`,
+    ...(['plan', 'rubrics', 'rule', 'roster', 'assign'] as const).map((tab): Step => ({
+      name: `round-${tab}`,
       caption: `The round before anybody is on it: ${tab}.`,
       act: async ({ app: { page } }) => {
         await page.getByTestId('room-round').click();

@@ -1,0 +1,18 @@
+import { dossierNumberSchema, roundIdSchema } from '../../shared/basics/ids.ts';
+import { exampleRubrics } from '../../shared/round/example-rubrics.ts';
+import type { App } from '../windows/app.ts';
+import { criteriaShown, fillSheet } from '../windows/member.ts';
+import { sheetOf } from './opinions.ts';
+
+/** Fills the sheet on the screen with an opinion for every criterion, by whichever of the example rubrics it has. */
+export async function scoreOnScreen(
+  app: App,
+  { number, index, temper }: { readonly number: string; readonly index: number; readonly temper: number },
+): Promise<void> {
+  const shown = await criteriaShown(app);
+  const rubric = exampleRubrics.find(({ criteria }) => criteria.map(({ id }) => id).join() === shown.join());
+  if (!rubric) throw new Error(`no rubric has the criteria on the screen: ${shown.join()}`);
+  const round = roundIdSchema.parse('demo');
+  const sheet = sheetOf({ round, dossier: dossierNumberSchema.parse(number), rubric, index, temper });
+  await fillSheet(app, rubric, sheet);
+}
