@@ -20,7 +20,7 @@ export const firstView: QueueView = {
   sort: { column: 'number', direction: 'up' },
 };
 
-/** A dossier with its texts made ready for searching. */
+/** A dossier with its texts made ready for searching, when somebody searches. */
 export interface QueueEntry {
   readonly mine: MyDossier;
   readonly text: Searchable;
@@ -31,8 +31,14 @@ const korean = new Intl.Collator('ko', { numeric: true });
 
 export function queueEntries(mine: readonly MyDossier[]): readonly QueueEntry[] {
   return mine.map((each) => {
-    const { dossier, service, applicant } = each.file.package.body;
-    return { mine: each, text: searchableText(`${dossier} ${service} ${applicant}`) };
+    let ready: Searchable | null = null;
+    return {
+      mine: each,
+      get text() {
+        const { dossier, service, applicant } = each.file.package.body;
+        return (ready ??= searchableText(`${dossier} ${service} ${applicant}`));
+      },
+    };
   });
 }
 
@@ -50,10 +56,10 @@ export function queueShown(
 ): readonly MyDossier[] {
   const words = queryWords(query);
   const shown = entries
-    .filter(({ mine, text }) => {
-      const { dossier, serviceType } = mine.file.package.body;
-      if (!belongsTo(filter, mine) || (type !== 'all' && serviceType !== type)) return false;
-      return matchesWords(text, words) || inFiles.has(dossier);
+    .filter((entry) => {
+      const { dossier, serviceType } = entry.mine.file.package.body;
+      if (!belongsTo(filter, entry.mine) || (type !== 'all' && serviceType !== type)) return false;
+      return words.length === 0 || matchesWords(entry.text, words) || inFiles.has(dossier);
     })
     .map(({ mine }) => mine);
   const sign = sort.direction === 'up' ? 1 : -1;

@@ -78,13 +78,21 @@ export function useOutgoing(): readonly Outgoing[] {
 
 /** My dossiers as they stand here; empty while I am on no roster. */
 export function useMyDossiers(): readonly MyDossier[] {
-  const { docket, sheets, outgoing, others, asides } = useLiveContext();
+  const live = useLiveContext();
   const member = useMember();
-  return useMemo(
-    () => (member ? myDossiers(docket, member, { sheets, outgoing, others, asides }) : []),
-    [docket, member, sheets, outgoing, others, asides],
-  );
+  return member ? mineIn(live, member) : nothingMine;
 }
+
+/** Worked out once for all rooms, however often they come and go. */
+function mineIn(live: Live, member: MemberId): readonly MyDossier[] {
+  const known = worked.get(live);
+  if (known?.member === member) return known.mine;
+  const mine = myDossiers(live.docket, member, live);
+  worked.set(live, { member, mine });
+  return mine;
+}
+const worked = new WeakMap<Live, { readonly member: MemberId; readonly mine: readonly MyDossier[] }>();
+const nothingMine: readonly MyDossier[] = [];
 
 export function useIntake(): readonly IntakeDossier[] | undefined {
   const desk = useDesk();

@@ -1,5 +1,6 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { LongRow } from './long-row.tsx';
 import { useSize } from './use-size.ts';
 
 export interface LongColumn<R, K extends string> {
@@ -86,12 +87,16 @@ export function LongTable<R, K extends string>({
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus());
   };
   const narrow = (useSize(frame)?.width ?? narrowRem) < narrowRem;
-  const columns = narrow ? all.filter(({ whenNarrow }) => whenNarrow === undefined) : all;
-  const template = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
+  const columns = useMemo(
+    () => (narrow ? all.filter(({ whenNarrow }) => whenNarrow === undefined) : all),
+    [narrow, all],
+  );
+  const template = columns.map(({ width }) => width).join(' ');
+  const takeInHand = useCallback((row: R) => onHand(keyOf(row)), [onHand, keyOf]);
   return (
     <div className="long-table" ref={frame}>
       <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
-        <div role="row" className="long-head" style={template} aria-rowindex={1}>
+        <div role="row" className="long-head" style={{ gridTemplateColumns: template }} aria-rowindex={1}>
           {columns.map(({ key, title }) => (
             <div key={key} role="columnheader" aria-sort={ariaSort(sort, key)}>
               <button type="button" className="sort-button" onClick={() => onSort(turned(sort, key))}>
@@ -102,32 +107,21 @@ export function LongTable<R, K extends string>({
           ))}
         </div>
         <div role="rowgroup" style={{ height: window.getTotalSize(), position: 'relative' }}>
-          {window.getVirtualItems().map(({ index, start, key }) => {
-            const row = rows[index] as R;
-            return (
-              <div
-                key={key}
-                role="row"
-                aria-rowindex={index + 2}
-                data-index={index}
-                data-testid={testIdOf(row)}
-                className="long-row"
-                tabIndex={index === at ? 0 : -1}
-                style={{ ...template, height: rowHeight, transform: `translateY(${start}px)` }}
-                onFocus={() => onHand(keyOf(row))}
-                onClick={() => onOpen(row)}
-                onKeyDown={({ key: pressed, target, currentTarget }) =>
-                  pressed === 'Enter' && target === currentTarget ? onOpen(row) : undefined
-                }
-              >
-                {columns.map((column) => (
-                  <div key={column.key} role="gridcell">
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
-            );
-          })}
+          {window.getVirtualItems().map(({ index, start, key }) => (
+            <LongRow
+              key={key}
+              row={rows[index] as R}
+              index={index}
+              columns={columns}
+              template={template}
+              height={rowHeight}
+              start={start}
+              stop={index === at ? 'tab-stop' : 'passed-over'}
+              testIdOf={testIdOf}
+              onHand={takeInHand}
+              onOpen={onOpen}
+            />
+          ))}
         </div>
       </div>
     </div>
