@@ -130,7 +130,7 @@ const signing: readonly Step[] = [
 ];
 
 const rooms: readonly Step[] = [
-  room('delivery', 'Delivery with nothing waiting.'),
+  room('delivery', 'Delivery: what was signed, and what waits.'),
   room('keys', 'Keys, lock and backup.'),
   room('about', 'About this desk and its registry.'),
 ];
