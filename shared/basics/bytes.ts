@@ -37,7 +37,7 @@ const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padS
 
 export function hexFromBytes(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 1) text += hexPairs[bytes[i] ?? 0] ?? '';
+  for (const byte of bytes) text += hexPairs[byte] ?? '';
   return text;
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type * as PdfJs from 'pdfjs-dist';
 import type { App } from '../windows/app.ts';
 import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
@@ -121,7 +122,7 @@ async function bareTimes(stage: Stage, later: number): Promise<{ first: number; 
         const begun = performance.now();
         // An address, so that the builder leaves it for the page to load.
         const address = '/pdf.mjs';
-        const pdfjs = (await import(/* @vite-ignore */ address)) as typeof import('pdfjs-dist');
+        const pdfjs = (await import(/* @vite-ignore */ address)) as typeof PdfJs;
         pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
         const task = pdfjs.getDocument({ url: '/sample.pdf', useSystemFonts: true });
         const first = await (await task.promise).getPage(1);

@@ -105,7 +105,7 @@ function measureAppending(round: number): Round {
   const tree = createTree(crypto);
   const measured = sideBySide(piecesOf(data, 1_000), {
     limit: (piece) => {
-      for (let index = 0; index < piece.length; index += 1) {
+      for (const _leaf of piece) {
         nodeCrypto.hash('sha256', leaf, 'buffer');
         nodeCrypto.hash('sha256', node, 'buffer');
       }
