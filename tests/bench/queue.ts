@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { goTo } from '../windows/person.ts';
 import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
-import { launchUnlocked, type Stage } from './stage.ts';
+import { closeInQueue, launchUnlocked, type Stage } from './stage.ts';
 import { percentile } from './statistics.ts';
 import { launchBare } from './typing.ts';
 
@@ -38,7 +38,7 @@ export async function measureQueue({ rounds, rows }: Effort, stage: Stage): Prom
       },
     ];
   } finally {
-    await app.close();
+    await closeInQueue(app);
     await bare.electron.close();
   }
 }

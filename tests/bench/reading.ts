@@ -4,7 +4,7 @@ import type { App } from '../windows/app.ts';
 import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
 import { installClock } from './page-time.ts';
-import { launchUnlocked, type Stage } from './stage.ts';
+import { closeInQueue, launchUnlocked, type Stage } from './stage.ts';
 import { percentile } from './statistics.ts';
 import { launchBare } from './typing.ts';
 
@@ -19,12 +19,13 @@ export async function measureReading(effort: Effort, stage: Stage): Promise<read
     try {
       await app.electron.context().addInitScript(installClock);
       await app.page.evaluate(installClock);
+      await app.page.getByTestId(`dossier-${profile.drafted[0]}`).waitFor();
       cold.push({ ours: await open(app, `dossier-${profile.drafted[0]}`), limit: bare.first });
       const later: number[] = [];
       for (let index = 0; index < warmOpenings; index += 1) later.push(await open(app, 'next-dossier'));
       warm.push({ ours: percentile(later, 95), limit: percentile(bare.later, 95) });
     } finally {
-      await app.close();
+      await closeInQueue(app);
     }
   }
   const limitIs = 'pdf.js alone on an empty page, same file and width';
@@ -71,7 +72,7 @@ export async function measureMemory({ opened }: Effort, stage: Stage): Promise<r
       },
     ];
   } finally {
-    await app.close();
+    await closeInQueue(app);
   }
 }
 
@@ -83,7 +84,8 @@ async function open({ page }: App, testId: string): Promise<number> {
   const begun = await page.evaluate((id) => {
     const found = document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
     const at = performance.timeOrigin + performance.now();
-    found?.click();
+    if (!found) throw new Error(`there is no ${id} to press`);
+    found.click();
     return at;
   }, testId);
   for (const late = Date.now() + 30_000; Date.now() < late;) {

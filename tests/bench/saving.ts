@@ -5,7 +5,7 @@ import type {} from '../../renderer/desktop.ts';
 import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
-import { launchUnlocked, type Stage } from './stage.ts';
+import { closeInQueue, launchUnlocked, type Stage } from './stage.ts';
 import { percentile } from './statistics.ts';
 
 /** From the page's call to the answer that the sheet is on the disk, and the bare write and fdatasync of as many bytes beside it. */
@@ -35,7 +35,7 @@ export async function measureSaving({ rounds, saves, stored }: Effort, stage: St
       { ...common, name: 'save-p99', what: 'draft saved durably, p99', goal: { ...goal, figure: 20 }, rounds: p99 },
     ];
   } finally {
-    await app.close();
+    await closeInQueue(app);
     await rm(path, { force: true });
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as memberSteps from '../windows/member.ts';
 import { launchApp, root, type App } from '../windows/app.ts';
-import { unlock } from '../windows/person.ts';
+import { goTo, unlock } from '../windows/person.ts';
 import { writeBareApp } from './bare-window.ts';
 import type { Effort } from './effort.ts';
 import { createMemberProfile, type MemberProfile } from './member-profile.ts';
@@ -62,10 +62,19 @@ async function download(profile: MemberProfile): Promise<void> {
   }
 }
 
+/** Unlocked, in the queue. */
 export async function launchUnlocked({ folder }: MemberProfile): Promise<App> {
   const app = await launchApp(folder);
   await unlock(app);
+  await goTo(app.page, 'queue');
   return app;
+}
+
+/** A desk opens where it was left; what is measured next begins in the queue. */
+export async function closeInQueue(app: App): Promise<void> {
+  await goTo(app.page, 'queue').catch(() => undefined);
+  await app.page.waitForTimeout(500).catch(() => undefined);
+  await app.close();
 }
 
 function once<A extends readonly [string, ...unknown[]], T>(work: (...given: A) => Promise<T>) {

@@ -4,7 +4,7 @@ import { electronPath } from '../windows/app.ts';
 import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
 import { installClock, typeKeys } from './page-time.ts';
-import { launchUnlocked, type Stage } from './stage.ts';
+import { closeInQueue, launchUnlocked, type Stage } from './stage.ts';
 import { percentile } from './statistics.ts';
 
 /** Typing a reason for a criterion, with a hundred drafts kept and autosave at work; the limit is a text field on an empty page. */
@@ -38,7 +38,7 @@ export async function measureTyping({ rounds, keys }: Effort, stage: Stage): Pro
       },
     ];
   } finally {
-    await app.close();
+    await closeInQueue(app);
     await bare.electron.close();
   }
 }

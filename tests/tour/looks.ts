@@ -1,35 +1,39 @@
+import { choose } from '../windows/person.ts';
 import type { App } from '../windows/app.ts';
 import type { Step } from './scene.ts';
 
 /** The same screen as other people need it: by night, in strong contrast, with text twice as large, in the other language. */
 export function inEveryLook(name: string, what: string): readonly Step[] {
+  const look = (which: string, caption: string, change: (app: App) => Promise<unknown>): Step => ({
+    name: `${name}-${which}`,
+    caption: `${what}, ${caption}`,
+    act: ({ app }) => change(app),
+  });
   return [
-    look(name, 'dark', `${what}, dark`, async ({ page }) => page.emulateMedia({ colorScheme: 'dark' })),
-    look(name, 'contrast', `${what}, high contrast`, async ({ page }) =>
-      page.emulateMedia({ colorScheme: 'light', contrast: 'more', forcedColors: 'active' }),
-    ),
-    look(name, 'large', `${what}, everything at 200 %`, async (app) => {
-      await plain(app);
-      await zoom(app, 2);
-    }),
-    look(name, 'other-language', `${what}, in the other language`, async (app) => {
-      await zoom(app, 1);
+    look('dark', 'dark', (app) => show(app, { ...usual, theme: 'dark' })),
+    look('contrast', 'high contrast', (app) => show(app, { ...usual, contrast: 'high' })),
+    look('large', 'text at 200 %', (app) => show(app, { ...usual, textSize: '200' })),
+    look('other-language', 'in the other language', async (app) => {
+      await show(app, usual);
       await app.page.getByTestId('language').click();
     }),
-    look(name, 'back', `${what}, as before`, async ({ page }) => page.getByTestId('language').click()),
+    look('back', 'as before', ({ page }) => page.getByTestId('language').click()),
   ];
 }
 
-function look(name: string, which: string, caption: string, change: (app: App) => Promise<unknown>): Step {
-  return { name: `${name}-${which}`, caption, act: ({ app }) => change(app) };
+interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly contrast: 'normal' | 'high';
+  readonly textSize: '100' | '200';
 }
+const usual: Look = { theme: 'light', contrast: 'normal', textSize: '100' };
 
-function plain({ page }: App): Promise<void> {
-  return page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' });
-}
-
-function zoom({ electron }: App, factor: number): Promise<void> {
-  return electron.evaluate(({ BrowserWindow }, by) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(by);
-  }, factor);
+/** By the desk's own settings. */
+async function show({ page }: App, { theme, contrast, textSize }: Look): Promise<void> {
+  await page.getByTestId('display').click();
+  await choose(page, 'display-theme', theme);
+  await choose(page, 'display-contrast', contrast);
+  await choose(page, 'display-text-size', textSize);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('display-theme').waitFor({ state: 'hidden' });
 }
