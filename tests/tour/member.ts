@@ -1,4 +1,5 @@
 import { scoreOnScreen } from '../demo/score-on-screen.ts';
+import type { App } from '../windows/app.ts';
 import * as memberSteps from '../windows/member.ts';
 import { goTo } from '../windows/person.ts';
 import { practiseAsMember } from '../windows/practice.ts';
@@ -6,7 +7,31 @@ import { inEveryLook } from './looks.ts';
 import type { Scene, Step } from './scene.ts';
 
 const queue: readonly Step[] = [
-  { name: 'queue', caption: 'The queue with a few dossiers.', act: ({ app }) => practiseAsMember(app) },
+  {
+    name: 'queue',
+    caption: 'The queue with a few dossiers, and the first tour.',
+    act: ({ app }) => practiseAsMember(app),
+  },
+  {
+    name: 'tour-last',
+    caption: 'The last of the five steps of the first tour.',
+    act: async ({ app: { page } }) => {
+      for (let step = 1; step < 5; step += 1) await page.getByTestId('tour-next').click();
+    },
+  },
+  {
+    name: 'display',
+    caption: 'Theme, contrast and size of text.',
+    act: async ({ app: { page } }) => {
+      await page.getByTestId('tour-next').click();
+      await page.getByTestId('display').click();
+    },
+  },
+  {
+    name: 'queue-usual',
+    caption: 'The queue, as it is every day.',
+    act: ({ app: { page } }) => page.keyboard.press('Escape'),
+  },
   ...inEveryLook('queue', 'The queue'),
   {
     name: 'queue-none',
@@ -102,15 +127,15 @@ const signing: readonly Step[] = [
     caption: 'A signed ballot can be withdrawn until closing.',
     act: async ({ app }) => {
       await memberSteps.openDossier(app, first);
-      await app.page.getByTestId('withdraw').click();
+      await fromMore(app, 'withdraw');
     },
   },
   {
     name: 'history',
     caption: 'Earlier versions of the sheet.',
-    act: async ({ app: { page } }) => {
-      await page.keyboard.press('Escape');
-      await page.getByTestId('history').click();
+    act: async ({ app }) => {
+      await app.page.keyboard.press('Escape');
+      await fromMore(app, 'history');
     },
   },
   {
@@ -133,6 +158,7 @@ const rooms: readonly Step[] = [
   room('delivery', 'Delivery: what was signed, and what waits.'),
   room('keys', 'Keys, lock and backup.'),
   room('about', 'About this desk and its registry.'),
+  room('guide', 'The guide.'),
 ];
 
 /** The member's day in the practice month. */
@@ -155,4 +181,9 @@ function tab(name: string, title: string, caption: string): Step {
       await page.waitForTimeout(900);
     },
   };
+}
+
+async function fromMore({ page }: App, action: string): Promise<void> {
+  await page.getByTestId('more').click();
+  await page.getByTestId(action).click();
 }
