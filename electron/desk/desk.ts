@@ -2,6 +2,7 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
 import { vaultKeyFor } from '../keys/device-keys.ts';
+import { readAttachmentText, saveAttachment } from './attachments.ts';
 import { restoreBackup, saveBackup } from './backup.ts';
 import { createBundles } from './bundles.ts';
 import { closeRound } from './closing.ts';
@@ -88,6 +89,8 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     openAttachment: unlocked(openAttachment),
     setAside: unlocked(setAside),
     readSheetVersions: unlocked(readSheetVersions),
+    readAttachmentText: unlocked(readAttachmentText),
+    saveAttachment: unlocked((session, input) => saveAttachment(session, deps, input)),
     saveSheet: unlocked(saveSheet),
     signBallot: unlocked(signBallot),
 

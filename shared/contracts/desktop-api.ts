@@ -24,6 +24,7 @@ import { scoreSheetSchema } from '../scoring/score-sheet.ts';
 import { carryingApi } from './carrying-api.ts';
 import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
 import { autoLockSchema, protectionSchema } from './protection.ts';
+import { readingApi } from './reading-api.ts';
 
 const nothing = z.strictObject({});
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -298,6 +299,7 @@ export const desktopApi = {
     }),
   },
   ...carryingApi,
+  ...readingApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;
