@@ -6,6 +6,7 @@ import { chair } from './chair.ts';
 import { keys } from './keys.ts';
 import { member } from './member.ts';
 import { withParticle } from './particle.ts';
+import { reading } from './reading.ts';
 import { scoring } from './scoring.ts';
 import { secretariat } from './secretariat.ts';
 import { selection } from './selection.ts';
@@ -13,6 +14,7 @@ import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
 import { transport } from './transport.ts';
 import { trust } from './trust.ts';
+import { viewer } from './viewer.ts';
 import { welcome } from './welcome.ts';
 import { witness } from './witness.ts';
 
@@ -23,6 +25,8 @@ export const rooms = {
   terms,
   welcome,
   member,
+  reading,
+  viewer,
   scoring,
   chair,
   secretariat,

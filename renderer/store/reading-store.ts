@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digestSchema, type Digest, type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
-import { viewPlaceSchema } from '../../shared/contracts/viewer-messages.ts';
+import { viewPlaceSchema, type ViewPlace } from '../../shared/contracts/viewer-messages.ts';
 import type { Database } from './database.ts';
 import type { Vault } from './vault.ts';
 
@@ -34,10 +34,20 @@ export interface ReadingStore {
   ) => Promise<readonly { readonly dossier: DossierNumber; readonly text: FileText }[]>;
   /** Which of these files still have no text here. */
   readonly withoutText: (blobs: readonly Digest[]) => Promise<readonly Digest[]>;
-  readonly keepPlace: (round: RoundId, dossier: DossierNumber, place: ReadingPlace) => Promise<void>;
+  /** The place in one file; nothing is kept for a file that has left this device. `front`: it is the one on the screen. */
+  readonly keepPlace: (
+    of: { readonly round: RoundId; readonly dossier: DossierNumber; readonly blob: Digest },
+    file: Digest,
+    change: { readonly place?: ViewPlace; readonly front?: true },
+  ) => Promise<void>;
   readonly place: (round: RoundId, dossier: DossierNumber) => Promise<ReadingPlace | null>;
   /** A recusal takes the words and the place with the files. */
   readonly forget: (round: RoundId, dossier: DossierNumber) => Promise<void>;
+  /** Of a round, only what belongs to these files and dossiers stays: a package may be replaced, and a recusal may come from elsewhere. */
+  readonly retain: (
+    round: RoundId,
+    kept: { readonly blobs: ReadonlySet<string>; readonly dossiers: ReadonlySet<string> },
+  ) => Promise<void>;
 }
 
 export function createReadingStore(database: Database, vault: Vault): ReadingStore {
@@ -46,11 +56,23 @@ export function createReadingStore(database: Database, vault: Vault): ReadingSto
     const parsed = fileTextSchema.safeParse(vault.open(key, sealed));
     return parsed.success ? [parsed.data] : [];
   };
+  const placeOf = async (round: RoundId, dossier: DossierNumber): Promise<ReadingPlace | null> => {
+    const key = placeKey(round, dossier);
+    const row = await places.get(key);
+    const parsed = readingPlaceSchema.safeParse(row && vault.open(key, row.sealed));
+    return parsed.success ? parsed.data : null;
+  };
+  /** A recusal may have come while the file was being read: what it took must not come back. */
+  const whileHere = (blob: Digest, act: () => Promise<void>) =>
+    database.transaction('rw', [texts, places, database.blobs], async () => {
+      if ((await database.blobs.get(blob))?.state === 'complete') await act();
+    });
   return {
-    keepText: async ({ round, dossier, blob }, text) => {
-      const key = textKey(blob);
-      await texts.put({ key, round, dossier, sealed: vault.seal(key, text) });
-    },
+    keepText: ({ round, dossier, blob }, text) =>
+      whileHere(blob, async () => {
+        const key = textKey(blob);
+        await texts.put({ key, round, dossier, sealed: vault.seal(key, text) });
+      }),
     texts: async (round, dossier) => (await texts.where({ round, dossier }).toArray()).flatMap(textOf),
     textsOfRound: async (round) =>
       (await texts.where({ round }).toArray()).flatMap((row) =>
@@ -60,20 +82,29 @@ export function createReadingStore(database: Database, vault: Vault): ReadingSto
       const rows = await texts.bulkGet(blobs.map(textKey));
       return blobs.filter((_, index) => rows[index] === undefined);
     },
-    keepPlace: async (round, dossier, place) => {
-      const key = placeKey(round, dossier);
-      await places.put({ key, sealed: vault.seal(key, place) });
-    },
-    place: async (round, dossier) => {
-      const key = placeKey(round, dossier);
-      const row = await places.get(key);
-      const parsed = readingPlaceSchema.safeParse(row && vault.open(key, row.sealed));
-      return parsed.success ? parsed.data : null;
-    },
+    keepPlace: ({ round, dossier, blob }, file, { place, front }) =>
+      whileHere(blob, async () => {
+        const key = placeKey(round, dossier);
+        const before = (await placeOf(round, dossier)) ?? { file: null, places: {} };
+        const next: ReadingPlace = {
+          file: front ? file : before.file,
+          places: place ? { ...before.places, [file]: place } : before.places,
+        };
+        await places.put({ key, sealed: vault.seal(key, next) });
+      }),
+    place: placeOf,
     forget: (round, dossier) =>
       database.transaction('rw', [texts, places], async () => {
         await texts.where({ round, dossier }).delete();
         await places.delete(placeKey(round, dossier));
+      }),
+    retain: (round, { blobs, dossiers }) =>
+      database.transaction('rw', [texts, places], async () => {
+        const keys = await texts.where({ round }).primaryKeys();
+        await texts.bulkDelete(keys.filter((key) => !blobs.has(key.slice(textKey('' as Digest).length))));
+        const begin = placeKey(round, '' as DossierNumber);
+        const held = await places.where('key').startsWith(begin).primaryKeys();
+        await places.bulkDelete(held.filter((key) => !dossiers.has(key.slice(begin.length))));
       }),
   };
 }

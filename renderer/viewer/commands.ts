@@ -15,7 +15,9 @@ export type Command =
   | 'cancel'
   | 'find-everywhere'
   | 'next-file'
-  | 'previous-file';
+  | 'previous-file'
+  | 'other-pane'
+  | 'attach';
 
 export interface Stroke {
   readonly key: string;
@@ -37,6 +39,9 @@ const plain: Readonly<Record<string, Command>> = {
   '0': 'fit-width',
   '9': 'fit-page',
   r: 'turn',
+  t: 'panel',
+  b: 'region',
+  p: 'attach',
   '/': 'find',
   Escape: 'cancel',
 };
@@ -55,6 +60,7 @@ const withControl: Readonly<Record<string, Command>> = {
 /** `typing`: the focus is in a field or on a list of its own, which keeps its keys; only what is asked with Control gets through. */
 export function commandFor({ key, ctrl, shift, alt }: Stroke, focus: 'document' | 'typing'): Command | null {
   if (alt) return null;
+  if (key === 'F6') return 'other-pane';
   const name = key.length === 1 ? key.toLowerCase() : key;
   if (ctrl && shift) return name === 'f' ? 'find-everywhere' : null;
   if (ctrl) return focus === 'typing' && (name === 'Home' || name === 'End') ? null : (withControl[name] ?? null);

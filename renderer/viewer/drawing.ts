@@ -90,7 +90,9 @@ export function createDrawing(
       onDrawn(frame);
     } catch {
       // Let go of meanwhile, or a page that cannot be drawn: it stays white, and the others are read on.
-      if (!signal.aborted) frame.drawn = look;
+      if (signal.aborted) return;
+      frame.drawn = look;
+      onDrawn(frame);
     } finally {
       going -= 1;
       pump();

@@ -95,10 +95,16 @@ export function createFindBar(source: PageSource, list: () => PageList, labels: 
     if (bar.hidden) return;
     bar.hidden = true;
     run += 1;
+    const hit = current === null ? undefined : hits[current];
     hits = [];
+    current = null;
     rangesByPage.clear();
     markAll();
     area.focus();
+    // What was found last stays chosen, so that it can be attached without a pointer.
+    const frame = hit && list().frames().find(({ index }) => index === hit.index);
+    const range = frame && documentRange(frame, hit.range);
+    if (range) document.getSelection()?.setBaseAndExtent(...range);
   };
 
   const stop = new AbortController();
@@ -151,6 +157,12 @@ function rectsOf({ nodes }: Frame, { from, to }: TextRange): readonly DOMRect[] 
     rects.push(...range.getClientRects());
   }
   return rects;
+}
+
+/** Where the words begin and end in the document; null while their page is not drawn. */
+function documentRange({ nodes }: Frame, { from, to }: TextRange): [Text, number, Text, number] | null {
+  const [first, last] = [nodes[from.piece], nodes[to.piece]];
+  return first && last ? [first, Math.min(first.length, from.offset), last, Math.min(last.length, to.offset)] : null;
 }
 
 function marksOf(frame: Frame, range: TextRange): readonly HTMLElement[] {

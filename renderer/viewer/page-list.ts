@@ -58,7 +58,8 @@ export function createPageList(
   const drawing = createDrawing(source, room, { onDrawn, nameOf });
 
   const areaSize = () => ({ width: area.clientWidth, height: area.clientHeight });
-  const inMiddle = () => pageAt(layout, area.scrollTop + area.clientHeight / 3);
+  const atEnd = () => area.scrollTop > 0 && area.scrollTop + area.clientHeight >= layout.height - 1;
+  const inMiddle = () => (atEnd() ? source.pages - 1 : pageAt(layout, area.scrollTop + area.clientHeight / 3));
   const state = (): PageListState => ({
     place: { ...placeAtTop(layout, area.scrollTop), zoom, rotation },
     page: inMiddle() + 1,
@@ -94,7 +95,8 @@ export function createPageList(
   let width = area.clientWidth;
   let height = area.clientHeight;
   const observer = new ResizeObserver(() => {
-    if (area.clientWidth === width && area.clientHeight === height) return;
+    // A frame that is out of sight has no size, and keeps the one that it had.
+    if (area.clientWidth === 0 || (area.clientWidth === width && area.clientHeight === height)) return;
     [width, height] = [area.clientWidth, area.clientHeight];
     again();
   });

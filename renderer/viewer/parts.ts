@@ -17,6 +17,7 @@ export function createLabels(): Labels {
   return {
     take: (next) => {
       words = next;
+      document.documentElement.lang = words['language'] ?? 'ko';
       for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
         const word = words[element.dataset['label'] ?? ''] ?? '';
         element.setAttribute('aria-label', word);

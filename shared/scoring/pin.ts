@@ -6,7 +6,8 @@ const tenThousandth = z.int().min(0).max(10_000);
 /** Left, top, width, height in ten-thousandths of a page that nobody has turned; inside the page. */
 export const boxSchema = z
   .tuple([tenThousandth, tenThousandth, tenThousandth, tenThousandth])
-  .refine(([left, top, width, height]) => left + width <= 10_000 && top + height <= 10_000);
+  .refine(([left, top, width, height]) => left + width <= 10_000 && top + height <= 10_000)
+  .readonly();
 export type Box = Readonly<z.infer<typeof boxSchema>>;
 
 /**

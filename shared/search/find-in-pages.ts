@@ -1,5 +1,5 @@
-import { matchesWords, queryWords } from './find-text.ts';
-import { rangesOf, squeezedText } from './squeezed-text.ts';
+import { matchesWords, queryWords, searchableLater } from './find-text.ts';
+import { rangesOf, squeezed, squeezedText } from './squeezed-text.ts';
 
 /** A page on which every word of the query stands: how often they stand there, and the first place with what is around it. */
 export interface PageHit {
@@ -19,6 +19,8 @@ export function findInPages(pages: readonly string[], query: string, limit: numb
   if (words.length === 0) return [];
   const hits: PageHit[] = [];
   for (const [index, page] of pages.entries()) {
+    // Most pages are passed over, and finding the way back to the letters takes long.
+    if (!matchesWords(searchableLater(squeezed(page)), words)) continue;
     const text = squeezedText([page]);
     if (!matchesWords(text.searchable, words)) continue;
     const ranges = words.flatMap((word) => rangesOf(text, word, countLimit));

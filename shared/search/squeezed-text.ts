@@ -22,6 +22,7 @@ export interface TextRange {
 const letter = /[^][\p{M}\u1160-\u11ff\ud7b0-\ud7ff]*/gu;
 /** White space, and signs without width that only guide where a line may break. */
 const blank = /^[\s\u00ad\u200b\u2060\ufeff]/u;
+const blanks = /[\s\u00ad\u200b\u2060\ufeff]+/gu;
 
 export function squeezedText(texts: readonly string[]): SqueezedText {
   let plain = '';
@@ -38,6 +39,11 @@ export function squeezedText(texts: readonly string[]): SqueezedText {
       }
     }
   return { searchable: searchableText(plain), pieces, begins, ends };
+}
+
+/** The same letters as in `squeezedText`, without the way back. */
+export function squeezed(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(blanks, '');
 }
 
 /** What is typed as one phrase, spaces as they come. */

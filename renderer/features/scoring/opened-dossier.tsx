@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/basics/instant.ts';
 import { phaseOf } from '../../../shared/docket/docket.ts';
 import type { Manifest } from '../../../shared/dossier/manifest.ts';
 import type { ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
-import { openDossier } from '../../journeys/scoring.ts';
+import { openDossier } from '../../journeys/reading.ts';
 import { timeText } from '../../messages/dates.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import type { MyDossier } from '../../session/my-dossiers.ts';
@@ -15,9 +15,9 @@ import { useShortcuts } from '../../session/use-shortcuts.ts';
 import { useUndo } from '../../session/use-undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
-import { Attachments } from './attachments.tsx';
 import { Criteria } from './criteria.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
+import { ReadingColumns } from './reading-columns.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 
@@ -101,7 +101,7 @@ export function OpenedDossier({
           problem ? (
             <ProblemBanner problem={problem} tone="warning" />
           ) : manifest ? (
-            <Attachments number={file.package.body.dossier} manifest={manifest} />
+            <ReadingColumns round={sheet.round} dossier={sheet.dossier} manifest={manifest} onSelected={() => undefined} onAttach={() => undefined} />
           ) : null
         }
         right={<Criteria rubric={rubric} sheet={sheet} mode={open ? 'edit' : 'read'} onChange={change} />}

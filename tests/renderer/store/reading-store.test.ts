@@ -22,10 +22,14 @@ describe('what reading leaves on the device', () => {
   beforeEach(async () => {
     stores += 1;
     store = openStore(`reading-${stores}`, key);
+    for (const letter of ['1', '2', '3'])
+      await store.database.blobs.put({ digest: digest(letter), round, total: 1, stored: 1, state: 'complete' });
     await store.reading.keepText({ round, dossier: one, blob: digest('1') }, text('a', '비밀스러운 낱말'));
     await store.reading.keepText({ round, dossier: two, blob: digest('2') }, text('b', '둘째'));
     await store.reading.keepText({ round: other, dossier: one, blob: digest('3') }, text('c', '다음 달'));
-    await store.reading.keepPlace(round, one, { file: digest('a'), places: { [digest('a')]: place } });
+    const first = { round, dossier: one, blob: digest('1') };
+    await store.reading.keepPlace(first, digest('a'), { place });
+    await store.reading.keepPlace(first, digest('a'), { front: true });
   });
 
   it('gives the words of a dossier, of a round, and names the files that have none yet', async () => {
@@ -60,6 +64,23 @@ describe('what reading leaves on the device', () => {
     expect(await store.reading.texts(round, one)).toEqual([]);
     expect(await store.reading.place(round, one)).toBeNull();
     expect(await store.reading.texts(round, two)).toHaveLength(1);
+    expect(await store.reading.texts(other, one)).toHaveLength(1);
+  });
+
+  it('keeps nothing for a file that has left the device meanwhile', async () => {
+    const gone = { round, dossier: two, blob: digest('9') };
+    await store.reading.keepText(gone, text('d', '늦은 낱말'));
+    await store.reading.keepPlace(gone, digest('d'), { place });
+    expect((await store.reading.texts(round, two)).map(({ name }) => name)).toEqual(['b.pdf']);
+    expect(await store.reading.place(round, two)).toBeNull();
+  });
+
+  it('lets go of what belongs to no file or dossier any more, in that round only', async () => {
+    await store.reading.keepPlace({ round, dossier: two, blob: digest('2') }, digest('b'), { place });
+    await store.reading.retain(round, { blobs: new Set([digest('2')]), dossiers: new Set([two]) });
+    expect((await store.reading.textsOfRound(round)).map(({ dossier }) => dossier)).toEqual([two]);
+    expect(await store.reading.place(round, one)).toBeNull();
+    expect((await store.reading.place(round, two))?.places).toEqual({ [digest('b')]: place });
     expect(await store.reading.texts(other, one)).toHaveLength(1);
   });
 });
