@@ -6,19 +6,22 @@ const assets = new URL('../pdfjs/', document.baseURI).href;
 
 /**
  * Started with the frame and kept for every file that it shows, so that a file need not wait for it. A frame without an origin may
- * start a worker only from its own memory; that one then fetches the program, which the frame's policy allows from the viewer alone.
+ * start a worker only from its own memory, and such a worker may load a module only by asking for it; it says so when it is ready.
  */
-const worker = (() => {
-  const program = `import ${JSON.stringify(new URL(workerAddress, import.meta.url).href)};`;
-  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
-  return new PDFWorker({ port: new Worker(address, { type: 'module' }) as unknown as null });
+const worker: Promise<PDFWorker> = (() => {
+  const program = `void import(${JSON.stringify(new URL(workerAddress, import.meta.url).href)});`;
+  const port = new Worker(URL.createObjectURL(new Blob([program], { type: 'text/javascript' })));
+  return new Promise((started) => {
+    const onReady = () => started(new PDFWorker({ port: port as unknown as null }));
+    port.addEventListener('message', onReady, { once: true });
+  });
 })();
 
 /** The bytes go over to the worker and are empty here afterwards. Rejects for a damaged file, or one that asks for a password. */
-export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({
     data: bytes,
-    worker,
+    worker: await worker,
     enableXfa: false,
     stopAtErrors: false,
     cMapUrl: `${assets}cmaps/`,
