@@ -3,6 +3,7 @@ import type { Rubric } from '../../shared/round/rubric.ts';
 import { entryOf, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { answerText } from '../messages/answer-text.ts';
 import { Table } from '../ui/table.tsx';
+import { PinLines } from './pin-lines.tsx';
 
 /** Everything of a sheet that a signature would cover, and nothing else. */
 export function SheetInFull({ rubric, sheet }: { readonly rubric: Rubric; readonly sheet: ScoreSheet }) {
@@ -29,9 +30,7 @@ export function SheetInFull({ rubric, sheet }: { readonly rubric: Rubric; readon
               return (
                 <>
                   {reason}
-                  {pins ? (
-                    <span className="soft small"> · {t('member.pins-count', { count: pins.length })}</span>
-                  ) : null}
+                  {pins ? <PinLines round={sheet.round} dossier={sheet.dossier} pins={pins} /> : null}
                 </>
               );
             },

@@ -28,6 +28,8 @@ export interface ReadingStore {
     text: FileText,
   ) => Promise<void>;
   readonly texts: (round: RoundId, dossier: DossierNumber) => Promise<readonly FileText[]>;
+  /** What the files of a dossier are called, by the digest of their clear bytes. */
+  readonly names: (round: RoundId, dossier: DossierNumber) => Promise<ReadonlyMap<string, string>>;
   /** Of a whole round, for a search over all dossiers. */
   readonly textsOfRound: (
     round: RoundId,
@@ -74,6 +76,10 @@ export function createReadingStore(database: Database, vault: Vault): ReadingSto
         await texts.put({ key, round, dossier, sealed: vault.seal(key, text) });
       }),
     texts: async (round, dossier) => (await texts.where({ round, dossier }).toArray()).flatMap(textOf),
+    names: async (round, dossier) => {
+      const kept = (await texts.where({ round, dossier }).toArray()).flatMap(textOf);
+      return new Map(kept.map(({ file, name }) => [file, name]));
+    },
     textsOfRound: async (round) =>
       (await texts.where({ round }).toArray()).flatMap((row) =>
         textOf(row).map((text) => ({ dossier: row.dossier as DossierNumber, text })),

@@ -22,5 +22,8 @@ export const pinSchema = z.strictObject({
 });
 export type Pin = Readonly<z.infer<typeof pinSchema>>;
 
+/** How many places one criterion may rest on. */
+export const pinLimit = 20;
+
 /** Absent where there are none, so that a sheet without pins has one spelling only. */
-export const pinsSchema = z.array(pinSchema).min(1).max(20).optional();
+export const pinsSchema = z.array(pinSchema).min(1).max(pinLimit).optional();

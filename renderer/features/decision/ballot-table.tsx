@@ -4,6 +4,7 @@ import { memberById } from '../../../shared/roster/roster.ts';
 import { rubricFor } from '../../../shared/round/round.ts';
 import type { Answer } from '../../../shared/scoring/score-sheet.ts';
 import type { DossierTally } from '../../../shared/tally/tally.ts';
+import { PinLines } from '../../session/pin-lines.tsx';
 import { RecordTrust } from '../../session/record-trust.tsx';
 import { Badge } from '../../ui/feedback.tsx';
 
@@ -65,6 +66,9 @@ export function BallotTable({
                       <strong className="numbers">{entry ? text(entry.answer) : '—'}</strong>
                       <br />
                       <span className="soft">{entry?.reason}</span>
+                      {entry?.pins && docket.id ? (
+                        <PinLines round={docket.id} dossier={file.package.body.dossier} pins={entry.pins} />
+                      ) : null}
                     </td>
                   );
                 })}

@@ -6,24 +6,27 @@ import { Badge, Progress } from '../../ui/feedback.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { CriterionCard } from './criterion-card.tsx';
 import { onCriterionKey } from './criterion-keys.ts';
+import type { Pinning } from './use-pinning.ts';
 
 /** All criteria in their groups, the overall opinion, a private note, and my own running total; nobody else's figures. */
 export function Criteria({
   rubric,
   sheet,
   mode,
+  pinning,
   onChange,
 }: {
   readonly rubric: Rubric;
   readonly sheet: ScoreSheet;
   readonly mode: 'edit' | 'read';
+  readonly pinning: Pinning;
   readonly onChange: (sheet: ScoreSheet) => void;
 }) {
   const { t } = useTranslation();
   const { done, all } = progressOf(rubric, sheet);
   const total = weightedTotal(rubric, (criterion) => entryOf(sheet, criterion).answer);
   return (
-    <div className="criteria" data-testid="criteria" onKeyDown={onCriterionKey}>
+    <div className="criteria" data-testid="criteria" data-pane="criteria" onKeyDown={onCriterionKey}>
       <div className="row between">
         <h2>
           {t('member.criteria')}{' '}
@@ -33,6 +36,11 @@ export function Criteria({
           <strong className="numbers">{t('member.my-total', { total: roundedDecimal(total, 1) })}</strong>
         ) : null}
       </div>
+      {mode === 'edit' ? (
+        <p className="soft small" role="status" data-testid="pinning-said">
+          {pinning.said || t('reading.attach-hint')}
+        </p>
+      ) : null}
       <Progress label={`${done}/${all}`} done={done} all={all} />
       {criterionGroupSchema.options.map((group) => {
         const criteria = rubric.criteria.filter((criterion) => criterion.group === group);
@@ -45,6 +53,7 @@ export function Criteria({
                 criterion={criterion}
                 entry={entryOf(sheet, criterion.id)}
                 mode={mode}
+                pinning={pinning}
                 onChange={(entry) => onChange(withEntry(sheet, entry))}
               />
             ))}

@@ -8,17 +8,21 @@ import { answerText } from '../../messages/answer-text.ts';
 import { useSession } from '../../session/session.ts';
 import { Segments, TextArea, type Choice } from '../../ui/fields.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
+import { CriterionPins } from './criterion-pins.tsx';
+import type { Pinning } from './use-pinning.ts';
 
 /** One criterion: its guide, a verdict or points, and a reason. An impossible figure is shown as such and not taken over. */
 export function CriterionCard({
   criterion,
   entry,
   mode,
+  pinning,
   onChange,
 }: {
   readonly criterion: Criterion;
   readonly entry: SheetEntry;
   readonly mode: 'edit' | 'read';
+  readonly pinning: Pinning;
   readonly onChange: (entry: SheetEntry) => void;
 }) {
   const { t } = useTranslation();
@@ -26,9 +30,10 @@ export function CriterionCard({
   const done = entry.answer !== null && entry.reason.trim() !== '';
   return (
     <article
-      className={`criterion ${done ? 'done' : ''}`}
+      className={`criterion ${done ? 'done' : ''} ${pinning.selected && pinning.inHand === criterion.id ? 'in-hand' : ''}`}
       aria-label={criterion.title}
       data-stop
+      onFocus={() => pinning.takeInHand(criterion.id)}
       data-testid={`criterion-${criterion.id}`}
     >
       <div className="criterion-head">
@@ -60,6 +65,7 @@ export function CriterionCard({
         testId={`reason-${criterion.id}`}
         onChange={(reason) => onChange({ ...entry, reason })}
       />
+      <CriterionPins criterion={criterion.id} pins={entry.pins ?? []} mode={mode} pinning={pinning} />
     </article>
   );
 }

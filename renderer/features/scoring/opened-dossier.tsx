@@ -20,6 +20,7 @@ import { HistoryDialog } from './history-dialog.tsx';
 import { ReadingColumns } from './reading-columns.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
+import { usePinning } from './use-pinning.ts';
 
 /** Files on the left, criteria on the right, and the truth about what is saved in between. */
 export function OpenedDossier({
@@ -63,12 +64,15 @@ export function OpenedDossier({
   }, [desk, file.package.id]);
 
   const open = phaseOf(docket) === 'scoring' && state !== 'reading';
+  const mode = open ? 'edit' : 'read';
+  const { pinning, files, onSelected } = usePinning({ rubric, sheet, mode, manifest, change });
   const review = () => void saveNow().then(() => setAsked('signing'));
   useShortcuts({
     n: () => void saveNow().then(onNext),
     c: () => document.querySelector<HTMLElement>('[data-stop] :is(input, textarea)')?.focus(),
     h: () => setAsked('history'),
     g: () => (open ? review() : undefined),
+    p: () => pinning.attach(),
   });
   return (
     <div
@@ -101,10 +105,17 @@ export function OpenedDossier({
           problem ? (
             <ProblemBanner problem={problem} tone="warning" />
           ) : manifest ? (
-            <ReadingColumns round={sheet.round} dossier={sheet.dossier} manifest={manifest} onSelected={() => undefined} onAttach={() => undefined} />
+            <ReadingColumns
+              ref={files}
+              round={sheet.round}
+              dossier={sheet.dossier}
+              manifest={manifest}
+              onSelected={onSelected}
+              onAttach={() => pinning.attach()}
+            />
           ) : null
         }
-        right={<Criteria rubric={rubric} sheet={sheet} mode={open ? 'edit' : 'read'} onChange={change} />}
+        right={<Criteria rubric={rubric} sheet={sheet} mode={mode} pinning={pinning} onChange={change} />}
       />
       {asked === 'signing' ? <SignDialog rubric={rubric} sheet={sheet} onSigned={onNext} onClose={close} /> : null}
       {asked === 'history' ? (
@@ -112,7 +123,7 @@ export function OpenedDossier({
           dossier={file.package.body.dossier}
           rubric={rubric}
           current={sheet}
-          mode={open ? 'edit' : 'read'}
+          mode={mode}
           onClose={close}
           onTake={(version) => {
             change(version);
