@@ -13,6 +13,7 @@ import { RoomView } from './room-view.tsx';
 import { lockDesk } from './session/lock-desk.ts';
 import { useSession } from './session/session.ts';
 import { LiveContext, useLive } from './session/use-desk.ts';
+import { useKeptTexts } from './session/use-kept-texts.ts';
 import { useRegularExchange } from './session/use-exchange.ts';
 import { createDocketReader } from './store/read-docket.ts';
 
@@ -81,5 +82,6 @@ function shut(profile: Profile): void {
 function LiveDesk({ children }: { readonly children: ReactNode }) {
   const live = useLive();
   useRegularExchange();
+  useKeptTexts(live);
   return live ? <LiveContext value={live}>{children}</LiveContext> : null;
 }

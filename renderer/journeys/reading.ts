@@ -42,16 +42,15 @@ export async function saveAttachment(
 }
 
 /** The dossier's files whose words are not kept yet. */
-export async function filesWithoutText({ store }: Desk, manifest: Manifest): Promise<readonly Attachment[]> {
-  const readable = manifest.attachments.filter((each) => !['image', 'none'].includes(formatOf(each)));
-  const missing = new Set(await store.reading.withoutText(readable.map(({ blob }) => blob)));
-  return readable.filter(({ blob }) => missing.has(blob));
+export async function filesWithoutText({ store }: Desk, { attachments }: Manifest): Promise<readonly Attachment[]> {
+  const missing = new Set(await store.reading.withoutText(attachments.map(({ blob }) => blob)));
+  return attachments.filter(({ blob }) => missing.has(blob));
 }
 
 /** How the pages of a PDF become text: only the isolated viewer opens PDFs. null for a file without readable text. */
 export type ExtractText = (bytes: Uint8Array) => Promise<{ readonly pages: string[]; readonly cut: boolean } | null>;
 
-/** Keeps the words of one file, so that searching needs no file again. An unreadable file is kept as one without words. */
+/** Keeps the words of one file, so that searching needs no file again. A picture, or an unreadable file, is kept as one without words. */
 export async function keepText(
   desk: Desk,
   of: { readonly round: RoundId; readonly dossier: DossierNumber },
@@ -71,7 +70,9 @@ async function textOf(
   attachment: Attachment,
   extract: ExtractText,
 ): Promise<Result<{ readonly pages: string[]; readonly cut: boolean }>> {
-  if (attachment.kind === 'pdf') {
+  const format = formatOf(attachment);
+  if (format === 'image' || format === 'none') return ok({ pages: [], cut: false });
+  if (format === 'pdf') {
     const bytes = await clearBytes(desk, dossier, attachment);
     return bytes.ok ? ok((await extract(bytes.value)) ?? { pages: [], cut: false }) : bytes;
   }

@@ -30,10 +30,12 @@ export interface ReadingStore {
   readonly texts: (round: RoundId, dossier: DossierNumber) => Promise<readonly FileText[]>;
   /** What the files of a dossier are called, by the digest of their clear bytes. */
   readonly names: (round: RoundId, dossier: DossierNumber) => Promise<ReadonlyMap<string, string>>;
-  /** Of a whole round, for a search over all dossiers. */
-  readonly textsOfRound: (
-    round: RoundId,
-  ) => Promise<readonly { readonly dossier: DossierNumber; readonly text: FileText }[]>;
+  /** Which files of a round have their words here, by the digest of their encrypted bytes. Cheap: nothing is opened. */
+  readonly blobsWithText: (round: RoundId) => Promise<readonly Digest[]>;
+  /** The words of these files, for a search over all dossiers. */
+  readonly textsOf: (
+    blobs: readonly Digest[],
+  ) => Promise<readonly { readonly blob: Digest; readonly dossier: DossierNumber; readonly text: FileText }[]>;
   /** Which of these files still have no text here. */
   readonly withoutText: (blobs: readonly Digest[]) => Promise<readonly Digest[]>;
   /** The place in one file; nothing is kept for a file that has left this device. `front`: it is the one on the screen. */
@@ -80,9 +82,12 @@ export function createReadingStore(database: Database, vault: Vault): ReadingSto
       const kept = (await texts.where({ round, dossier }).toArray()).flatMap(textOf);
       return new Map(kept.map(({ file, name }) => [file, name]));
     },
-    textsOfRound: async (round) =>
-      (await texts.where({ round }).toArray()).flatMap((row) =>
-        textOf(row).map((text) => ({ dossier: row.dossier as DossierNumber, text })),
+    blobsWithText: async (round) => (await texts.where({ round }).primaryKeys()).map(blobOf),
+    textsOf: async (blobs) =>
+      (await texts.bulkGet(blobs.map(textKey))).flatMap((row) =>
+        row
+          ? textOf(row).map((text) => ({ blob: blobOf(row.key), dossier: row.dossier as DossierNumber, text }))
+          : [],
       ),
     withoutText: async (blobs) => {
       const rows = await texts.bulkGet(blobs.map(textKey));
@@ -107,7 +112,7 @@ export function createReadingStore(database: Database, vault: Vault): ReadingSto
     retain: (round, { blobs, dossiers }) =>
       database.transaction('rw', [texts, places], async () => {
         const keys = await texts.where({ round }).primaryKeys();
-        await texts.bulkDelete(keys.filter((key) => !blobs.has(key.slice(textKey('' as Digest).length))));
+        await texts.bulkDelete(keys.filter((key) => !blobs.has(blobOf(key))));
         const begin = placeKey(round, '' as DossierNumber);
         const held = await places.where('key').startsWith(begin).primaryKeys();
         await places.bulkDelete(held.filter((key) => !dossiers.has(key.slice(begin.length))));
@@ -117,6 +122,10 @@ export function createReadingStore(database: Database, vault: Vault): ReadingSto
 
 function textKey(blob: Digest): string {
   return `text/${blob}`;
+}
+
+function blobOf(key: string): Digest {
+  return key.slice('text/'.length) as Digest;
 }
 
 function placeKey(round: RoundId, dossier: DossierNumber): string {

@@ -22,7 +22,7 @@ export interface TextRange {
 const letter = /[^][\p{M}\u1160-\u11ff\ud7b0-\ud7ff]*/gu;
 /** White space, and signs without width that only guide where a line may break. */
 const blank = /^[\s\u00ad\u200b\u2060\ufeff]/u;
-const blanks = /[\s\u00ad\u200b\u2060\ufeff]+/gu;
+const blanks = /[\s\u00ad\u200b\u2060\ufeff]+/g;
 
 export function squeezedText(texts: readonly string[]): SqueezedText {
   let plain = '';

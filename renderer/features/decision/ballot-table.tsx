@@ -6,6 +6,7 @@ import type { Answer } from '../../../shared/scoring/score-sheet.ts';
 import type { DossierTally } from '../../../shared/tally/tally.ts';
 import { PinLines } from '../../session/pin-lines.tsx';
 import { RecordTrust } from '../../session/record-trust.tsx';
+import { useFileNames } from '../../session/use-file-names.ts';
 import { Badge } from '../../ui/feedback.tsx';
 
 /** Every opened ballot: verdict or points with its reason per criterion, the member's total, and whether it was left out. */
@@ -19,6 +20,7 @@ export function BallotTable({
   readonly tally: DossierTally;
 }) {
   const { t } = useTranslation();
+  const nameOf = useFileNames(docket.id, file.package.body.dossier);
   const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
   if (!rubric || !docket.roster) return null;
   const ballots = closedBallots(docket, file).flatMap(({ id, index, body }) => {
@@ -66,9 +68,7 @@ export function BallotTable({
                       <strong className="numbers">{entry ? text(entry.answer) : '—'}</strong>
                       <br />
                       <span className="soft">{entry?.reason}</span>
-                      {entry?.pins && docket.id ? (
-                        <PinLines round={docket.id} dossier={file.package.body.dossier} pins={entry.pins} />
-                      ) : null}
+                      {entry?.pins ? <PinLines pins={entry.pins} nameOf={nameOf} /> : null}
                     </td>
                   );
                 })}

@@ -34,11 +34,14 @@ describe('what reading leaves on the device', () => {
 
   it('gives the words of a dossier, of a round, and names the files that have none yet', async () => {
     expect(await store.reading.texts(round, one)).toEqual([text('a', '비밀스러운 낱말')]);
-    const all = await store.reading.textsOfRound(round);
-    expect(all.map(({ dossier, text: { pages } }) => [dossier, pages[0]])).toEqual([
-      [one, '비밀스러운 낱말'],
-      [two, '둘째'],
+    const blobs = await store.reading.blobsWithText(round);
+    expect(blobs).toEqual([digest('1'), digest('2')]);
+    const all = await store.reading.textsOf(blobs);
+    expect(all.map(({ blob, dossier, text: { pages } }) => [blob, dossier, pages[0]])).toEqual([
+      [digest('1'), one, '비밀스러운 낱말'],
+      [digest('2'), two, '둘째'],
     ]);
+    expect([...(await store.reading.names(round, two))]).toEqual([[digest('b'), 'b.pdf']]);
     expect(await store.reading.withoutText([digest('1'), digest('9')])).toEqual([digest('9')]);
   });
 
@@ -78,7 +81,7 @@ describe('what reading leaves on the device', () => {
   it('lets go of what belongs to no file or dossier any more, in that round only', async () => {
     await store.reading.keepPlace({ round, dossier: two, blob: digest('2') }, digest('b'), { place });
     await store.reading.retain(round, { blobs: new Set([digest('2')]), dossiers: new Set([two]) });
-    expect((await store.reading.textsOfRound(round)).map(({ dossier }) => dossier)).toEqual([two]);
+    expect(await store.reading.blobsWithText(round)).toEqual([digest('2')]);
     expect(await store.reading.place(round, one)).toBeNull();
     expect((await store.reading.place(round, two))?.places).toEqual({ [digest('b')]: place });
     expect(await store.reading.texts(other, one)).toHaveLength(1);
