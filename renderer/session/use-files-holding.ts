@@ -9,6 +9,10 @@ import { useDesk, useDocket } from './use-desk.ts';
 
 /** Files opened at a time, so that a key pressed meanwhile is not kept waiting. */
 const portion = 25;
+interface FileInRound {
+  readonly dossier: string;
+  readonly text: Searchable;
+}
 const none: ReadonlySet<string> = new Set();
 
 /** Which of my dossiers have files that hold the words; and how many dossiers can be searched so by now. */
@@ -19,23 +23,23 @@ export function useFilesHolding(
   const desk = useDesk();
   const round = useDocket().id;
   const kept = useLiveQuery(() => (round ? desk.store.reading.blobsWithText(round) : []), [desk, round]);
-  const texts = useRef(new Map<Digest, { readonly dossier: string; readonly text: Searchable }>());
-  const [version, setVersion] = useState(0);
+  const known = useRef(new Map<Digest, FileInRound>());
+  const [texts, setTexts] = useState<readonly FileInRound[]>([]);
   const wanted = query.trim() !== '';
   useEffect(() => {
     // The words stay sealed until somebody looks for some.
     if (!wanted || !kept) return;
     let stopped = false;
     const here = new Set(kept);
-    for (const blob of texts.current.keys()) if (!here.has(blob)) texts.current.delete(blob);
-    const missing = kept.filter((blob) => !texts.current.has(blob));
+    for (const blob of known.current.keys()) if (!here.has(blob)) known.current.delete(blob);
+    const missing = kept.filter((blob) => !known.current.has(blob));
     const load = async () => {
       for (let from = 0; from < missing.length && !stopped; from += portion) {
         for (const { blob, dossier, text } of await desk.store.reading.textsOf(missing.slice(from, from + portion)))
-          texts.current.set(blob, { dossier, text: searchableLater(squeezed(text.pages.join(' '))) });
+          known.current.set(blob, { dossier, text: searchableLater(squeezed(text.pages.join(' '))) });
         await new Promise((next) => setTimeout(next));
       }
-      if (!stopped) setVersion((before) => before + 1);
+      if (!stopped) setTexts([...known.current.values()]);
     };
     load().catch((failure: unknown) => {
       // The desk was locked meanwhile.
@@ -46,12 +50,7 @@ export function useFilesHolding(
     };
   }, [desk, kept, wanted]);
   const asked = useDeferredValue(query);
-  const holding = useMemo(
-    () => (asked.trim() === '' ? none : dossiersHolding([...texts.current.values()], asked)),
-    // The texts are held beside the state: forty megabytes are not copied for every file that comes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [asked, version],
-  );
+  const holding = useMemo(() => (asked.trim() === '' ? none : dossiersHolding(texts, asked)), [asked, texts]);
   const searchable = useMemo(() => {
     const here = new Set<string>(kept ?? []);
     const readable = mine.filter(({ state }) => state !== 'recused');

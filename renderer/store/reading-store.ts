@@ -85,9 +85,7 @@ export function createReadingStore(database: Database, vault: Vault): ReadingSto
     blobsWithText: async (round) => (await texts.where({ round }).primaryKeys()).map(blobOf),
     textsOf: async (blobs) =>
       (await texts.bulkGet(blobs.map(textKey))).flatMap((row) =>
-        row
-          ? textOf(row).map((text) => ({ blob: blobOf(row.key), dossier: row.dossier as DossierNumber, text }))
-          : [],
+        row ? textOf(row).map((text) => ({ blob: blobOf(row.key), dossier: row.dossier as DossierNumber, text })) : [],
       ),
     withoutText: async (blobs) => {
       const rows = await texts.bulkGet(blobs.map(textKey));

@@ -2,19 +2,26 @@ import { useRef, useState, type ReactNode } from 'react';
 
 const step = 4;
 
-/** Two panes side by side; the divider moves with the mouse or, when focused, with the arrow keys. */
+/** The left pane's part of the width when nobody has moved the divider, in percent. */
+const first = { even: 56, 'left-wide': 70 };
+
+/** Two panes side by side; the divider moves with the mouse or, when focused, with the arrow keys. Each arrangement keeps its own place. */
 export function SplitPane({
   label,
+  arrangement,
   left,
   right,
 }: {
   readonly label: string;
+  readonly arrangement: keyof typeof first;
   readonly left: ReactNode;
   readonly right: ReactNode;
 }) {
-  const [share, setShare] = useState(56);
+  const [shares, setShares] = useState(first);
+  const share = shares[arrangement];
+  const setShare = (value: number) => setShares({ ...shares, [arrangement]: value });
   const frame = useRef<HTMLDivElement>(null);
-  const bounded = (value: number) => Math.min(75, Math.max(30, value));
+  const bounded = (value: number) => Math.min(78, Math.max(30, value));
   return (
     <div
       className="split"
@@ -29,7 +36,7 @@ export function SplitPane({
         aria-label={label}
         aria-valuenow={Math.round(share)}
         aria-valuemin={30}
-        aria-valuemax={75}
+        aria-valuemax={78}
         tabIndex={0}
         onKeyDown={({ key }) => {
           if (key === 'ArrowLeft') setShare(bounded(share - step));

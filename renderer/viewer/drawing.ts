@@ -30,10 +30,7 @@ const atOnce = 2;
 export function createDrawing(
   source: PageSource,
   room: HTMLElement,
-  {
-    onDrawn,
-    nameOf,
-  }: { readonly onDrawn: (frame: Frame) => void; readonly nameOf: (page: number) => string },
+  { onDrawn, nameOf }: { readonly onDrawn: (frame: Frame) => void; readonly nameOf: (page: number) => string },
 ) {
   const frames = new Map<number, Frame>();
   let wanted: Wanted | null = null;

@@ -1,4 +1,10 @@
-import { phraseOf, rangesOf, squeezedText, type SqueezedText, type TextRange } from '../../shared/search/squeezed-text.ts';
+import {
+  phraseOf,
+  rangesOf,
+  squeezedText,
+  type SqueezedText,
+  type TextRange,
+} from '../../shared/search/squeezed-text.ts';
 import type { Frame, PageList } from './page-list.ts';
 import type { PageSource } from './page-source.ts';
 import { part, type Labels } from './parts.ts';
@@ -55,7 +61,9 @@ export function createFindBar(source: PageSource, list: () => PageList, labels: 
   const bring = () => {
     const hit = current === null ? undefined : hits[current];
     if (!hit) return;
-    const frame = list().frames().find(({ index, nodes }) => index === hit.index && nodes.length > 0);
+    const frame = list()
+      .frames()
+      .find(({ index, nodes }) => index === hit.index && nodes.length > 0);
     if (!frame) return list().goTo(hit.index + 1);
     const rect = unionOf(rectsOf(frame, hit.range));
     const found = rect && list().boxAt(rect);
@@ -102,7 +110,11 @@ export function createFindBar(source: PageSource, list: () => PageList, labels: 
     markAll();
     area.focus();
     // What was found last stays chosen, so that it can be attached without a pointer.
-    const frame = hit && list().frames().find(({ index }) => index === hit.index);
+    const frame =
+      hit &&
+      list()
+        .frames()
+        .find(({ index }) => index === hit.index);
     const range = frame && documentRange(frame, hit.range);
     if (range) document.getSelection()?.setBaseAndExtent(...range);
   };

@@ -16,7 +16,13 @@ export async function imageSource(bytes: Uint8Array): Promise<PageSource> {
     pen?.scale(density, density);
     pen?.translate(shown.width / 2, shown.height / 2);
     pen?.rotate((rotation * Math.PI) / 180);
-    pen?.drawImage(image, (-size.width * scale) / 2, (-size.height * scale) / 2, size.width * scale, size.height * scale);
+    pen?.drawImage(
+      image,
+      (-size.width * scale) / 2,
+      (-size.height * scale) / 2,
+      size.width * scale,
+      size.height * scale,
+    );
     return canvas;
   };
   return {

@@ -46,7 +46,11 @@ export function pageAt({ tops, sizes }: PageLayout, y: number): number {
 }
 
 /** The pages to hold ready around what is in sight, `from` up to and with `to`: a screen before, one and a half after. */
-export function pagesNear(layout: PageLayout, top: number, height: number): { readonly from: number; readonly to: number } {
+export function pagesNear(
+  layout: PageLayout,
+  top: number,
+  height: number,
+): { readonly from: number; readonly to: number } {
   return { from: pageAt(layout, top - height), to: pageAt(layout, top + 2.5 * height) };
 }
 
@@ -58,7 +62,10 @@ export function placeAtTop(layout: PageLayout, top: number): { readonly page: nu
 }
 
 /** The way back. A page at its beginning is shown with the space above it. */
-export function offsetOfPlace(layout: PageLayout, { page, top }: { readonly page: number; readonly top: number }): number {
+export function offsetOfPlace(
+  layout: PageLayout,
+  { page, top }: { readonly page: number; readonly top: number },
+): number {
   const index = Math.min(layout.tops.length, Math.max(1, page)) - 1;
   const begin = layout.tops[index] ?? 0;
   return top === 0 ? begin - gap : begin + ((layout.sizes[index]?.height ?? 0) * top) / 10_000;

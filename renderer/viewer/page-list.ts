@@ -1,7 +1,16 @@
 import type { ViewPlace } from '../../shared/contracts/viewer-messages.ts';
 import type { Box } from '../../shared/scoring/pin.ts';
 import { createDrawing, type Frame } from './drawing.ts';
-import { gap, layOut, offsetOfPlace, pageAt, pagesNear, placeAtTop, type PageLayout, type Rotation } from './page-layout.ts';
+import {
+  gap,
+  layOut,
+  offsetOfPlace,
+  pageAt,
+  pagesNear,
+  placeAtTop,
+  type PageLayout,
+  type Rotation,
+} from './page-layout.ts';
 import type { PageSource } from './page-source.ts';
 import { boxOnPage, turnedBox, unturnedBox, type Rect } from './turned-box.ts';
 import { nextScale, scaleFor, type Zoom } from './zoom.ts';

@@ -30,7 +30,8 @@ export function boxOnPage(rect: Rect, page: Rect): Box | null {
 }
 
 function shares(from: number, to: number, begin: number, end: number): readonly [number, number] {
-  const share = (at: number) => Math.round((whole * Math.min(end, Math.max(begin, at)) - whole * begin) / (end - begin || 1));
+  const share = (at: number) =>
+    Math.round((whole * Math.min(end, Math.max(begin, at)) - whole * begin) / (end - begin || 1));
   return [share(from), share(to)];
 }
 

@@ -16,9 +16,7 @@ export function scaleFor(zoom: Zoom, page: Size, rotation: Rotation, area: Size)
 /** The next step in a direction; from between two steps, the nearer one that way. */
 export function nextScale(scale: number, direction: 'in' | 'out'): number {
   const found =
-    direction === 'in'
-      ? steps.find((step) => step > scale + 0.01)
-      : steps.findLast((step) => step < scale - 0.01);
+    direction === 'in' ? steps.find((step) => step > scale + 0.01) : steps.findLast((step) => step < scale - 0.01);
   return found ?? bounded(scale);
 }
 

@@ -49,7 +49,10 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('moved'), id, place: viewPlaceSchema }),
   z.strictObject({ type: z.literal('selected'), id, selection: selectionSchema.nullable() }),
   /** A key that the desk answers and not the viewer. */
-  z.strictObject({ type: z.literal('asked'), for: z.enum(['find-everywhere', 'next-file', 'previous-file', 'other-pane', 'attach']) }),
+  z.strictObject({
+    type: z.literal('asked'),
+    for: z.enum(['find-everywhere', 'next-file', 'previous-file', 'other-pane', 'attach']),
+  }),
   z.strictObject({
     type: z.literal('extracted'),
     id,

@@ -32,7 +32,7 @@ export function squeezedText(texts: readonly string[]): SqueezedText {
       if (blank.test(found)) continue;
       const folded = found.normalize('NFC').toLowerCase();
       plain += folded;
-      for (let unit = 0; unit < folded.length; unit += 1) {
+      for (let units = folded.length; units > 0; units -= 1) {
         pieces.push(piece);
         begins.push(index);
         ends.push(index + found.length);

@@ -1,5 +1,4 @@
 /** Refuses XML that declares types or entities, is not well formed, or nests deeper than any office file does. */
-/// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen';
 import type { PlainBlock } from '../../../shared/dossier/plain-document.ts';
 

@@ -44,9 +44,16 @@ export function FindEverywhere({
     }
     return { files, pages: pageLimit - left };
   }, [texts, asked, attachments]);
-  const [done, all] = [attachments.filter(({ digest }) => texts?.some(({ file }) => file === digest)).length, attachments.length];
+  const [done, all] = [
+    attachments.filter(({ digest }) => texts?.some(({ file }) => file === digest)).length,
+    attachments.length,
+  ];
   return (
-    <Dialog title={t('reading.find-everywhere')} onClose={onClose} actions={<Button onPress={onClose}>{t('trust.close')}</Button>}>
+    <Dialog
+      title={t('reading.find-everywhere')}
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{t('trust.close')}</Button>}
+    >
       <SearchField
         id={fieldId}
         first
@@ -82,7 +89,9 @@ export function FindEverywhere({
                       <mark>{match}</mark>
                       {after}
                     </span>
-                    {count > 1 ? <span className="soft small numbers">{t('reading.find-times', { count })}</span> : null}
+                    {count > 1 ? (
+                      <span className="soft small numbers">{t('reading.find-times', { count })}</span>
+                    ) : null}
                   </button>
                 </li>
               ))}

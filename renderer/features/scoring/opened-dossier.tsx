@@ -48,6 +48,7 @@ export function OpenedDossier({
   const [manifest, setManifest] = useState<Manifest | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState<'signing' | 'history' | null>(null);
+  const [beside, setBeside] = useState(false);
   const close = () => setAsked(null);
   useEffect(() => {
     let shown = true;
@@ -101,6 +102,7 @@ export function OpenedDossier({
       </div>
       <SplitPane
         label={t('member.split')}
+        arrangement={beside ? 'left-wide' : 'even'}
         left={
           problem ? (
             <ProblemBanner problem={problem} tone="warning" />
@@ -110,6 +112,8 @@ export function OpenedDossier({
               round={sheet.round}
               dossier={sheet.dossier}
               manifest={manifest}
+              beside={beside}
+              onBeside={setBeside}
               onSelected={onSelected}
               onAttach={() => pinning.attach()}
             />

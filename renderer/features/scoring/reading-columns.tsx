@@ -13,6 +13,8 @@ export function ReadingColumns({
   round,
   dossier,
   manifest,
+  beside,
+  onBeside,
   onSelected,
   onAttach,
   ref,
@@ -20,6 +22,8 @@ export function ReadingColumns({
   readonly round: RoundId;
   readonly dossier: DossierNumber;
   readonly manifest: Manifest;
+  readonly beside: boolean;
+  readonly onBeside: (beside: boolean) => void;
   /** What is selected in a file of this dossier, as the place that a figure could rest on. */
   readonly onSelected: (pin: Pin | null) => void;
   readonly onAttach: () => void;
@@ -27,7 +31,6 @@ export function ReadingColumns({
 }) {
   const { t } = useTranslation();
   const first = useRef<ReadingPaneHandle>(null);
-  const [beside, setBeside] = useState(false);
   const [finding, setFinding] = useState(false);
   useImperativeHandle(ref, () => ({ show: (pin) => first.current?.show(pin) }), []);
   const onAsked = (what: AskedOfDesk) => {
@@ -60,12 +63,24 @@ export function ReadingColumns({
         onAsked={onAsked}
         tools={
           <span className="pane-tools">
-            <Button look="quiet" size="small" testId="find-everywhere" label={t('reading.find-everywhere-key')} onPress={() => setFinding(true)}>
-              {t('reading.find-everywhere')}
+            <Button
+              look="quiet"
+              size="small"
+              testId="find-everywhere"
+              label={t('reading.find-everywhere-key')}
+              onPress={() => setFinding(true)}
+            >
+              {t('reading.find-everywhere-short')}
             </Button>
             {beside ? null : (
-              <Button look="quiet" size="small" testId="beside" onPress={() => setBeside(true)}>
-                {t('reading.beside')}
+              <Button
+                look="quiet"
+                size="small"
+                testId="beside"
+                label={t('reading.beside')}
+                onPress={() => onBeside(true)}
+              >
+                {t('reading.beside-short')}
               </Button>
             )}
           </span>
@@ -78,7 +93,7 @@ export function ReadingColumns({
           manifest={manifest}
           onSelected={onSelected}
           onAsked={onAsked}
-          onClose={() => setBeside(false)}
+          onClose={() => onBeside(false)}
         />
       ) : null}
       {finding ? (
@@ -99,5 +114,7 @@ function toNextPane(by: 1 | -1 = 1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
   const here = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(here + by + panes.length) % panes.length];
-  next?.querySelector<HTMLElement>('iframe, .scroll, [data-stop] :is(input, textarea), [role="tab"][tabindex="0"]')?.focus();
+  next
+    ?.querySelector<HTMLElement>('iframe, .scroll, [data-stop] :is(input, textarea), [role="tab"][tabindex="0"]')
+    ?.focus();
 }

@@ -51,7 +51,10 @@ export function ReadingPane({
   const frame = useRef<Viewer>(null);
   const { chosen, shown, problem, choose } = useShownFile({ round, dossier, manifest }, pane);
   const [failed, setFailed] = useState<{ readonly id: number; readonly reason: 'password' | 'damaged' } | null>(null);
-  const labels = useMemo(() => Object.fromEntries(Object.keys(viewerWords).map((name) => [name, t(`viewer.${name}`)])), [t]);
+  const labels = useMemo(
+    () => Object.fromEntries(Object.keys(viewerWords).map((name) => [name, t(`viewer.${name}`)])),
+    [t],
+  );
   const { attachments } = manifest;
 
   const order = (file: Digest, message: ToViewer) => {

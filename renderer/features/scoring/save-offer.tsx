@@ -36,7 +36,12 @@ export function SaveOffer({
             look={danger === 'none' ? 'primary' : 'danger'}
             pending={pending}
             testId="save-copy"
-            onPress={() => void run(() => saveAttachment(desk, dossier, attachment), (copy) => setSaved(copy.name))}
+            onPress={() =>
+              void run(
+                () => saveAttachment(desk, dossier, attachment),
+                (copy) => setSaved(copy.name),
+              )
+            }
           >
             {t('reading.save')}
           </Button>
@@ -45,7 +50,11 @@ export function SaveOffer({
         {t(reason === 'not-shown' ? 'reading.not-shown-next' : 'reading.failed-next', facts)}
       </EmptyState>
       {danger === 'none' ? null : (
-        <Banner tone={danger === 'macros' || danger === 'archive' ? 'warning' : 'danger'} title={t(`reading.danger-${danger}`)} testId="danger" />
+        <Banner
+          tone={danger === 'macros' || danger === 'archive' ? 'warning' : 'danger'}
+          title={t(`reading.danger-${danger}`)}
+          testId="danger"
+        />
       )}
       <p className="soft small">{t('reading.save-clear')}</p>
       {saved ? <Banner tone="success" title={t('reading.saved', { name: saved })} /> : null}

@@ -20,12 +20,18 @@ export interface ShownInPane {
 
 /** A file is decrypted only when it is looked at, and opens where it was left. `front`: this pane says which file comes first next time. */
 export function useShownFile(
-  { round, dossier, manifest }: { readonly round: RoundId; readonly dossier: DossierNumber; readonly manifest: Manifest },
+  {
+    round,
+    dossier,
+    manifest,
+  }: { readonly round: RoundId; readonly dossier: DossierNumber; readonly manifest: Manifest },
   pane: 'first' | 'second',
 ): ShownInPane {
   const desk = useDesk();
   const [chosen, setChosen] = useState<Attachment | null | undefined>(undefined);
-  const [opened, setOpened] = useState<{ of: Attachment; shown: ShownFile | null; problem: Problem | null } | null>(null);
+  const [opened, setOpened] = useState<{ of: Attachment; shown: ShownFile | null; problem: Problem | null } | null>(
+    null,
+  );
   const then = useRef<ToViewer | null>(null);
   const count = useRef(0);
   const choose = (attachment: Attachment | null, order?: ToViewer) => {
@@ -40,7 +46,10 @@ export function useShownFile(
       const last = manifest.attachments.find(({ digest }) => digest === place?.file);
       const drawn = manifest.attachments.filter(({ kind }) => kind === 'pdf');
       const other = drawn.find((each) => each !== (last ?? drawn[0]));
-      if (wanted) setChosen((already) => (already !== undefined ? already : pane === 'second' ? (other ?? null) : (last ?? drawn[0] ?? null)));
+      if (wanted)
+        setChosen((already) =>
+          already !== undefined ? already : pane === 'second' ? (other ?? null) : (last ?? drawn[0] ?? null),
+        );
     });
     return () => {
       wanted = false;

@@ -34,7 +34,9 @@ describe('dossiers whose files hold the words', () => {
       expect([...dossiersHolding(many, '유일한낱말')]).toEqual(['1234']);
       return performance.now() - begun;
     }).sort((a, b) => a - b);
-    process.stderr.write(`full text of 2,000 dossiers: median ${times[20]?.toFixed(1)} ms, p95 ${times[37]?.toFixed(1)} ms\n`);
+    process.stderr.write(
+      `full text of 2,000 dossiers: median ${times[20]?.toFixed(1)} ms, p95 ${times[37]?.toFixed(1)} ms\n`,
+    );
     // The aim is 30 ms; a shared machine gets room, so that only a change of method fails here.
     expect(times[20] ?? Infinity).toBeLessThan(120);
   });

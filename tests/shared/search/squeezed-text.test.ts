@@ -7,10 +7,7 @@ function found(pieces: readonly string[], query: string): readonly string[] {
     pieces
       .slice(from.piece, to.piece + 1)
       .map((piece, index) =>
-        piece.slice(
-          index === 0 ? from.offset : 0,
-          from.piece + index === to.piece ? to.offset : piece.length,
-        ),
+        piece.slice(index === 0 ? from.offset : 0, from.piece + index === to.piece ? to.offset : piece.length),
       )
       .join('|'),
   );

@@ -70,7 +70,10 @@ describe('an office file as plain text', () => {
   it('keeps tables, also where they stand inside a paragraph or another table', async () => {
     const inner = '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>속</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
     const table = `<w:tbl><w:tr><w:tc>${line('가')}${line('나')}</w:tc><w:tc>${inner}<w:p/></w:tc></w:tr></w:tbl>`;
-    const read = await readPlainDocument('a.docx', await word(`${line('앞')}<w:p><w:r><w:t>곁</w:t></w:r>${table}</w:p>`));
+    const read = await readPlainDocument(
+      'a.docx',
+      await word(`${line('앞')}<w:p><w:r><w:t>곁</w:t></w:r>${table}</w:p>`),
+    );
     expect(read.ok && read.value.blocks).toEqual([
       { kind: 'text', text: '앞' },
       { kind: 'text', text: '곁' },
@@ -81,16 +84,30 @@ describe('an office file as plain text', () => {
   it('reads tabs, line breaks and characters by number, and no markup as text', async () => {
     const read = await readPlainDocument(
       'a.docx',
-      await word('<w:p><w:r><w:t>가</w:t><w:tab/><w:t>&#xB098;&amp;</w:t><w:br/><w:instrText>HYPERLINK</w:instrText></w:r></w:p>'),
+      await word(
+        '<w:p><w:r><w:t>가</w:t><w:tab/><w:t>&#xB098;&amp;</w:t><w:br/><w:instrText>HYPERLINK</w:instrText></w:r></w:p>',
+      ),
     );
     expect(read.ok && read.value.blocks).toEqual([{ kind: 'text', text: '가\t나&' }]);
   });
 
   it.each<[string, string, () => Promise<Uint8Array>]>([
-    ['a document that declares entities', 'attachment/unreadable', () => word(line('&x;'), '<!DOCTYPE d [<!ENTITY x "y">]>')],
+    [
+      'a document that declares entities',
+      'attachment/unreadable',
+      () => word(line('&x;'), '<!DOCTYPE d [<!ENTITY x "y">]>'),
+    ],
     ['XML that is not closed', 'attachment/unreadable', () => zipOf({ 'word/document.xml': '<w:document><w:body>' })],
-    ['nesting beyond any office file', 'attachment/unreadable', () => word('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000))],
-    ['text that is not UTF-8', 'attachment/unreadable', () => zipOf({ 'word/document.xml': Buffer.from([0x3c, 0xff, 0xfe]) })],
+    [
+      'nesting beyond any office file',
+      'attachment/unreadable',
+      () => word('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000)),
+    ],
+    [
+      'text that is not UTF-8',
+      'attachment/unreadable',
+      () => zipOf({ 'word/document.xml': Buffer.from([0x3c, 0xff, 0xfe]) }),
+    ],
     ['an archive without a body', 'attachment/unreadable', () => zipOf({ 'other.xml': '<a/>' })],
     ['no archive', 'attachment/unreadable', async () => new Uint8Array([1, 2, 3])],
     ['more XML than is read', 'attachment/too-large', () => word(line('가'.repeat(9 * 1024 * 1024)))],
