@@ -23,7 +23,9 @@ export function longPdf(
     if (page > 1) document.addPage();
     if (page % 100 === 1) document.outline.addItem(`${Math.ceil(page / 100)}장 상세규격`);
     document.fontSize(16).text(`상세규격서 ${page}번째 쪽`).moveDown();
-    document.fontSize(11).text('이용기관은 표준 웹브라우저로 접속하며 응용 영역과 자료 영역은 서로 다른 구역에 둡니다. '.repeat(12));
+    document
+      .fontSize(11)
+      .text('이용기관은 표준 웹브라우저로 접속하며 응용 영역과 자료 영역은 서로 다른 구역에 둡니다. '.repeat(12));
     const said = words[page];
     if (said) document.moveDown().text(said);
   }

@@ -7,7 +7,16 @@ import { readApplications } from '../../electron/files/import/read-applications.
 import { docketOf, hostIn, openRound } from '../flow/committee.ts';
 import { must, newSeat, nobodyChooses, type Seat } from '../flow/seat.ts';
 import { answerDialogs, type App } from '../windows/app.ts';
-import { criteriaShown, declare, deliver, download, fileIsShown, reviewBallot, saved, signBallot } from '../windows/member.ts';
+import {
+  criteriaShown,
+  declare,
+  deliver,
+  download,
+  fileIsShown,
+  reviewBallot,
+  saved,
+  signBallot,
+} from '../windows/member.ts';
 import { createProfile, handInCard, sync } from '../windows/person.ts';
 import { longPdf } from './long-pdf.ts';
 import { openFirst, practiseAsMember, test } from './practice.ts';
@@ -19,7 +28,9 @@ const openTab = async (app: App, name: string | RegExp) => {
   await fileIsShown(app);
 };
 
-test('a file is found in, turned and leafed through, and opens where it was left after a restart', async ({ launch }) => {
+test('a file is found in, turned and leafed through, and opens where it was left after a restart', async ({
+  launch,
+}) => {
   test.setTimeout(180_000);
   const before = await launch();
   await practiseAsMember(before);
