@@ -11,6 +11,7 @@ import './styles/guide.css';
 import './styles/menus.css';
 import './styles/narrow.css';
 import './styles/access.css';
+import './styles/reading.css';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no root');

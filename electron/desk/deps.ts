@@ -43,6 +43,8 @@ export interface Choices {
   /** Where a backup is to be written, under this name unless the person chooses another. */
   readonly newBackupFile: (name: string) => Promise<string | null>;
   readonly backupFile: () => Promise<string | null>;
+  /** Where a copy of an attachment is to be left, under this name unless the person chooses another. */
+  readonly attachmentCopy: (name: string) => Promise<string | null>;
 }
 
 /** The operating system's store of secrets. 'none' also where the system only pretends to have one. Both steps answer null on refusal. */

@@ -3,6 +3,7 @@ import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
 import { freeSpace } from '../files/free-space.ts';
 import { vaultKeyFor } from '../keys/device-keys.ts';
+import { readAttachmentText, saveAttachment } from './attachments.ts';
 import { restoreBackup, saveBackup, settleOtherSheet } from './backup.ts';
 import { createBundles } from './bundles.ts';
 import { closeRound } from './closing.ts';
@@ -97,6 +98,8 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     openAttachment: unlocked(openAttachment),
     setAside: unlocked(setAside),
     readSheetVersions: unlocked(readSheetVersions),
+    readAttachmentText: unlocked(readAttachmentText),
+    saveAttachment: unlocked((session, input) => saveAttachment(session, deps, input)),
     saveSheet: unlocked(saveSheet),
     settleOtherSheet: unlocked(settleOtherSheet),
     signBallot: unlocked(signBallot),

@@ -12,8 +12,8 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), { title, properties, filters });
     return canceled ? null : (filePaths[0] ?? null);
   };
-  const chooseName = async (title: string, defaultPath: string) => {
-    const filters = [{ name: 'Simsa Desk', extensions: ['simsa-backup'] }];
+  const chooseName = async (title: string, defaultPath: string, extensions?: string[]) => {
+    const filters = extensions ? [{ name: 'Simsa Desk', extensions }] : [];
     const { canceled, filePath } = await dialog.showSaveDialog(window(), { title, defaultPath, filters });
     return canceled || filePath === '' ? null : filePath;
   };
@@ -24,8 +24,9 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
     proofFolder: () =>
       choose('확인서나 증거를 저장할 폴더 · Folder for a checkpoint or a proof', ['openDirectory', 'createDirectory']),
     checkpointFile: () => choose('비교할 확인서 · Checkpoint to compare', ['openFile'], ['simsa-checkpoint']),
-    newBackupFile: (name) => chooseName('백업을 저장할 곳 · Where to save the backup', name),
+    newBackupFile: (name) => chooseName('백업을 저장할 곳 · Where to save the backup', name, ['simsa-backup']),
     backupFile: () => choose('되살릴 백업 파일 · Backup to restore', ['openFile'], ['simsa-backup']),
+    attachmentCopy: (name) => chooseName('사본을 저장할 곳 · Where to save the copy', name),
   };
 }
 

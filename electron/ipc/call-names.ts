@@ -70,6 +70,9 @@ const listed: Readonly<Record<CallName, true>> = {
   openCards: true,
   saveInvitation: true,
   openInvitation: true,
+
+  readAttachmentText: true,
+  saveAttachment: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

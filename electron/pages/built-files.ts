@@ -97,6 +97,8 @@ async function viewerResponse(path: string): Promise<Response> {
   const policy = [
     "default-src 'none'",
     "script-src app://viewer 'wasm-unsafe-eval'",
+    // A frame without an origin starts workers from its own memory only; they are under the same policy and load nothing but the viewer.
+    'worker-src blob:',
     'style-src app://viewer',
     'img-src blob: data:',
     'font-src app://viewer blob: data:',

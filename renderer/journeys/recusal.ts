@@ -38,5 +38,6 @@ export async function dropRecusedFiles(
     if (!recusal || waiting.has(recusal.id)) continue;
     const { manifest, attachments } = filed.body;
     await removeBlobs(desk.store.database, [manifest.blob, ...attachments.map(({ blob }) => blob)]);
+    await desk.store.reading.forget(round, filed.body.dossier);
   }
 }

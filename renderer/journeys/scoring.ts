@@ -1,11 +1,8 @@
-import type { Digest, DossierNumber } from '../../shared/basics/ids.ts';
+import type { DossierNumber } from '../../shared/basics/ids.ts';
 import type { Instant } from '../../shared/basics/instant.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
-import type { DossierFile } from '../../shared/docket/docket.ts';
-import type { Attachment, Manifest } from '../../shared/dossier/manifest.ts';
 import { judgeDraft, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
-import { readBlob, storedBytes } from '../store/blob-store.ts';
 import type { Desk } from './desk.ts';
 import { followJournal } from './follow-journal.ts';
 
@@ -26,30 +23,6 @@ export async function setAside(desk: Desk, dossier: DossierNumber, aside: 'yes' 
   if (!saved.ok) return saved;
   await followJournal(desk);
   return ok(true);
-}
-
-/** The dossier's table of contents, from the encrypted bytes on this device. */
-export async function openDossier(desk: Desk, file: DossierFile): Promise<Result<Manifest>> {
-  const { dossier, manifest } = file.package.body;
-  const sealed = await wholeBlob(desk, manifest.blob);
-  return sealed.ok ? desk.desktop.openDossier({ dossier, sealed: sealed.value }) : sealed;
-}
-
-export async function openAttachment(
-  desk: Desk,
-  dossier: DossierNumber,
-  { digest, blob }: Attachment,
-): Promise<Result<Uint8Array>> {
-  const sealed = await wholeBlob(desk, blob);
-  if (!sealed.ok) return sealed;
-  const opened = await desk.desktop.openAttachment({ dossier, digest, blob, sealed: sealed.value });
-  return opened.ok ? ok(opened.value.bytes) : opened;
-}
-
-async function wholeBlob({ store }: Desk, digest: Digest): Promise<Result<Uint8Array>> {
-  const { state } = await storedBytes(store.database, digest);
-  if (state !== 'complete') return err(problem('download/not-here'));
-  return ok(await readBlob(store.database, digest));
 }
 
 /** Saves a draft: journal first, and only its word makes it "saved". An answer that does not come in time is "not saved". */

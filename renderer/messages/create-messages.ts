@@ -8,6 +8,7 @@ import { display } from './display.ts';
 import { keys } from './keys.ts';
 import { member } from './member.ts';
 import { particles, withParticle } from './particle.ts';
+import { reading } from './reading.ts';
 import { scoring } from './scoring.ts';
 import { secretariat } from './secretariat.ts';
 import { selection } from './selection.ts';
@@ -15,6 +16,7 @@ import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
 import { transport } from './transport.ts';
 import { trust } from './trust.ts';
+import { viewer } from './viewer.ts';
 import { welcome } from './welcome.ts';
 import { witness } from './witness.ts';
 
@@ -26,6 +28,8 @@ export const rooms = {
   display,
   welcome,
   member,
+  reading,
+  viewer,
   scoring,
   chair,
   secretariat,

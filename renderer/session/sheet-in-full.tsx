@@ -3,10 +3,13 @@ import type { Rubric } from '../../shared/round/rubric.ts';
 import { entryOf, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { answerText } from '../messages/answer-text.ts';
 import { Table } from '../ui/table.tsx';
+import { PinLines } from './pin-lines.tsx';
+import { useFileNames } from './use-file-names.ts';
 
 /** Everything of a sheet that a signature would cover, and nothing else. */
 export function SheetInFull({ rubric, sheet }: { readonly rubric: Rubric; readonly sheet: ScoreSheet }) {
   const { t } = useTranslation();
+  const nameOf = useFileNames(sheet.round, sheet.dossier);
   return (
     <>
       <Table
@@ -29,9 +32,7 @@ export function SheetInFull({ rubric, sheet }: { readonly rubric: Rubric; readon
               return (
                 <>
                   {reason}
-                  {pins ? (
-                    <span className="soft small"> · {t('member.pins-count', { count: pins.length })}</span>
-                  ) : null}
+                  {pins ? <PinLines pins={pins} nameOf={nameOf} /> : null}
                 </>
               );
             },

@@ -26,6 +26,12 @@ export interface ChunkRow {
   readonly bytes: Blob;
 }
 
+/** The words of a file, sealed; round and dossier tell which rows a search or a recusal means. */
+export interface TextRow extends SealedRow {
+  readonly round: string;
+  readonly dossier: string;
+}
+
 export interface MetaRow {
   readonly key: string;
   readonly value: number | string;
@@ -44,6 +50,8 @@ export class Database extends Dexie {
   declare readonly drafts: Table<SealedRow, string>;
   declare readonly blobs: Table<BlobRow, string>;
   declare readonly chunks: Table<ChunkRow, [string, number]>;
+  declare readonly texts: Table<TextRow, string>;
+  declare readonly places: Table<SealedRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'relaxed' });
@@ -58,6 +66,7 @@ export class Database extends Dexie {
       chunks: '[digest+offset], digest',
     });
     this.version(2).stores({ asides: 'key' });
+    this.version(3).stores({ texts: 'key, [round+dossier], round', places: 'key' });
     this.version(4).stores({ cursors: 'key', others: 'key' });
   }
 

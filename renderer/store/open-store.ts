@@ -13,6 +13,7 @@ import { receiptSchema } from '../../shared/log/receipt.ts';
 import { scoreSheetSchema } from '../../shared/scoring/score-sheet.ts';
 import { Database, type SealedRow } from './database.ts';
 import { projectEntries, recordKey, sheetKey } from './project.ts';
+import { createReadingStore, type ReadingStore } from './reading-store.ts';
 import { createVault, type Vault } from './vault.ts';
 
 const keptSheetSchema = z.object({ sheet: scoreSheetSchema, at: instantSchema, seq: z.number() });
@@ -70,6 +71,8 @@ export interface Store {
   readonly outgoing: () => Promise<readonly Outgoing[]>;
   readonly intake: () => Promise<readonly IntakeDossier[]>;
   readonly draft: () => Promise<RoundDraft | null>;
+  /** Words of files and places in them; no part of the projection. */
+  readonly reading: ReadingStore;
   readonly close: () => void;
 }
 
@@ -129,6 +132,7 @@ export function openStore(name: string, key: Uint8Array): Store {
       const row = await database.drafts.get('draft');
       return row ? (opened(vault, 'draft', row.sealed, z.object({ draft: roundDraftSchema }))?.draft ?? null) : null;
     },
+    reading: createReadingStore(database, vault),
     close: () => database.close(),
   };
 }

@@ -90,15 +90,23 @@ export function SearchField({
   value,
   onChange,
   placeholder,
+  first,
 }: {
   readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder: string;
+  readonly first?: boolean;
 }) {
   return (
-    <AriaSearchField className="field grow" aria-label={label} value={value} onChange={onChange}>
+    <AriaSearchField
+      className="field grow"
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      autoFocus={first === true}
+    >
       <Input id={id} placeholder={placeholder} data-testid={id} />
     </AriaSearchField>
   );

@@ -10,23 +10,30 @@ const tallRem = 32;
 
 type View = 'both' | 'left' | 'right';
 
+/** The left pane's part of the room when nobody has moved the divider, in percent. */
+const first = { even: 56, 'left-wide': 70 };
+
 /**
  * Two panes side by side; one above the other where it is narrow, where one of them may also have the room alone; one at a time where
- * it is low as well. The divider moves with the mouse or, when focused, with the arrow keys.
+ * it is low as well. The divider moves with the mouse or, when focused, with the arrow keys; each arrangement keeps its own place.
  */
 export function SplitPane({
   label,
   names,
+  arrangement,
   left,
   right,
 }: {
   readonly label: string;
   /** What the choice between the panes says. */
   readonly names: Readonly<Record<View, string>>;
+  readonly arrangement: keyof typeof first;
   readonly left: ReactNode;
   readonly right: ReactNode;
 }) {
-  const [share, setShare] = useState(56);
+  const [shares, setShares] = useState(first);
+  const share = shares[arrangement];
+  const setShare = (value: number) => setShares({ ...shares, [arrangement]: value });
   const [chosen, setView] = useState<View>('both');
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
@@ -35,7 +42,7 @@ export function SplitPane({
   const view = views.includes(chosen) ? chosen : 'left';
   const alone = stacked && view !== 'both';
   const tracks = `minmax(0, ${share}fr) 10px minmax(0, ${100 - share}fr)`;
-  const bounded = (value: number) => Math.min(75, Math.max(30, value));
+  const bounded = (value: number) => Math.min(78, Math.max(30, value));
   const [less, more] = stacked ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
   return (
     <div className={`split ${stacked ? 'stacked' : ''}`} ref={frame}>
@@ -70,7 +77,7 @@ export function SplitPane({
           aria-label={label}
           aria-valuenow={Math.round(share)}
           aria-valuemin={30}
-          aria-valuemax={75}
+          aria-valuemax={78}
           tabIndex={0}
           onKeyDown={({ key }) => {
             if (key === less) setShare(bounded(share - step));

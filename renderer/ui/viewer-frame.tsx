@@ -1,54 +1,90 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import {
+  fromViewerSchema,
+  type FromViewer,
+  type ToViewer,
+  type ViewerFile,
+  type ViewPlace,
+} from '../../shared/contracts/viewer-messages.ts';
+
+export interface ShownFile {
+  /** Rises with every file shown in the frame. */
+  readonly id: number;
+  readonly file: ViewerFile;
+  readonly place: ViewPlace | null;
+  /** What to do as soon as it is open. */
+  readonly then: ToViewer | null;
+}
+
+export interface Viewer {
+  readonly send: (message: ToViewer) => void;
+}
+
+export const viewerSource = 'app://viewer/viewer/index.html';
 
 /**
- * An attachment in its own frame: no origin, no preload, no network. Bytes go in by message once the frame is ready; only
- * "ready", "shown" and "failed" come back, and only from that frame.
+ * Files of others in a frame of their own: no origin, no preload, no network. They go in by message once the frame is ready; what
+ * comes back is parsed, and only heard from that frame.
  */
 export function ViewerFrame({
-  bytes,
-  kind,
+  shown,
+  pending,
   title,
   labels,
-  onFailed,
+  onHeard,
+  ref,
 }: {
-  readonly bytes: Uint8Array;
-  readonly kind: 'pdf' | 'image' | 'other';
+  readonly shown: ShownFile;
+  /** Another file is on its way. */
+  readonly pending: boolean;
   readonly title: string;
-  /** Names of the toolbar's parts by their id in the viewer's page. */
+  /** The frame's own words by name, see `viewerLabels`; they may change while a file is shown. */
   readonly labels: Readonly<Record<string, string>>;
-  readonly onFailed: () => void;
+  readonly onHeard: (message: FromViewer) => void;
+  readonly ref?: Ref<Viewer>;
 }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [state, setState] = useState<'loading' | 'shown'>('loading');
+  const [ready, setReady] = useState(false);
+  const [state, setState] = useState({ id: 0, state: 'loading' });
+  const heard = useRef(onHeard);
+  const send = (message: ToViewer) => frame.current?.contentWindow?.postMessage(message, '*');
+  useImperativeHandle(ref, () => ({ send }), []);
+  useEffect(() => {
+    heard.current = onHeard;
+  });
   useEffect(() => {
     const listen = (event: MessageEvent<unknown>) => {
       const target = frame.current?.contentWindow;
-      if (
-        !target ||
-        event.source !== target ||
-        typeof event.data !== 'object' ||
-        event.data === null ||
-        !('type' in event.data)
-      )
-        return;
-      if (event.data.type === 'ready') {
-        const copy = bytes.slice();
-        target.postMessage({ type: 'show', kind, bytes: copy, labels }, '*', [copy.buffer]);
-      }
-      if (event.data.type === 'shown') setState('shown');
-      if (event.data.type === 'failed') onFailed();
+      if (!target || event.source !== target) return;
+      const parsed = fromViewerSchema.safeParse(event.data);
+      if (!parsed.success) return;
+      const message = parsed.data;
+      if (message.type === 'ready') return setReady(true);
+      if (message.type === 'shown' || message.type === 'failed') setState({ id: message.id, state: message.type });
+      heard.current(message);
     };
     window.addEventListener('message', listen);
     return () => window.removeEventListener('message', listen);
-  }, [bytes, kind, labels, onFailed]);
+  }, []);
+  useEffect(() => {
+    if (ready) send({ type: 'labels', labels });
+  }, [ready, labels]);
+  useEffect(() => {
+    if (!ready) return;
+    const { id, file, place, then } = shown;
+    send({ type: 'show', id, file, place });
+    if (then) send(then);
+    // The id stands for the file; the rest comes with it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ready, shown.id]);
   return (
     <iframe
       ref={frame}
       className="viewer"
       sandbox="allow-scripts"
-      src="app://viewer/viewer/index.html"
+      src={viewerSource}
       title={title}
-      data-state={state}
+      data-state={state.id === shown.id && !pending ? state.state : 'loading'}
       data-testid="viewer"
     />
   );

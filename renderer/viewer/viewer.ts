@@ -1,63 +1,145 @@
 /**
- * Shows one attachment. Runs in a frame without origin, preload or network, since applicants' files are not to be trusted: it
- * refuses every message that does not come from its parent, and can answer only "ready", "shown" and "failed".
+ * Shows attachments. Runs in a frame without origin, preload or network, since applicants' files are not to be trusted: it refuses
+ * every message that does not come from its parent or is not one of those agreed on, and its answers are parsed there as well.
  */
-import { showImage } from './show-image.ts';
-import { showPdf } from './show-pdf.ts';
+import { config } from 'zod';
+import {
+  toViewerSchema,
+  type FromViewer,
+  type ToViewer,
+  type ViewerSelection,
+} from '../../shared/contracts/viewer-messages.ts';
+import { commandFor, type Command } from './commands.ts';
+import { extractText } from './extract-text.ts';
+import { createOpenFile, type OpenFile } from './open-file.ts';
+import { openSource } from './open-source.ts';
+import type { PageListState } from './page-list.ts';
+import { createLabels, part } from './parts.ts';
+import { asksForPassword } from './pdf-engine.ts';
+import { createToolbar } from './toolbar.ts';
 
-interface ShowMessage {
-  readonly type: 'show';
-  readonly kind: 'pdf' | 'image' | 'other';
-  readonly bytes: Uint8Array;
-  /** Names of the toolbar's parts, by their id in the page, in the language of the desk. */
-  readonly labels: Readonly<Record<string, string>>;
-}
+// The frame's policy forbids making programs from text, which zod would try.
+config({ jitless: true });
 
-const area = document.querySelector<HTMLElement>('#pages-area');
-if (!area) throw new Error('the viewer page has no area to show in');
+/** How long the reader rests before the place is told, in milliseconds. */
+const rest = 250;
+
+const area = part('pages-area');
+const labels = createLabels();
+const toolbar = createToolbar(run, (page) => file?.goTo(page));
+let file: OpenFile | null = null;
+let wanted = 0;
+let opening: Promise<void> = Promise.resolve();
 
 window.addEventListener('message', (event) => {
-  if (event.source !== window.parent || !isShow(event.data)) return;
-  area.replaceChildren();
-  const { kind, bytes, labels } = event.data;
-  for (const [id, label] of Object.entries(labels)) nameElement(id, label);
-  const shown =
-    kind === 'pdf'
-      ? showPdf(area, bytes)
-      : kind === 'image'
-        ? showImage(area, bytes)
-        : Promise.reject(new Error('not shown here'));
-  shown.then(
-    (pages) => tell({ type: 'shown', pages }),
-    () => tell({ type: 'failed' }),
-  );
+  if (event.source !== window.parent) return;
+  const parsed = toViewerSchema.safeParse(event.data);
+  if (parsed.success) take(parsed.data);
+});
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.isComposing) return;
+  const command = commandFor(strokeOf(event), focusOf(event.target));
+  if (!command || ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && area.scrollWidth > area.clientWidth))
+    return;
+  event.preventDefault();
+  run(command);
+});
+area.addEventListener(
+  'wheel',
+  (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    run(event.deltaY < 0 ? 'larger' : 'smaller');
+  },
+  { passive: false },
+);
+// The desk can give the keyboard to the frame, but not to a part of it.
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body) area.focus({ preventScroll: true });
 });
 tell({ type: 'ready' });
 
-/** As a text where the element shows one, else as a name for screen readers. */
-function nameElement(id: string, label: string): void {
-  const element = document.getElementById(id);
-  if (element?.dataset['named'] === 'text') element.textContent = label;
-  else element?.setAttribute('aria-label', label);
+function take(message: ToViewer): void {
+  switch (message.type) {
+    case 'labels':
+      labels.take(message.labels);
+      file?.rename();
+      return;
+    case 'show':
+      wanted = message.id;
+      opening = show(message);
+      return;
+    case 'mark':
+      return void opening.then(() => file?.mark(message.selection));
+    case 'find':
+      return void opening.then(() => file?.find({ query: message.query, page: message.page }));
+    case 'extract':
+      return void extractText(message.bytes).then((text) => tell({ type: 'extracted', id: message.id, ...text }));
+  }
 }
 
-/** The parent's origin cannot be named from an opaque one; what is told here is no secret. */
-function tell(
-  message: { readonly type: 'ready' | 'failed' } | { readonly type: 'shown'; readonly pages: number },
-): void {
+async function show({ id, file: shown, place }: Extract<ToViewer, { type: 'show' }>): Promise<void> {
+  file?.close();
+  file = null;
+  try {
+    const source = await openSource(shown, labels.say('cut'));
+    if (id !== wanted) return source.close();
+    toolbar.fit(source.looks, source.pages);
+    let told = false;
+    const moved = afterRest((state: PageListState) =>
+      id === wanted ? tell({ type: 'moved', id, place: state.place }) : undefined,
+    );
+    file = createOpenFile(area, source, {
+      place,
+      labels,
+      onMoved: (state) => {
+        toolbar.show(state);
+        moved(state);
+      },
+      onSelected: (selection: ViewerSelection | null) => tell({ type: 'selected', id, selection }),
+      onDrawn: () => {
+        if (!told) tell({ type: 'shown', id, pages: source.pages });
+        told = true;
+      },
+    });
+  } catch (failure) {
+    if (id === wanted) tell({ type: 'failed', id, reason: asksForPassword(failure) ? 'password' : 'damaged' });
+  }
+}
+
+/** What the desk answers goes there; everything else is for the file on the screen. */
+function run(command: Command): void {
+  switch (command) {
+    case 'find-everywhere':
+    case 'next-file':
+    case 'previous-file':
+    case 'other-pane':
+    case 'attach':
+      return tell({ type: 'asked', for: command });
+    default:
+      file?.run(command);
+  }
+}
+
+function afterRest<T>(act: (value: T) => void): (value: T) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (value) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => act(value), rest);
+  };
+}
+
+/** A Korean keyboard sends the letter's jamo: the key on the board counts. */
+function strokeOf({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) {
+  return { key: /^Key([A-Z])$/.exec(code)?.[1] ?? key, ctrl: ctrlKey || metaKey, shift: shiftKey, alt: altKey };
+}
+
+function focusOf(target: EventTarget | null): 'document' | 'typing' {
+  const typing = target instanceof Element && target.closest('input, [data-own-keys], [role="tab"], .rubber');
+  return typing ? 'typing' : 'document';
+}
+
+/** The parent's origin cannot be named from an opaque one; what is told here is no secret to it. */
+function tell(message: FromViewer): void {
   window.parent.postMessage(message, '*');
-}
-
-function isShow(data: unknown): data is ShowMessage {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    'type' in data &&
-    data.type === 'show' &&
-    'bytes' in data &&
-    data.bytes instanceof Uint8Array &&
-    'labels' in data &&
-    typeof data.labels === 'object' &&
-    data.labels !== null
-  );
 }

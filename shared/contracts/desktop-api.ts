@@ -25,6 +25,7 @@ import { carryingApi } from './carrying-api.ts';
 import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
 import { displaySchema } from './display.ts';
 import { autoLockSchema, protectionSchema } from './protection.ts';
+import { readingApi } from './reading-api.ts';
 
 const nothing = z.strictObject({});
 /** Whether the first-run tour is still to be shown to whoever sits at this profile. */
@@ -313,6 +314,7 @@ export const desktopApi = {
     }),
   },
   ...carryingApi,
+  ...readingApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;

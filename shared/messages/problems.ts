@@ -48,7 +48,7 @@ export const problems: Readonly<Record<string, Sentences>> = {
     'Check the phase, sync, and try again.',
   ],
   ...together(
-    ['kit/cancelled', 'bundle/cancelled', 'import/cancelled'],
+    ['kit/cancelled', 'bundle/cancelled', 'import/cancelled', 'attachment/cancelled'],
     [
       '취소했습니다',
       '바뀐 것은 없습니다. 필요하면 다시 시작하십시오.',
@@ -411,6 +411,24 @@ export const problems: Readonly<Record<string, Sentences>> = {
       'Start again. If it repeats, keep the profile folder and tell the secretariat.',
     ],
   ),
+  'attachment/unreadable': [
+    '이 파일에서 글을 읽을 수 없습니다',
+    '파일이 손상되었거나 암호가 걸려 있을 수 있습니다. 사본을 저장해 다른 프로그램에서 여십시오.',
+    'No text can be read from this file',
+    'It may be damaged or protected by a password. Save a copy and open it in another program.',
+  ],
+  'attachment/too-large': [
+    '파일이 너무 커서 여기서 읽지 않습니다',
+    '사본을 저장해 다른 프로그램에서 여십시오.',
+    'The file is too large to be read here',
+    'Save a copy and open it in another program.',
+  ],
+  'attachment/not-saved': [
+    '사본을 저장하지 못했습니다',
+    '저장할 곳의 남은 공간과 쓰기 권한을 확인하고 다시 하십시오.',
+    'The copy could not be saved',
+    'Check the free space and your rights at that place, then try again.',
+  ],
   'package/corrupted': [
     '받은 자료가 배부한 것과 다릅니다',
     '손상된 파일은 지웠습니다. 연결된 상태에서 다시 내려받으십시오. 채점한 내용은 그대로입니다.',

@@ -19,6 +19,18 @@ export function searchableText(text: string): Searchable {
   return { plain, initials: initialsOf(plain) };
 }
 
+/** As `searchableText`, for a text that is folded already; its initials are worked out when a query first has some. */
+export function searchableLater(plain: string): Searchable {
+  let initials: string | null = null;
+  return {
+    plain,
+    get initials() {
+      initials ??= initialsOf(plain);
+      return initials;
+    },
+  };
+}
+
 /** The words of a query; each must be found. */
 export function queryWords(query: string): readonly Searchable[] {
   return folded(query)

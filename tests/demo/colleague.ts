@@ -10,13 +10,8 @@ import { downloadRound, filesFor } from '../../renderer/journeys/download-round.
 import { openDesk as openPageDesk } from '../../renderer/journeys/open-desk.ts';
 import type { Desk } from '../../renderer/journeys/desk.ts';
 import { deliverOutbox, exchange } from '../../renderer/journeys/registry.ts';
-import {
-  declareNoConflict,
-  openAttachment,
-  openDossier,
-  saveSheet,
-  signBallot,
-} from '../../renderer/journeys/scoring.ts';
+import { openAttachment, openDossier } from '../../renderer/journeys/reading.ts';
+import { declareNoConflict, saveSheet, signBallot } from '../../renderer/journeys/scoring.ts';
 import { createDocketReader } from '../../renderer/store/read-docket.ts';
 import type { MemberId, RoundId } from '../../shared/basics/ids.ts';
 import { instantFromMillis } from '../../shared/basics/instant.ts';

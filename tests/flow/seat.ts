@@ -26,6 +26,7 @@ export const nobodyChooses: Choices = {
   checkpointFile: async () => null,
   newBackupFile: async () => null,
   backupFile: async () => null,
+  attachmentCopy: async () => null,
 };
 
 /** A desk under test with what it was told and what it told. */

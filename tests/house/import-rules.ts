@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 /** The ballot's way through `shared/`: a station may import itself and what comes before it. */
 const stations = [
   'basics',
+  'search',
   'sealing',
   'log',
   'journal',
@@ -46,6 +47,7 @@ const doors: readonly (readonly [module: RegExp, only: RegExp])[] = [
   [/^canonicalize$/, /^shared\/sealing\//],
   [/^@noble\/curves/, /^shared\/sealing\//],
   [/^(read|write)-excel-file/, /^(electron\/files|build\/sample)\//],
+  [/^saxen$/, /^electron\/files\/readable\//],
   [/^qr$/, /^renderer\/ui\//],
   [/^pdfjs-dist/, /^renderer\/viewer\//],
   [/^node:/, /^(electron|registry|build)\//],

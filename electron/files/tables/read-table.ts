@@ -47,7 +47,7 @@ async function gridFromXlsx(bytes: Uint8Array): Promise<Result<readonly (readonl
 }
 
 /** As the office sees it: dates as days, numbers without an exponent. */
-function textOfCell(cell: unknown): string {
+export function textOfCell(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return String(cell);

@@ -4,7 +4,9 @@ import { memberById } from '../../../shared/roster/roster.ts';
 import { rubricFor } from '../../../shared/round/round.ts';
 import type { DossierTally } from '../../../shared/tally/tally.ts';
 import { answerText } from '../../messages/answer-text.ts';
+import { PinLines } from '../../session/pin-lines.tsx';
 import { RecordTrust } from '../../session/record-trust.tsx';
+import { useFileNames } from '../../session/use-file-names.ts';
 import { Badge } from '../../ui/feedback.tsx';
 
 /** Every opened ballot: verdict or points with its reason per criterion, the member's total, and whether it was left out. */
@@ -18,6 +20,7 @@ export function BallotTable({
   readonly tally: DossierTally;
 }) {
   const { t } = useTranslation();
+  const nameOf = useFileNames(docket.id, file.package.body.dossier);
   const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
   if (!rubric || !docket.roster) return null;
   const ballots = closedBallots(docket, file).flatMap(({ id, index, body }) => {
@@ -63,6 +66,7 @@ export function BallotTable({
                       <strong className="numbers">{entry ? answerText(t, entry.answer) : '—'}</strong>
                       <br />
                       <span className="soft">{entry?.reason}</span>
+                      {entry?.pins ? <PinLines pins={entry.pins} nameOf={nameOf} /> : null}
                     </td>
                   );
                 })}

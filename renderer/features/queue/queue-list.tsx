@@ -5,6 +5,7 @@ import { isDone, type DossierState, type MyDossier } from '../../session/my-doss
 import { queueEntries, queueShown, type QueueColumn } from '../../session/queue-view.ts';
 import { useSession } from '../../session/session.ts';
 import { useDesk } from '../../session/use-desk.ts';
+import { useFilesHolding } from '../../session/use-files-holding.ts';
 import { useShortcuts } from '../../session/use-shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge, EmptyState, type Tone } from '../../ui/feedback.tsx';
@@ -26,7 +27,8 @@ export function QueueList({ mine }: { readonly mine: readonly MyDossier[] }) {
   const desk = useDesk();
   const { queue: view, inHand, set } = useSession();
   const entries = useMemo(() => queueEntries(mine), [mine]);
-  const shown = useMemo(() => queueShown(entries, view, new Set()), [entries, view]);
+  const { holding, searchable } = useFilesHolding(mine, view.query);
+  const shown = useMemo(() => queueShown(entries, view, holding), [entries, view, holding]);
   const onView = (change: Partial<typeof view>) => set({ queue: { ...view, ...change } });
   const open = (each: MyDossier) => set({ dossier: numberOf(each), inHand: numberOf(each) });
   const turnAside = (each: MyDossier) => {
@@ -90,7 +92,7 @@ export function QueueList({ mine }: { readonly mine: readonly MyDossier[] }) {
   ];
   return (
     <>
-      <QueueTools mine={mine} view={view} onView={onView} />
+      <QueueTools mine={mine} view={view} searchable={searchable} onView={onView} />
       {shown.length === 0 ? (
         <EmptyState
           title={t('member.queue-none-title')}

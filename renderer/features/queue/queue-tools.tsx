@@ -11,10 +11,13 @@ export const searchId = 'queue-search';
 export function QueueTools({
   mine,
   view,
+  searchable,
   onView,
 }: {
   readonly mine: readonly MyDossier[];
   readonly view: QueueView;
+  /** Of how many dossiers the files are searched as well. */
+  readonly searchable: { readonly done: number; readonly all: number };
   readonly onView: (change: Partial<QueueView>) => void;
 }) {
   const { t } = useTranslation();
@@ -51,6 +54,9 @@ export function QueueTools({
           ]}
         />
       ) : null}
+      <span className="soft small numbers" data-testid="searchable">
+        {t('reading.searchable', { done: searchable.done, all: searchable.all })}
+      </span>
     </div>
   );
 }

@@ -9,17 +9,20 @@ import { Badge, Progress } from '../../ui/feedback.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 import { CriterionCard } from './criterion-card.tsx';
 import { onCriterionKey } from './criterion-keys.ts';
+import type { Pinning } from './use-pinning.ts';
 
 /** All criteria in their groups, the overall opinion, a private note, and my own running total; nobody else's figures. */
 export function Criteria({
   rubric,
   sheet,
   mode,
+  pinning,
   onChange,
 }: {
   readonly rubric: Rubric;
   readonly sheet: ScoreSheet;
   readonly mode: 'edit' | 'read';
+  readonly pinning: Pinning;
   readonly onChange: (sheet: ScoreSheet) => void;
 }) {
   const { t } = useTranslation();
@@ -29,7 +32,14 @@ export function Criteria({
   const total = weightedTotal(rubric, (criterion) => entryOf(sheet, criterion).answer);
   const firstWeighted = rubric.criteria.find(({ instrument }) => instrument.kind === 'points')?.id;
   return (
-    <div ref={root} className="criteria" data-testid="criteria" data-tour="score" onKeyDown={onCriterionKey}>
+    <div
+      ref={root}
+      className="criteria"
+      data-testid="criteria"
+      data-tour="score"
+      data-pane="criteria"
+      onKeyDown={onCriterionKey}
+    >
       <div className="row between">
         <h2>
           {t('member.criteria')}{' '}
@@ -41,6 +51,11 @@ export function Criteria({
           <strong className="numbers">{t('member.my-total', { total: roundedDecimal(total, 1) })}</strong>
         ) : null}
       </div>
+      {mode === 'edit' ? (
+        <p className="soft small" role="status" data-testid="pinning-said">
+          {pinning.said || t('reading.attach-hint')}
+        </p>
+      ) : null}
       <Progress label={`${done}/${all}`} done={done} all={all} />
       {criterionGroupSchema.options.map((group) => {
         const criteria = rubric.criteria.filter((criterion) => criterion.group === group);
@@ -54,6 +69,7 @@ export function Criteria({
                 entry={entryOf(sheet, criterion.id)}
                 mode={mode}
                 terms={criterion.id === firstWeighted ? ['weight'] : []}
+                pinning={pinning}
                 onChange={(entry) => onChange(withEntry(sheet, entry))}
               />
             ))}

@@ -12,6 +12,8 @@ import { WithTerms } from '../../session/term.tsx';
 import { Segments, TextArea, type Choice } from '../../ui/fields.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { FigureSlider } from '../../ui/figure-slider.tsx';
+import { CriterionPins } from './criterion-pins.tsx';
+import type { Pinning } from './use-pinning.ts';
 
 /** One criterion: its guide, a verdict or points, and a reason. An impossible figure is shown as such and not taken over. */
 export function CriterionCard({
@@ -19,6 +21,7 @@ export function CriterionCard({
   entry,
   mode,
   terms,
+  pinning,
   onChange,
 }: {
   readonly criterion: Criterion;
@@ -26,6 +29,7 @@ export function CriterionCard({
   readonly mode: 'edit' | 'read';
   /** What is explained here, since it is mentioned here first. */
   readonly terms: readonly TermId[];
+  readonly pinning: Pinning;
   readonly onChange: (entry: SheetEntry) => void;
 }) {
   const { t } = useTranslation();
@@ -33,9 +37,10 @@ export function CriterionCard({
   const done = entry.answer !== null && entry.reason.trim() !== '';
   return (
     <article
-      className={`criterion ${done ? 'done' : ''}`}
+      className={`criterion ${done ? 'done' : ''} ${pinning.selected && pinning.inHand === criterion.id ? 'in-hand' : ''}`}
       aria-label={criterion.title}
       data-stop
+      onFocus={() => pinning.takeInHand(criterion.id)}
       data-testid={`criterion-${criterion.id}`}
     >
       <div className="criterion-head">
@@ -70,6 +75,7 @@ export function CriterionCard({
         testId={`reason-${criterion.id}`}
         onChange={(reason) => onChange({ ...entry, reason })}
       />
+      <CriterionPins criterion={criterion.id} pins={entry.pins ?? []} mode={mode} pinning={pinning} />
     </article>
   );
 }

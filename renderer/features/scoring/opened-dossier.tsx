@@ -5,7 +5,8 @@ import type { Instant } from '../../../shared/basics/instant.ts';
 import { phaseOf } from '../../../shared/docket/docket.ts';
 import type { Manifest } from '../../../shared/dossier/manifest.ts';
 import type { ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
-import { openDossier, settleOtherSheet } from '../../journeys/scoring.ts';
+import { openDossier } from '../../journeys/reading.ts';
+import { settleOtherSheet } from '../../journeys/scoring.ts';
 import { timeText } from '../../messages/dates.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import type { MyDossier } from '../../session/my-dossiers.ts';
@@ -17,13 +18,14 @@ import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
-import { Attachments } from './attachments.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { Criteria } from './criteria.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
+import { ReadingColumns } from './reading-columns.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
+import { usePinning } from './use-pinning.ts';
 
 /** Files on the left, criteria on the right, and the truth about what is saved in between. */
 export function OpenedDossier({
@@ -51,6 +53,7 @@ export function OpenedDossier({
   const [manifest, setManifest] = useState<Manifest | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState<'signing' | 'history' | 'withdrawing' | 'comparing' | null>(null);
+  const [beside, setBeside] = useState(false);
   const close = () => setAsked(null);
   useEffect(() => {
     let shown = true;
@@ -68,12 +71,15 @@ export function OpenedDossier({
 
   const open = phaseOf(docket) === 'scoring' && state !== 'reading';
   const signed = state === 'signed' || state === 'delivered';
+  const mode = open ? 'edit' : 'read';
+  const { pinning, files, onSelected } = usePinning({ rubric, sheet, mode, manifest, change });
   const review = () => void saveNow().then(() => setAsked('signing'));
   useShortcuts({
     n: () => void saveNow().then(onNext),
     c: () => document.querySelector<HTMLElement>('[data-stop] :is(input, textarea)')?.focus(),
     h: () => setAsked('history'),
     g: () => (open ? review() : undefined),
+    p: () => pinning.attach(),
   });
   useControlEnter(() => (open ? review() : undefined));
   return (
@@ -115,11 +121,21 @@ export function OpenedDossier({
       <SplitPane
         label={t('member.split')}
         names={{ both: t('member.split-both'), left: t('member.split-files'), right: t('member.split-criteria') }}
+        arrangement={beside ? 'left-wide' : 'even'}
         left={
           problem ? (
             <ProblemBanner problem={problem} tone="warning" />
           ) : manifest ? (
-            <Attachments number={file.package.body.dossier} manifest={manifest} />
+            <ReadingColumns
+              ref={files}
+              round={sheet.round}
+              dossier={sheet.dossier}
+              manifest={manifest}
+              beside={beside}
+              onBeside={setBeside}
+              onSelected={onSelected}
+              onAttach={() => pinning.attach()}
+            />
           ) : null
         }
         right={
@@ -138,7 +154,7 @@ export function OpenedDossier({
                 {t('scoring.other-device-note')}
               </Banner>
             ) : null}
-            <Criteria rubric={rubric} sheet={sheet} mode={open ? 'edit' : 'read'} onChange={change} />
+            <Criteria rubric={rubric} sheet={sheet} mode={mode} pinning={pinning} onChange={change} />
           </>
         }
       />
@@ -162,7 +178,7 @@ export function OpenedDossier({
           dossier={file.package.body.dossier}
           rubric={rubric}
           current={sheet}
-          mode={open ? 'edit' : 'read'}
+          mode={mode}
           onClose={close}
           onTake={(version) => {
             change(version);

@@ -1,0 +1,138 @@
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Digest, DossierNumber, RoundId } from '../../../shared/basics/ids.ts';
+import type { FromViewer, ToViewer } from '../../../shared/contracts/viewer-messages.ts';
+import { formatOf } from '../../../shared/dossier/file-format.ts';
+import type { Manifest } from '../../../shared/dossier/manifest.ts';
+import type { Pin } from '../../../shared/scoring/pin.ts';
+import { viewer as viewerWords } from '../../messages/viewer.ts';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useDesk } from '../../session/use-desk.ts';
+import { TabRow } from '../../ui/tab-row.tsx';
+import { ViewerFrame, type Viewer } from '../../ui/viewer-frame.tsx';
+import { ApplicationOverview } from './application-overview.tsx';
+import { SaveOffer } from './save-offer.tsx';
+import { useShownFile } from './use-shown-file.ts';
+
+export type AskedOfDesk = Exclude<Extract<FromViewer, { type: 'asked' }>['for'], 'next-file' | 'previous-file'>;
+
+/** What may be asked of a pane from outside. */
+export interface ReadingPaneHandle {
+  /** Brings the file to the front and the place into sight. A file that is not of this dossier is left alone. */
+  readonly show: (pin: Pick<Pin, 'file' | 'page' | 'box' | 'quote'>) => void;
+  /** Find in the file on the screen; or in another one, from that page on. */
+  readonly find: (asked: { readonly file: Digest; readonly page: number; readonly query: string } | null) => void;
+}
+
+const overview = 'overview';
+
+/** The application's own fields and its files, one tab each; what is selected in a file is told as a place. */
+export function ReadingPane({
+  round,
+  dossier,
+  manifest,
+  pane,
+  tools,
+  onSelected,
+  onAsked,
+  ref,
+}: {
+  readonly round: RoundId;
+  readonly dossier: DossierNumber;
+  readonly manifest: Manifest;
+  readonly pane: 'first' | 'second';
+  readonly tools?: ReactNode;
+  readonly onSelected?: (pin: Pin | null) => void;
+  readonly onAsked: (what: AskedOfDesk) => void;
+  readonly ref?: Ref<ReadingPaneHandle>;
+}) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const frame = useRef<Viewer>(null);
+  const { chosen, shown, problem, choose } = useShownFile({ round, dossier, manifest }, pane);
+  const [failed, setFailed] = useState<{ readonly id: number; readonly reason: 'password' | 'damaged' } | null>(null);
+  const labels = useMemo(
+    () => Object.fromEntries(Object.keys(viewerWords).map((name) => [name, t(`viewer.${name}`)])),
+    [t],
+  );
+  const { attachments } = manifest;
+
+  const order = (file: Digest, message: ToViewer) => {
+    const wanted = attachments.find(({ digest }) => digest === file);
+    if (!wanted) return;
+    if (shown?.attachment.digest === file && shown.attachment === chosen) frame.current?.send(message);
+    else choose(wanted, message);
+  };
+  useImperativeHandle(ref, () => ({
+    show: ({ file, page, box, quote }) => order(file, { type: 'mark', selection: { page, box, quote } }),
+    find: (asked) => {
+      if (asked) order(asked.file, { type: 'find', query: asked.query, page: asked.page });
+      else frame.current?.send({ type: 'find', query: '', page: null });
+    },
+  }));
+  const tell = useRef(onSelected);
+  useEffect(() => {
+    tell.current = onSelected;
+  });
+  useEffect(() => tell.current?.(null), [chosen]);
+
+  const onHeard = (message: FromViewer) => {
+    if (!shown || !('id' in message ? message.id === shown.id : true)) return;
+    const { digest, blob } = shown.attachment;
+    if (message.type === 'failed') setFailed(message);
+    if (message.type === 'moved')
+      void desk.store.reading.keepPlace({ round, dossier, blob }, digest, { place: message.place });
+    if (message.type === 'selected') onSelected?.(message.selection && { file: digest, ...message.selection });
+    if (message.type !== 'asked') return;
+    if (message.for !== 'next-file' && message.for !== 'previous-file') return onAsked(message.for);
+    const next = attachments.indexOf(shown.attachment) + (message.for === 'next-file' ? 1 : -1);
+    const other = attachments[(next + attachments.length) % attachments.length];
+    if (other) choose(other);
+  };
+  const reason =
+    chosen && formatOf(chosen) === 'none'
+      ? 'not-shown'
+      : shown?.attachment === chosen && failed?.id === shown?.id && failed
+        ? (`failed-${failed.reason}` as const)
+        : problem?.code.startsWith('attachment/')
+          ? 'failed-damaged'
+          : null;
+  return (
+    <section className="reading-pane" data-pane={pane} aria-label={t(`reading.pane-${pane}`)}>
+      <div className="file-row">
+        <TabRow
+          label={t('member.files')}
+          tabs={[
+            { key: overview, label: t('member.overview') },
+            ...attachments.map(({ name }, index) => ({ key: String(index), label: name })),
+          ]}
+          chosen={chosen ? String(attachments.indexOf(chosen)) : overview}
+          onChoose={(key) => choose(key === overview ? null : (attachments[Number(key)] ?? null))}
+        />
+        {tools}
+      </div>
+      {problem && !reason ? <ProblemBanner problem={problem} /> : null}
+      {chosen === undefined ? null : chosen === null ? (
+        <div className="scroll" tabIndex={0} role="region" aria-label={t('member.overview')}>
+          <ApplicationOverview application={manifest.application} />
+        </div>
+      ) : reason ? (
+        <SaveOffer key={chosen.digest} dossier={dossier} attachment={chosen} reason={reason} />
+      ) : shown ? (
+        <>
+          {shown.file.kind === 'document' ? <p className="as-text">{t('reading.as-text')}</p> : null}
+          <ViewerFrame
+            ref={frame}
+            shown={shown}
+            pending={shown.attachment !== chosen}
+            title={shown.attachment.name}
+            labels={labels}
+            onHeard={onHeard}
+          />
+        </>
+      ) : (
+        <div className="viewer" aria-busy="true" />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DossierNumber } from '../../../shared/basics/ids.ts';
+import { dangerOf } from '../../../shared/dossier/file-format.ts';
+import type { Attachment } from '../../../shared/dossier/manifest.ts';
+import { saveAttachment } from '../../journeys/reading.ts';
+import { sizeText } from '../../messages/dates.ts';
+import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useAction } from '../../session/use-action.ts';
+import { useDesk } from '../../session/use-desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { Banner, EmptyState } from '../../ui/feedback.tsx';
+
+/** A file that is not shown here: why, what a copy of it may do, and the copy itself. */
+export function SaveOffer({
+  dossier,
+  attachment,
+  reason,
+}: {
+  readonly dossier: DossierNumber;
+  readonly attachment: Attachment;
+  readonly reason: 'not-shown' | 'failed-password' | 'failed-damaged';
+}) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { pending, problem, run } = useAction<{ readonly name: string }>();
+  const [saved, setSaved] = useState<string | null>(null);
+  const danger = dangerOf(attachment.name);
+  const facts = { name: attachment.name, size: sizeText(attachment.bytes) };
+  return (
+    <div className="desk-body stack" data-testid="save-offer" data-reason={reason}>
+      <EmptyState
+        title={t(`reading.${reason}`)}
+        action={
+          <Button
+            look={danger === 'none' ? 'primary' : 'danger'}
+            pending={pending}
+            testId="save-copy"
+            onPress={() =>
+              void run(
+                () => saveAttachment(desk, dossier, attachment),
+                (copy) => setSaved(copy.name),
+              )
+            }
+          >
+            {t('reading.save')}
+          </Button>
+        }
+      >
+        {t(reason === 'not-shown' ? 'reading.not-shown-next' : 'reading.failed-next', facts)}
+      </EmptyState>
+      {danger === 'none' ? null : (
+        <Banner
+          tone={danger === 'macros' || danger === 'archive' ? 'warning' : 'danger'}
+          title={t(`reading.danger-${danger}`)}
+          testId="danger"
+        />
+      )}
+      <p className="soft small">{t('reading.save-clear')}</p>
+      {saved ? <Banner tone="success" title={t('reading.saved', { name: saved })} /> : null}
+      {problem ? <ProblemBanner problem={problem} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/** Around the viewer: files, places as grounds, search in all files, files side by side. */
+export const reading = {
+  page: ['{{page}}쪽', 'p. {{page}}'],
+  'as-text': [
+    '내용만 글로 보여 줍니다. 서식과 그림은 빠져 있습니다.',
+    'Shown as text only, without layout and pictures.',
+  ],
+  'failed-password': ['암호가 걸린 파일이라 열 수 없습니다', 'The file is protected by a password'],
+  'failed-damaged': ['파일이 손상되어 열 수 없습니다', 'The file is damaged and cannot be shown'],
+  'failed-next': [
+    '{{name}} ({{size}}). 사무국에 알리고, 꼭 필요하면 사본을 저장해 다른 프로그램에서 여십시오.',
+    '{{name}} ({{size}}). Tell the secretariat; if you must, save a copy and open it in another program.',
+  ],
+  'not-shown': ['이 형식은 여기서 보여 주지 않습니다', 'Files of this kind are not shown here'],
+  'not-shown-next': [
+    '{{name}} ({{size}}). 필요하면 사본을 저장해 다른 프로그램에서 여십시오.',
+    '{{name}} ({{size}}). If you need it, save a copy and open it in another program.',
+  ],
+  save: ['사본 저장', 'Save a copy'],
+  'save-clear': [
+    '저장한 사본은 암호화되지 않습니다. 심사가 끝나면 지우십시오.',
+    'The copy is not encrypted. Delete it after the review.',
+  ],
+  saved: ['{{name}}에 저장했습니다.', 'Saved as {{name}}.'],
+  'danger-disguised': [
+    '이름이 거꾸로 보이도록 꾸며져 있습니다. 다른 형식인 척하는 파일일 수 있으니 열지 마십시오.',
+    'Its name is written so that it reads backwards and may pretend to be another kind of file. Do not open it.',
+  ],
+  'danger-program': [
+    '실행되는 프로그램입니다. 열면 이 PC를 해칠 수 있으니 실행하지 마십시오.',
+    'It is a program. It can harm this PC when it is opened; do not run it.',
+  ],
+  'danger-macros': [
+    '매크로가 들어 있을 수 있는 형식입니다. 매크로나 콘텐츠 사용을 허용하지 마십시오.',
+    'This kind of file may carry macros. Do not allow macros or active content.',
+  ],
+  'danger-archive': [
+    '압축 파일입니다. 안에 무엇이 있는지 알 수 없으니 실행 파일은 열지 마십시오.',
+    'It is an archive. What is inside is not known; do not open programs in it.',
+  ],
+  'find-everywhere': ['모든 파일에서 찾기', 'Find in all files'],
+  'find-everywhere-short': ['전체 찾기', 'Find in all'],
+  'beside-short': ['나란히', 'Side by side'],
+  'find-everywhere-key': ['모든 파일에서 찾기 (Ctrl+Shift+F)', 'Find in all files (Ctrl+Shift+F)'],
+  'find-hint': ['두 글자 이상, 초성도 됩니다', 'Two letters or more'],
+  'find-count': ['{{pages}}쪽에서 찾았습니다.', 'Found on {{pages}} pages.'],
+  'find-none': ['찾는 말이 없습니다.', 'Nothing found.'],
+  'find-times': ['{{count}}곳', '{{count}} ×'],
+  'find-more': [
+    '앞의 {{count}}쪽만 보여 줍니다. 찾는 말을 더 적으십시오.',
+    'The first {{count}} pages. Say more to find less.',
+  ],
+  'find-ready': ['파일 {{all}}개 모두에서 찾습니다.', 'All {{all}} files are searched.'],
+  'find-reading': [
+    '파일 {{all}}개 중 {{done}}개에서 찾습니다. 나머지는 읽는 중입니다.',
+    '{{done}} of {{all}} files are searched; the others are being read.',
+  ],
+  beside: ['나란히 보기', 'Side by side'],
+  'beside-close': ['나란히 보기 닫기', 'Close side by side'],
+  'beside-dossier': ['옆에서 볼 신청 건', 'Dossier beside this one'],
+  'beside-same': ['이 신청 건', 'This dossier'],
+  'pane-first': ['자료', 'Files'],
+  'pane-second': ['옆 자료', 'Files beside'],
+  attach: ['선택한 곳 붙이기', 'Attach selection'],
+  'attach-hint': [
+    '자료에서 글이나 영역을 고른 뒤 누르십시오 (P)',
+    'Select words or a region in a file, then press (P)',
+  ],
+  'attach-none': ['자료에서 글이나 영역을 먼저 고르십시오.', 'First select words or a region in a file.'],
+  'attach-full': ['근거는 항목마다 20곳까지입니다.', 'A criterion takes up to 20 places.'],
+  attached: ['{{criterion}}에 {{page}}쪽을 붙였습니다.', 'Attached page {{page}} to “{{criterion}}”.'],
+  pins: ['근거', 'Places it rests on'],
+  'pin-region': ['표시한 영역', 'Marked region'],
+  'pin-show': ['{{place}} 보기', 'Show {{place}}'],
+  'pin-remove': ['{{place}} 빼기', 'Remove {{place}}'],
+  'pin-file': ['파일 {{digest}}', 'File {{digest}}'],
+  searchable: ['파일 속까지 찾는 신청 건 {{done}}/{{all}}', 'Searched inside files: {{done}} of {{all}} dossiers'],
+} as const;
