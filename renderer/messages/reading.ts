@@ -50,10 +50,10 @@ export const reading = {
     '앞의 {{count}}쪽만 보여 줍니다. 찾는 말을 더 적으십시오.',
     'The first {{count}} pages. Say more to find less.',
   ],
-  'find-ready': ['파일 {{all}}개 모두에서 찾습니다.', 'All {{all}} files are searched.'],
+  'find-ready': ['파일 {{all}}개 모두에서 찾습니다.', 'Files searched: {{all}}.'],
   'find-reading': [
     '파일 {{all}}개 중 {{done}}개에서 찾습니다. 나머지는 읽는 중입니다.',
-    '{{done}} of {{all}} files are searched; the others are being read.',
+    'Files searched: {{done}} of {{all}}; the others are being read.',
   ],
   beside: ['나란히 보기', 'Side by side'],
   'beside-close': ['나란히 보기 닫기', 'Close side by side'],
@@ -74,5 +74,8 @@ export const reading = {
   'pin-show': ['{{place}} 보기', 'Show {{place}}'],
   'pin-remove': ['{{place}} 빼기', 'Remove {{place}}'],
   'pin-file': ['파일 {{digest}}', 'File {{digest}}'],
-  searchable: ['파일 속까지 찾는 신청 건 {{done}}/{{all}}', 'Searched inside files: {{done}} of {{all}} dossiers'],
+  searchable: [
+    '파일 속까지 찾는 신청 건 {{done}}/{{all}}',
+    'Dossiers searched inside their files: {{done}} of {{all}}',
+  ],
 } as const;

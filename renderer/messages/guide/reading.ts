@@ -15,8 +15,8 @@ export const reading: GuidePage = {
           'Choose the [member.overview] or a file in the tabs. A file is decrypted only while you look at it, in an isolated frame that reaches no network.',
         ),
         text(
-          '보기 창에서 열 수 없는 형식이면 그렇게 알리고 같은 내용의 PDF를 보라고 합니다.',
-          'Where a kind cannot be shown, the screen says so and points to the PDF with the same content.',
+          'PDF와 그림은 그대로, xlsx·docx·hwpx는 글로 보여 줍니다. 보여 줄 수 없는 형식은 무엇이 위험한지 알린 뒤 [reading.save]을/를 권합니다. 사본은 암호화되지 않습니다.',
+          'PDFs and pictures are shown as they are; xlsx, docx and hwpx as text. For other kinds the screen names the danger and offers [reading.save]; the copy is not encrypted.',
         ),
       ],
     },
@@ -25,14 +25,17 @@ export const reading: GuidePage = {
       blocks: [
         list(
           [
-            '보기 도구에서 앞뒤 쪽으로 가거나 쪽 번호를 적습니다. [member.viewer-smaller] · [member.viewer-larger] · [member.viewer-fit]으로/로 크기를 맞춥니다.',
-            'The tools above the page go to the page before and after, or to a number. [member.viewer-smaller], [member.viewer-larger] and [member.viewer-fit] set the size.',
+            '보기 도구에서 앞뒤 쪽으로 가거나 쪽 번호를 적습니다. 단추 [viewer.smaller], [viewer.larger], [viewer.fit-width], [viewer.fit-page]으로/로 크기를 맞춥니다.',
+            'The tools above the page go to the page before and after, or to a number. [viewer.smaller], [viewer.larger], [viewer.fit-width] and [viewer.fit-page] set the size.',
           ],
           [
-            '작은 그림과 차례로 원하는 쪽을 바로 고르고, 옆으로 누운 쪽은 돌려서 봅니다.',
-            'Choose a page from the thumbnails or the outline, and rotate one that lies on its side.',
+            '단추 [viewer.panel]을/를 눌러 작은 그림이나 목차에서 쪽을 바로 고르고, 옆으로 누운 쪽은 [viewer.turn]을/를 누릅니다.',
+            'Under [viewer.panel] choose a page from the pictures or the contents; [viewer.turn] sets a page upright that lies on its side.',
           ],
-          ['두 파일을 나란히 놓고 견줄 수 있습니다.', 'Two files can stand side by side.'],
+          [
+            '[reading.beside-short]을/를 누르면 두 파일이나 두 신청 건을 나란히 놓고 견줍니다. 보던 쪽은 파일마다 기억됩니다.',
+            '[reading.beside-short] puts two files, or two dossiers, beside each other. The last page of each file is remembered.',
+          ],
           [
             '가운데의 줄을 끌거나, 그 줄에서 화살표를 눌러 자료와 항목의 너비를 바꿉니다.',
             'Drag the divider, or press the arrow keys on it, to give files or criteria more room.',
@@ -60,8 +63,8 @@ export const reading: GuidePage = {
         steps(
           ['PDF에서 근거가 되는 글을 끌어 고릅니다.', 'Select the words in the PDF on which your score rests.'],
           [
-            '붙이기 단추를 누르거나 `P`를 칩니다. 지금 쓰고 있는 항목에 [?pin|근거 위치]로 붙습니다.',
-            'Press the attach button, or `P`. They become a [?pin|pin] of the criterion in hand.',
+            '항목의 [reading.attach]을/를 누르거나 `P`를 칩니다. 지금 쓰고 있는 항목에 [?pin|근거 위치]로 붙습니다. 글이 없는 그림은 [viewer.region]으로/로 고릅니다.',
+            'Press [reading.attach], or `P`. They become a [?pin|pin] of the criterion in hand. In a picture, [viewer.region] marks the place.',
           ],
           [
             '항목의 근거를 누르면 그 자리로 돌아갑니다. 잘못 붙인 것은 지울 수 있습니다.',
