@@ -28,17 +28,23 @@ const effort = efforts[values.quick ? 'quick' : 'whole'];
 const begun = Date.now();
 const stage = await openStage(effort, say);
 const judged: Judged[] = [];
+const failed: string[] = [];
 try {
   for (const { name, measure } of benches) {
     if (values.only && !values.only.includes(name)) continue;
-    for (const each of await measure(effort, stage)) {
-      judged.push(judge(each));
-      say(textOf(judge(each)));
+    try {
+      for (const each of await measure(effort, stage)) {
+        judged.push(judge(each));
+        say(textOf(judge(each)));
+      }
+    } catch (failure) {
+      // The others are still worth measuring.
+      failed.push(name);
+      process.stderr.write(
+        `${name}: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`,
+      );
     }
   }
-} catch (failure) {
-  process.stderr.write(`bench: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
-  process.exitCode = 1;
 } finally {
   await stage.close();
 }
@@ -52,4 +58,5 @@ if (values.json)
     `${JSON.stringify({ format: 'simsa-bench/v1', machine, seconds, figures: judged }, null, 2)}\n`,
   );
 if (values.markdown) await writeFile(resolve(values.markdown), `${markdownOf(judged)}\n`);
-if (missed.length > 0) process.exitCode = 1;
+for (const name of failed) say(`NOT MEASURED: ${name}`);
+if (missed.length > 0 || failed.length > 0) process.exitCode = 1;

@@ -49,15 +49,21 @@ async function startOnce(app: string, profile: string): Promise<number> {
 
 /** Runs in the page. Time on the wall clock at which content was painted and the thread was free. */
 async function usableAt(): Promise<number> {
-  const entries = (type: string) =>
-    new Promise<PerformanceEntryList>((answer) => {
-      const observer = new PerformanceObserver((list) => answer(list.getEntries()));
-      observer.observe({ type, buffered: true });
-      setTimeout(() => answer([]), type === 'paint' ? 10_000 : 400);
+  // The first paint of all may come in a batch of its own, before the one that has content.
+  const paint = await new Promise<PerformanceEntry>((answer, refuse) => {
+    const observer = new PerformanceObserver((list) => {
+      const found = list.getEntries().find(({ name }) => name === 'first-contentful-paint');
+      if (found) answer(found);
     });
-  const paint = (await entries('paint')).find(({ name }) => name === 'first-contentful-paint');
-  if (!paint) throw new Error('nothing was painted');
-  const busy = (await entries('longtask'))
+    observer.observe({ type: 'paint', buffered: true });
+    setTimeout(() => refuse(new Error('nothing was painted')), 10_000);
+  });
+  const tasks = await new Promise<PerformanceEntryList>((answer) => {
+    const observer = new PerformanceObserver((list) => answer(list.getEntries()));
+    observer.observe({ type: 'longtask', buffered: true });
+    setTimeout(() => answer([]), 400);
+  });
+  const busy = tasks
     .filter(({ startTime }) => startTime <= paint.startTime)
     .map(({ startTime, duration }) => startTime + duration);
   return performance.timeOrigin + Math.max(paint.startTime, ...busy);
