@@ -31,11 +31,12 @@ export async function dropRecusedFiles(
   round: RoundId,
   member: MemberId,
 ): Promise<void> {
-  const outgoing = await desk.store.outgoing();
-  const waiting = new Set(outgoing.filter(({ state }) => state === 'waiting').map(({ id }) => id));
-  for (const { package: filed, recusals } of (await desk.readDocket(round)).dossiers.values()) {
+  const { dossiers } = await desk.readDocket(round);
+  // Asked after the docket: a recusal signed or taken back meanwhile is then known as what it is.
+  const outgoing = new Map((await desk.store.outgoing()).map(({ id, state }) => [id, state]));
+  for (const { package: filed, recusals } of dossiers.values()) {
     const recusal = recusals.get(member);
-    if (!recusal || waiting.has(recusal.id)) continue;
+    if (!recusal || (outgoing.get(recusal.id) ?? 'delivered') !== 'delivered') continue;
     const { manifest, attachments } = filed.body;
     await removeBlobs(desk.store.database, [manifest.blob, ...attachments.map(({ blob }) => blob)]);
     await desk.store.reading.forget(round, filed.body.dossier);

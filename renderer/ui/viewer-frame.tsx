@@ -1,4 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import type { Display } from '../../shared/contracts/display.ts';
 import {
   fromViewerSchema,
   type FromViewer,
@@ -31,6 +32,7 @@ export function ViewerFrame({
   pending,
   title,
   labels,
+  display,
   onHeard,
   ref,
 }: {
@@ -40,6 +42,7 @@ export function ViewerFrame({
   readonly title: string;
   /** The frame's own words by name, see `viewerLabels`; they may change while a file is shown. */
   readonly labels: Readonly<Record<string, string>>;
+  readonly display: Display;
   readonly onHeard: (message: FromViewer) => void;
   readonly ref?: Ref<Viewer>;
 }) {
@@ -69,6 +72,9 @@ export function ViewerFrame({
   useEffect(() => {
     if (ready) send({ type: 'labels', labels });
   }, [ready, labels]);
+  useEffect(() => {
+    if (ready) send({ type: 'display', display });
+  }, [ready, display]);
   useEffect(() => {
     if (!ready) return;
     const { id, file, place, then } = shown;

@@ -17,7 +17,8 @@ export type Command =
   | 'next-file'
   | 'previous-file'
   | 'other-pane'
-  | 'attach';
+  | 'attach'
+  | 'guide';
 
 export interface Stroke {
   readonly key: string;
@@ -61,6 +62,7 @@ const withControl: Readonly<Record<string, Command>> = {
 export function commandFor({ key, ctrl, shift, alt }: Stroke, focus: 'document' | 'typing'): Command | null {
   if (alt) return null;
   if (key === 'F6') return 'other-pane';
+  if (key === 'F1') return 'guide';
   const name = key.length === 1 ? key.toLowerCase() : key;
   if (ctrl && shift) return name === 'f' ? 'find-everywhere' : null;
   if (ctrl) return focus === 'typing' && (name === 'Home' || name === 'End') ? null : (withControl[name] ?? null);

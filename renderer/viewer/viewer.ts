@@ -9,6 +9,7 @@ import {
   type ToViewer,
   type ViewerSelection,
 } from '../../shared/contracts/viewer-messages.ts';
+import { applyDisplay } from '../session/apply-display.ts';
 import { commandFor, type Command } from './commands.ts';
 import { extractText } from './extract-text.ts';
 import { createOpenFile, type OpenFile } from './open-file.ts';
@@ -65,6 +66,9 @@ function take(message: ToViewer): void {
       labels.take(message.labels);
       file?.rename();
       return;
+    case 'display':
+      applyDisplay(message.display);
+      return;
     case 'show':
       wanted = message.id;
       opening = show(message);
@@ -111,6 +115,7 @@ async function show({ id, file: shown, place }: Extract<ToViewer, { type: 'show'
 function run(command: Command): void {
   switch (command) {
     case 'find-everywhere':
+    case 'guide':
     case 'next-file':
     case 'previous-file':
     case 'other-pane':

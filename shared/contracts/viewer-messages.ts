@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDocumentSchema } from '../dossier/plain-document.ts';
+import { displaySchema } from './display.ts';
 import { boxSchema } from '../scoring/pin.ts';
 
 /** Page <-> viewer, the frame without an origin in which applicants' files are read. Both sides parse what they are told. */
@@ -30,6 +31,8 @@ export type ViewerSelection = Readonly<z.infer<typeof selectionSchema>>;
 export const toViewerSchema = z.discriminatedUnion('type', [
   /** The viewer's own words in the language of the desk. */
   z.strictObject({ type: z.literal('labels'), labels: z.record(z.string(), z.string()) }),
+  /** How this device shows the desk: the frame has a document of its own. */
+  z.strictObject({ type: z.literal('display'), display: displaySchema }),
   z.strictObject({ type: z.literal('show'), id, file: viewerFileSchema, place: viewPlaceSchema.nullable() }),
   z.strictObject({ type: z.literal('mark'), selection: selectionSchema }),
   /** Opens the find bar; with a page, at the first hit on or after it. */
@@ -51,7 +54,7 @@ export const fromViewerSchema = z.discriminatedUnion('type', [
   /** A key that the desk answers and not the viewer. */
   z.strictObject({
     type: z.literal('asked'),
-    for: z.enum(['find-everywhere', 'next-file', 'previous-file', 'other-pane', 'attach']),
+    for: z.enum(['find-everywhere', 'next-file', 'previous-file', 'other-pane', 'attach', 'guide']),
   }),
   z.strictObject({
     type: z.literal('extracted'),

@@ -7,14 +7,18 @@ import type { Manifest } from '../../../shared/dossier/manifest.ts';
 import type { Pin } from '../../../shared/scoring/pin.ts';
 import { viewer as viewerWords } from '../../messages/viewer.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
-import { useDesk } from '../../session/use-desk.ts';
+import { openGuide } from '../../session/open-guide.ts';
+import { useDesk, useProfile } from '../../session/use-desk.ts';
 import { TabRow } from '../../ui/tab-row.tsx';
 import { ViewerFrame, type Viewer } from '../../ui/viewer-frame.tsx';
 import { ApplicationOverview } from './application-overview.tsx';
 import { SaveOffer } from './save-offer.tsx';
 import { useShownFile } from './use-shown-file.ts';
 
-export type AskedOfDesk = Exclude<Extract<FromViewer, { type: 'asked' }>['for'], 'next-file' | 'previous-file'>;
+export type AskedOfDesk = Exclude<
+  Extract<FromViewer, { type: 'asked' }>['for'],
+  'next-file' | 'previous-file' | 'guide'
+>;
 
 /** What may be asked of a pane from outside. */
 export interface ReadingPaneHandle {
@@ -47,6 +51,7 @@ export function ReadingPane({
   readonly ref?: Ref<ReadingPaneHandle>;
 }) {
   const { t } = useTranslation();
+  const { display } = useProfile();
   const desk = useDesk();
   const frame = useRef<Viewer>(null);
   const { chosen, shown, problem, choose } = useShownFile({ round, dossier, manifest }, pane);
@@ -84,6 +89,7 @@ export function ReadingPane({
       void desk.store.reading.keepPlace({ round, dossier, blob }, digest, { place: message.place });
     if (message.type === 'selected') onSelected?.(message.selection && { file: digest, ...message.selection });
     if (message.type !== 'asked') return;
+    if (message.for === 'guide') return openGuide();
     if (message.for !== 'next-file' && message.for !== 'previous-file') return onAsked(message.for);
     const next = attachments.indexOf(shown.attachment) + (message.for === 'next-file' ? 1 : -1);
     const other = attachments[(next + attachments.length) % attachments.length];
@@ -127,6 +133,7 @@ export function ReadingPane({
             pending={shown.attachment !== chosen}
             title={shown.attachment.name}
             labels={labels}
+            display={display}
             onHeard={onHeard}
           />
         </>
