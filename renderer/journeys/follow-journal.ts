@@ -3,8 +3,28 @@ import type { Desk } from './desk.ts';
 
 const batch = 1000;
 
-/** Brings the store up to the journal's head. A store that is ahead of the journal says that the journal lost something. */
-export async function followJournal({ desktop, store }: Desk): Promise<Result<number>> {
+/**
+ * Brings the store up to the journal's head as it is now or later. A store that is ahead of the journal says that the journal lost
+ * something. Whoever asks while one run is going shares the next: a save is told of twice, by its event and by its answer.
+ */
+export function followJournal(desk: Desk): Promise<Result<number>> {
+  const again = () => followJournal(desk);
+  const run = runs.get(desk.store);
+  // A run that failed has told its own callers, and must not stop those after it.
+  if (run) return (run.next ??= run.going.then(again, again));
+  const going = follow(desk);
+  const ended = () => runs.delete(desk.store);
+  runs.set(desk.store, { going, next: null });
+  going.then(ended, ended);
+  return going;
+}
+
+const runs = new WeakMap<
+  Desk['store'],
+  { readonly going: Promise<Result<number>>; next: Promise<Result<number>> | null }
+>();
+
+async function follow({ desktop, store }: Desk): Promise<Result<number>> {
   for (;;) {
     const after = await store.reached();
     const read = await desktop.readEntries({ after, limit: batch });

@@ -29,17 +29,24 @@ export interface QueueEntry {
 const order = ['new', 'draft', 'signed', 'delivered', 'reading', 'recused'] as const;
 const korean = new Intl.Collator('ko', { numeric: true });
 
+/** Made once for a list of dossiers, also when the room is left and entered again: thousands take a while. */
 export function queueEntries(mine: readonly MyDossier[]): readonly QueueEntry[] {
-  return mine.map((each) => {
-    let ready: Searchable | null = null;
-    return {
-      mine: each,
-      get text() {
-        const { dossier, service, applicant } = each.file.package.body;
-        return (ready ??= searchableText(`${dossier} ${service} ${applicant}`));
-      },
-    };
-  });
+  const made = entriesOf.get(mine) ?? mine.map(queueEntry);
+  entriesOf.set(mine, made);
+  return made;
+}
+
+const entriesOf = new WeakMap<readonly MyDossier[], readonly QueueEntry[]>();
+
+function queueEntry(mine: MyDossier): QueueEntry {
+  let ready: Searchable | null = null;
+  return {
+    mine,
+    get text() {
+      const { dossier, service, applicant } = mine.file.package.body;
+      return (ready ??= searchableText(`${dossier} ${service} ${applicant}`));
+    },
+  };
 }
 
 export function belongsTo(filter: QueueFilter, mine: MyDossier): boolean {
@@ -55,16 +62,29 @@ export function queueShown(
   inFiles: ReadonlySet<string>,
 ): readonly MyDossier[] {
   const words = queryWords(query);
-  const shown = entries
+  return inOrder(entries, sort)
     .filter((entry) => {
       const { dossier, serviceType } = entry.mine.file.package.body;
       if (!belongsTo(filter, entry.mine) || (type !== 'all' && serviceType !== type)) return false;
       return words.length === 0 || matchesWords(entry.text, words) || inFiles.has(dossier);
     })
     .map(({ mine }) => mine);
-  const sign = sort.direction === 'up' ? 1 : -1;
-  return shown.sort((a, b) => sign * compare(a, b, sort.column) || compare(a, b, 'number'));
 }
+
+/** All entries sorted; each order of a list is worked out once, since comparing Korean text as people sort it is slow. */
+function inOrder(entries: readonly QueueEntry[], { column, direction }: QueueView['sort']): readonly QueueEntry[] {
+  const orders = ordersOf.get(entries) ?? new Map<string, readonly QueueEntry[]>();
+  ordersOf.set(entries, orders);
+  const key = `${column}/${direction}`;
+  const sign = direction === 'up' ? 1 : -1;
+  const sorted =
+    orders.get(key) ??
+    [...entries].sort((a, b) => sign * compare(a.mine, b.mine, column) || compare(a.mine, b.mine, 'number'));
+  orders.set(key, sorted);
+  return sorted;
+}
+
+const ordersOf = new WeakMap<readonly QueueEntry[], Map<string, readonly QueueEntry[]>>();
 
 function compare(a: MyDossier, b: MyDossier, column: QueueColumn): number {
   const [one, other] = [a.file.package.body, b.file.package.body];

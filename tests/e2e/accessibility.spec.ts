@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { App } from '../windows/app.ts';
-import { goTo } from '../windows/person.ts';
-import { openFirst, practiseAsMember, test } from './practice.ts';
+import { test } from './practice.ts';
+import { walkRooms } from './walk-rooms.ts';
 
 const displays = [
   { theme: 'light', contrast: 'normal' },
@@ -40,32 +40,12 @@ test('no room has a serious finding by axe, for any role, in any theme', async (
     await page.mouse.move(0, 0);
     for (const display of displays) expect(await serious(app, display), where).toEqual([]);
   };
-  await sound('first run');
-  await page.getByTestId('display').click();
-  await page.getByRole('dialog').waitFor();
-  await sound('display menu');
-  await page.keyboard.press('Escape');
-  await practiseAsMember(app);
-  await sound('queue');
-  await openFirst(app);
-  await sound('scoring');
-  await page.getByTestId('more').click();
-  await page.getByRole('menu').waitFor();
-  await sound('more');
-  await page.keyboard.press('Escape');
-  await page.getByTestId('review-and-sign').click();
-  await page.getByRole('dialog').waitFor();
-  await sound('signing');
-  await page.keyboard.press('Escape');
-  for (const [role, rooms] of [
-    ['member', ['delivery', 'keys', 'about']],
-    ['chair', ['opening', 'decision']],
-    ['secretariat', ['intake', 'round', 'progress', 'results']],
-  ] as const) {
-    await page.getByTestId('practice-role').selectOption(role);
-    for (const room of rooms) {
-      await goTo(page, room);
-      await sound(`${role}: ${room}`);
-    }
-  }
+  await walkRooms(app, async (where) => {
+    await sound(where);
+    if (where !== 'scoring') return;
+    await page.getByTestId('more').click();
+    await page.getByRole('menu').waitFor();
+    await sound('more');
+    await page.keyboard.press('Escape');
+  });
 });

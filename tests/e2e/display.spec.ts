@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { choose, goTo } from '../windows/person.ts';
+import { choose } from '../windows/person.ts';
 import type { App } from '../windows/app.ts';
-import { openFirst, practiseAsMember, test } from './practice.ts';
+import { practiseAsMember, test } from './practice.ts';
+import { walkRooms } from './walk-rooms.ts';
 
 async function chooseDisplay(page: Page, display: { theme?: string; contrast?: string; 'text-size'?: string }) {
   await page.getByTestId('display').click();
@@ -96,28 +97,5 @@ for (const language of ['ko', 'en'] as const)
       }
     };
     if (language === 'en') await page.getByTestId('language').click();
-    await fits('first run');
-    await practiseAsMember(app);
-    await fits('queue');
-    await page.getByTestId('display').click();
-    await page.getByRole('dialog').waitFor();
-    await fits('display menu');
-    await page.keyboard.press('Escape');
-    await openFirst(app);
-    await fits('scoring');
-    await page.getByTestId('review-and-sign').click();
-    await page.getByRole('dialog').waitFor();
-    await fits('signing');
-    await page.keyboard.press('Escape');
-    for (const [role, rooms] of [
-      ['member', ['delivery', 'keys', 'about']],
-      ['chair', ['opening', 'decision']],
-      ['secretariat', ['intake', 'round', 'progress', 'results']],
-    ] as const) {
-      await page.getByTestId('practice-role').selectOption(role);
-      for (const room of rooms) {
-        await goTo(page, room);
-        await fits(`${role}: ${room}`);
-      }
-    }
+    await walkRooms(app, fits);
   });

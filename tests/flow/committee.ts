@@ -14,7 +14,7 @@ import { rubricFor } from '../../shared/round/round.ts';
 import type { RegistryHost } from '../../electron/desk/deps.ts';
 import { startRegistry, type RunningRegistry } from '../../registry/start.ts';
 import { smallPlan } from '../../registry/command/attack/small-plan.ts';
-import { crypto, must, newSeat, profileOf, type Seat } from './seat.ts';
+import { crypto, must, newSeat, nobodyChooses, profileOf, type Seat } from './seat.ts';
 
 export const round = roundIdSchema.parse('2026-11');
 
@@ -88,6 +88,18 @@ export async function seatCommittee(
   const everyone = [secretariat, chair, acting, ...seats];
   for (const seat of everyone) must(await seat.desktop.handInCard({}));
   return { registry, secretariat, chair, acting, members: seats, everyone, invitation };
+}
+
+/** A committee in the middle of its round: two members, an acting chair, made-up dossiers sent out, everybody's desk up to date. */
+export async function committeeAtWork(root: string, dossiers = 2): Promise<Committee> {
+  const committee = await seatCommittee(root, 2, {
+    choose: { ...nobodyChooses, importFolder: async () => root },
+    readApplications: madeUp(dossiers),
+  });
+  must(await committee.secretariat.desktop.importApplications({}));
+  await openRound(committee);
+  for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
+  return committee;
 }
 
 /** The secretariat enrols every card, saves the plan and opens the round. */

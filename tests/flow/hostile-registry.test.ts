@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
 import { createRegistryClient, type RegistryClient } from '../../electron/registry-client/client.ts';
-import { docketOf, hostIn, madeUp, openRound, seatCommittee, sealedBytes, score, type Committee } from './committee.ts';
-import { codeOf, must, nobodyChooses, newSeat, takeSeat, passphrase, type Seat } from './seat.ts';
+import { docketOf, hostIn, committeeAtWork, sealedBytes, score, type Committee } from './committee.ts';
+import { codeOf, must, newSeat, takeSeat, passphrase, type Seat } from './seat.ts';
 
 const first = '2026-11-001' as DossierNumber;
 
@@ -29,13 +29,7 @@ describe('a registry that does not deserve trust', () => {
 
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-hostile-'));
-    committee = await seatCommittee(root, 2, {
-      choose: { ...nobodyChooses, importFolder: async () => root },
-      readApplications: madeUp(2),
-    });
-    must(await committee.secretariat.desktop.importApplications({}));
-    await openRound(committee);
-    for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
+    committee = await committeeAtWork(root);
   });
   afterEach(async () => {
     for (const seat of committee.everyone) await seat.close().catch(() => undefined);

@@ -9,7 +9,7 @@ import { looksLikeEvidence } from '../../shared/log/evidence.ts';
 import { createTree, leafHash } from '../../shared/log/tree.ts';
 import { isConfirmed, verifyEvidence } from '../../shared/report/verify-evidence.ts';
 import { createRegistryClient, type RegistryClient } from '../../electron/registry-client/client.ts';
-import { hostIn, madeUp, openRound, score, seatCommittee, type Committee } from './committee.ts';
+import { hostIn, score, committeeAtWork, type Committee } from './committee.ts';
 import { codeOf, crypto, must, nobodyChooses, passphrase, takeSeat, type Seat } from './seat.ts';
 
 const first = '2026-11-001' as DossierNumber;
@@ -19,13 +19,7 @@ describe('members as witnesses of the registry', () => {
   let committee: Committee;
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-witness-'));
-    committee = await seatCommittee(root, 2, {
-      choose: { ...nobodyChooses, importFolder: async () => root },
-      readApplications: madeUp(2),
-    });
-    must(await committee.secretariat.desktop.importApplications({}));
-    await openRound(committee);
-    for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
+    committee = await committeeAtWork(root);
   });
   afterEach(async () => {
     for (const seat of committee.everyone) await seat.close().catch(() => undefined);

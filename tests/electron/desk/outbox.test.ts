@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import type { RegistryClient } from '../../../electron/registry-client/client.ts';
 import { createRegistryClient } from '../../../electron/registry-client/client.ts';
-import { docketOf, madeUp, openRound, score, seatCommittee, sheetFor, type Committee } from '../../flow/committee.ts';
-import { codeOf, must, nobodyChooses, passphrase, takeSeat, type Seat } from '../../flow/seat.ts';
+import { docketOf, score, committeeAtWork, sheetFor, type Committee } from '../../flow/committee.ts';
+import { codeOf, must, passphrase, takeSeat, type Seat } from '../../flow/seat.ts';
 
 const [first, second] = ['2026-11-001', '2026-11-002'] as DossierNumber[] as [DossierNumber, DossierNumber];
 
@@ -16,13 +16,7 @@ describe('the outbox', () => {
   let member: Seat;
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-outbox-'));
-    committee = await seatCommittee(root, 2, {
-      choose: { ...nobodyChooses, importFolder: async () => root },
-      readApplications: madeUp(2),
-    });
-    must(await committee.secretariat.desktop.importApplications({}));
-    await openRound(committee);
-    for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
+    committee = await committeeAtWork(root);
     member = committee.members[0] ?? committee.acting;
   });
   afterEach(async () => {

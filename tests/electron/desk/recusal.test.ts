@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
-import { docketOf, madeUp, openRound, score, seatCommittee, type Committee } from '../../flow/committee.ts';
-import { codeOf, must, nobodyChooses, passphrase, takeSeat, type Seat } from '../../flow/seat.ts';
+import { docketOf, score, committeeAtWork, type Committee } from '../../flow/committee.ts';
+import { codeOf, must, passphrase, takeSeat, type Seat } from '../../flow/seat.ts';
 
 const [first, second] = ['2026-11-001', '2026-11-002'] as DossierNumber[] as [DossierNumber, DossierNumber];
 const ground = { ground: 'self', reason: '지인' } as const;
@@ -24,13 +24,7 @@ describe('a recusal', () => {
   };
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-recusal-'));
-    committee = await seatCommittee(root, 2, {
-      choose: { ...nobodyChooses, importFolder: async () => root },
-      readApplications: madeUp(2),
-    });
-    must(await committee.secretariat.desktop.importApplications({}));
-    await openRound(committee);
-    for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
+    committee = await committeeAtWork(root);
     member = committee.members[0] ?? committee.acting;
   });
   afterEach(async () => {

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { madeUp, memberIdOf, openRound, seatCommittee, docketOf, type Committee } from '../../flow/committee.ts';
-import { must, nobodyChooses, type Seat } from '../../flow/seat.ts';
+import { memberIdOf, committeeAtWork, docketOf, type Committee } from '../../flow/committee.ts';
+import { must, type Seat } from '../../flow/seat.ts';
 import { downloadRound, filesFor } from '../../../renderer/journeys/download-round.ts';
 import { openStore } from '../../../renderer/store/open-store.ts';
 import { roundIdSchema } from '../../../shared/basics/ids.ts';
@@ -15,13 +15,7 @@ describe('downloading a round', () => {
   let member: Seat;
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-download-'));
-    committee = await seatCommittee(root, 2, {
-      choose: { ...nobodyChooses, importFolder: async () => root },
-      readApplications: madeUp(2),
-    });
-    must(await committee.secretariat.desktop.importApplications({}));
-    await openRound(committee);
-    for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
+    committee = await committeeAtWork(root);
     member = committee.members[0] ?? committee.acting;
   });
   afterAll(async () => {

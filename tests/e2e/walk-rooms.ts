@@ -1,0 +1,32 @@
+import type { App } from '../windows/app.ts';
+import { goTo } from '../windows/person.ts';
+import { openFirst, practiseAsMember } from './practice.ts';
+
+/** From the first run through the practice month into every room of every role; `look` is called in each with its name. */
+export async function walkRooms(app: App, look: (where: string) => Promise<void>): Promise<void> {
+  const { page } = app;
+  await look('first run');
+  await practiseAsMember(app);
+  await look('queue');
+  await page.getByTestId('display').click();
+  await page.getByRole('dialog').waitFor();
+  await look('display menu');
+  await page.keyboard.press('Escape');
+  await openFirst(app);
+  await look('scoring');
+  await page.getByTestId('review-and-sign').click();
+  await page.getByRole('dialog').waitFor();
+  await look('signing');
+  await page.keyboard.press('Escape');
+  for (const [role, rooms] of [
+    ['member', ['delivery', 'keys', 'about', 'guide']],
+    ['chair', ['opening', 'decision']],
+    ['secretariat', ['intake', 'round', 'progress', 'results']],
+  ] as const) {
+    await page.getByTestId('practice-role').selectOption(role);
+    for (const room of rooms) {
+      await goTo(page, room);
+      await look(`${role}: ${room}`);
+    }
+  }
+}
