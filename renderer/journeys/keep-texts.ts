@@ -1,6 +1,6 @@
 import type { MemberId, RoundId } from '../../shared/basics/ids.ts';
 import { recusedFrom, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
-import { removeBlobs, storedBytes } from '../store/blob-store.ts';
+import { storedBytes } from '../store/blob-store.ts';
 import type { Desk } from './desk.ts';
 import { filesWithoutText, keepText, openDossier, type ExtractText } from './reading.ts';
 
@@ -36,16 +36,11 @@ export async function keepTexts(
   }
 }
 
-/** Takes off this device what is no longer the member's to read: a recusal entered elsewhere, a package that was replaced. */
+/** The words and places of what is no longer the member's to read leave this device; a recusal, a package that was replaced. */
 export async function letGo(desk: Desk, round: RoundId, docket: Docket, member: MemberId): Promise<void> {
   const readable = readableDossiers(docket, member);
-  const recused = [...docket.dossiers.values()].filter((file) => recusedFrom(file).includes(member));
   await desk.store.reading.retain(round, {
     blobs: new Set(readable.flatMap(({ package: { body } }) => body.attachments.map(({ blob }) => blob))),
     dossiers: new Set(readable.map(({ package: { body } }) => body.dossier)),
   });
-  await removeBlobs(
-    desk.store.database,
-    recused.flatMap(({ package: { body } }) => [body.manifest.blob, ...body.attachments.map(({ blob }) => blob)]),
-  );
 }

@@ -39,6 +39,5 @@ export async function dropRecusedFiles(
     if (!recusal || (outgoing.get(recusal.id) ?? 'delivered') !== 'delivered') continue;
     const { manifest, attachments } = filed.body;
     await removeBlobs(desk.store.database, [manifest.blob, ...attachments.map(({ blob }) => blob)]);
-    await desk.store.reading.forget(round, filed.body.dossier);
   }
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import { Segments } from './fields.tsx';
 import { useSize } from './use-size.ts';
 
@@ -9,6 +9,11 @@ const roomyRem = 60;
 const tallRem = 32;
 
 type View = 'both' | 'left' | 'right';
+
+/** Brings a pane into sight where only the other one has the room. */
+export interface SplitPaneHandle {
+  readonly reveal: (side: 'left' | 'right') => void;
+}
 
 /** The left pane's part of the room when nobody has moved the divider, in percent. */
 const first = { even: 56, 'left-wide': 70 };
@@ -23,6 +28,7 @@ export function SplitPane({
   arrangement,
   left,
   right,
+  ref,
 }: {
   readonly label: string;
   /** What the choice between the panes says. */
@@ -30,6 +36,7 @@ export function SplitPane({
   readonly arrangement: keyof typeof first;
   readonly left: ReactNode;
   readonly right: ReactNode;
+  readonly ref?: Ref<SplitPaneHandle>;
 }) {
   const [shares, setShares] = useState(first);
   const share = shares[arrangement];
@@ -41,6 +48,10 @@ export function SplitPane({
   const views: readonly View[] = stacked && size.height < tallRem ? ['left', 'right'] : ['both', 'left', 'right'];
   const view = views.includes(chosen) ? chosen : 'left';
   const alone = stacked && view !== 'both';
+  useImperativeHandle(ref, () => ({ reveal: (side) => (alone && view !== side ? setView(side) : undefined) }), [
+    alone,
+    view,
+  ]);
   const tracks = `minmax(0, ${share}fr) 10px minmax(0, ${100 - share}fr)`;
   const bounded = (value: number) => Math.min(78, Math.max(30, value));
   const [less, more] = stacked ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];

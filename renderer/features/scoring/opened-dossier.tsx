@@ -1,9 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../shared/basics/problem.ts';
 import type { Instant } from '../../../shared/basics/instant.ts';
 import { phaseOf } from '../../../shared/docket/docket.ts';
 import type { Manifest } from '../../../shared/dossier/manifest.ts';
+import type { Pin } from '../../../shared/scoring/pin.ts';
 import type { ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
 import { openDossier } from '../../journeys/reading.ts';
 import { settleOtherSheet } from '../../journeys/scoring.ts';
@@ -17,7 +18,7 @@ import { useUndo } from '../../session/use-undo.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
-import { SplitPane } from '../../ui/split-pane.tsx';
+import { SplitPane, type SplitPaneHandle } from '../../ui/split-pane.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { Criteria } from './criteria.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -54,6 +55,7 @@ export function OpenedDossier({
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState<'signing' | 'history' | 'withdrawing' | 'comparing' | null>(null);
   const [beside, setBeside] = useState(false);
+  const panes = useRef<SplitPaneHandle>(null);
   const close = () => setAsked(null);
   useEffect(() => {
     let shown = true;
@@ -73,6 +75,10 @@ export function OpenedDossier({
   const signed = state === 'signed' || state === 'delivered';
   const mode = open ? 'edit' : 'read';
   const { pinning, files, onSelected } = usePinning({ rubric, sheet, mode, manifest, change });
+  const showPin = (pin: Pin) => {
+    panes.current?.reveal('left');
+    pinning.show(pin);
+  };
   const review = () => void saveNow().then(() => setAsked('signing'));
   useShortcuts({
     n: () => void saveNow().then(onNext),
@@ -119,6 +125,7 @@ export function OpenedDossier({
         ) : null}
       </div>
       <SplitPane
+        ref={panes}
         label={t('member.split')}
         names={{ both: t('member.split-both'), left: t('member.split-files'), right: t('member.split-criteria') }}
         arrangement={beside ? 'left-wide' : 'even'}
@@ -154,7 +161,13 @@ export function OpenedDossier({
                 {t('scoring.other-device-note')}
               </Banner>
             ) : null}
-            <Criteria rubric={rubric} sheet={sheet} mode={mode} pinning={pinning} onChange={change} />
+            <Criteria
+              rubric={rubric}
+              sheet={sheet}
+              mode={mode}
+              pinning={{ ...pinning, show: showPin }}
+              onChange={change}
+            />
           </>
         }
       />
