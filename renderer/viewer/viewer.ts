@@ -22,7 +22,7 @@ import { createToolbar } from './toolbar.ts';
 // The frame's policy forbids making programs from text, which zod would try.
 config({ jitless: true });
 
-/** How long the reader rests before the place is told, in milliseconds. */
+/** The place is told this often at most, in milliseconds. */
 const rest = 250;
 
 const area = part('pages-area');
@@ -90,7 +90,7 @@ async function show({ id, file: shown, place }: Extract<ToViewer, { type: 'show'
     if (id !== wanted) return source.close();
     toolbar.fit(source.looks, source.pages);
     let told = false;
-    const moved = afterRest((state: PageListState) =>
+    const moved = atRest((state: PageListState) =>
       id === wanted ? tell({ type: 'moved', id, place: state.place }) : undefined,
     );
     file = createOpenFile(area, source, {
@@ -126,11 +126,19 @@ function run(command: Command): void {
   }
 }
 
-function afterRest<T>(act: (value: T) => void): (value: T) => void {
+/** Acts at once, then at most once in each rest; the last value always comes through. */
+function atRest<T>(act: (value: T) => void): (value: T) => void {
+  let last = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (value) => {
     clearTimeout(timer);
-    timer = setTimeout(() => act(value), rest);
+    const due = last + rest - performance.now();
+    const now = () => {
+      last = performance.now();
+      act(value);
+    };
+    if (due <= 0) now();
+    else timer = setTimeout(now, due);
   };
 }
 
