@@ -45,11 +45,11 @@ const sheet = [
     keys: [
       ['Ctrl+F', 'find'],
       ['PageUp PageDown Home End', 'pages'],
-      ['+ − · 0 · 9', 'zoom'],
+      ['+ − 0 9', 'zoom'],
       ['R', 'turn'],
       ['T', 'panel'],
       ['B', 'region'],
-      ['Ctrl+PageUp · Ctrl+PageDown', 'files'],
+      ['Ctrl+PageUp Ctrl+PageDown', 'files'],
     ],
   },
 ] as const;
