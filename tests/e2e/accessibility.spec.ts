@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import axe from 'axe-core';
 import { expect } from '@playwright/test';
 import type { App } from '../windows/app.ts';
+import { fileIsShown } from '../windows/member.ts';
 import { test } from './practice.ts';
 import { walkRooms } from './walk-rooms.ts';
 
@@ -31,6 +33,21 @@ async function serious({ page }: App, { theme, contrast }: Shown): Promise<reado
     );
 }
 
+/** As `serious`, inside the frame that files are read in; the page around it cannot look there, so axe is brought in. */
+async function seriousInViewer({ page }: App, display: Shown): Promise<readonly string[]> {
+  const frame = await (await page.$('iframe[data-testid="viewer"]'))?.contentFrame();
+  if (!frame) throw new Error('there is no file on the screen');
+  await frame.evaluate(axe.source);
+  const { violations, passes } = await frame.evaluate(async (shown) => {
+    Object.assign(document.documentElement.dataset, shown);
+    return (window as unknown as { axe: typeof axe }).axe.run({ exclude: ['.text'] });
+  }, display);
+  expect(passes.length, 'axe looked at something').toBeGreaterThan(5);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `viewer, ${display.theme}, ${display.contrast}: ${id}: ${nodes[0]?.html ?? ''}`);
+}
+
 test('no room has a serious finding by axe, for any role, in any theme', async ({ launch }) => {
   test.setTimeout(480_000);
   const app = await launch();
@@ -43,6 +60,8 @@ test('no room has a serious finding by axe, for any role, in any theme', async (
   await walkRooms(app, async (where) => {
     await sound(where);
     if (where !== 'scoring') return;
+    await fileIsShown(app);
+    for (const display of displays) expect(await seriousInViewer(app, display)).toEqual([]);
     await page.getByTestId('more').click();
     await page.getByRole('menu').waitFor();
     await sound('more');
