@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { filesWithoutText, keepText, openDossier, type ExtractText } from './reading.ts';
 
 /** The dossiers whose files this member may read: declared free of conflict, and not recused. */
-export function readableDossiers(docket: Docket, member: MemberId): readonly DossierFile[] {
+export function declaredDossiers(docket: Docket, member: MemberId): readonly DossierFile[] {
   return [...docket.dossiers.values()].filter(
     (file) =>
       file.package.body.readers.includes(member) &&
@@ -38,7 +38,7 @@ export async function keepTexts(
 
 /** The words and places of what is no longer the member's to read leave this device; a recusal, a package that was replaced. */
 export async function letGo(desk: Desk, round: RoundId, docket: Docket, member: MemberId): Promise<void> {
-  const readable = readableDossiers(docket, member);
+  const readable = declaredDossiers(docket, member);
   await desk.store.reading.retain(round, {
     blobs: new Set(readable.flatMap(({ package: { body } }) => body.attachments.map(({ blob }) => blob))),
     dossiers: new Set(readable.map(({ package: { body } }) => body.dossier)),

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { keepTexts, letGo, readableDossiers } from '../journeys/keep-texts.ts';
+import { keepTexts, letGo, declaredDossiers } from '../journeys/keep-texts.ts';
 import { createTextExtractor } from '../ui/text-extractor.ts';
 import { useSession } from './session.ts';
 import { useDesk, type Live } from './use-desk.ts';
@@ -51,7 +51,7 @@ export function useKeptTexts(live: Live | null): void {
     };
     const keepAll = async () => {
       await after(rest);
-      for (const file of readableDossiers(docket, member)) {
+      for (const file of declaredDossiers(docket, member)) {
         if (stopped) return;
         if (open === null || file.package.body.dossier === open) await keepTexts(desk, { round, file }, extract, pause);
       }

@@ -45,8 +45,6 @@ export interface ReadingStore {
     change: { readonly place?: ViewPlace; readonly front?: true },
   ) => Promise<void>;
   readonly place: (round: RoundId, dossier: DossierNumber) => Promise<ReadingPlace | null>;
-  /** A recusal takes the words and the place with the files. */
-  readonly forget: (round: RoundId, dossier: DossierNumber) => Promise<void>;
   /** Of a round, only what belongs to these files and dossiers stays: a package may be replaced, and a recusal may come from elsewhere. */
   readonly retain: (
     round: RoundId,
@@ -102,11 +100,6 @@ export function createReadingStore(database: Database, vault: Vault): ReadingSto
         await places.put({ key, sealed: vault.seal(key, next) });
       }),
     place: placeOf,
-    forget: (round, dossier) =>
-      database.transaction('rw', [texts, places], async () => {
-        await texts.where({ round, dossier }).delete();
-        await places.delete(placeKey(round, dossier));
-      }),
     retain: (round, { blobs, dossiers }) =>
       database.transaction('rw', [texts, places], async () => {
         const keys = await texts.where({ round }).primaryKeys();

@@ -62,14 +62,6 @@ describe('what reading leaves on the device', () => {
     expect(await foreign.reading.place(round, one)).toBeNull();
   });
 
-  it('forgets words and place of a dossier together, and nothing of the others', async () => {
-    await store.reading.forget(round, one);
-    expect(await store.reading.texts(round, one)).toEqual([]);
-    expect(await store.reading.place(round, one)).toBeNull();
-    expect(await store.reading.texts(round, two)).toHaveLength(1);
-    expect(await store.reading.texts(other, one)).toHaveLength(1);
-  });
-
   it('keeps nothing for a file that has left the device meanwhile', async () => {
     const gone = { round, dossier: two, blob: digest('9') };
     await store.reading.keepText(gone, text('d', '늦은 낱말'));
