@@ -172,6 +172,7 @@ async function review(stage: Stage): Promise<void> {
   await goTo(member.page, 'queue');
   await member.page.getByTestId(way.mode === 'online' ? 'download' : 'download-done').waitFor({ timeout: 60_000 });
   await diary.seen('queue', member);
+  await member.page.getByTestId('tour-skip').click();
   if (way.mode === 'online') await memberSteps.download(member);
   await diary.seen('downloaded', member);
 
