@@ -24,20 +24,23 @@ export function useSheet(rubric: Rubric, start: ScoreSheet, savedAt: Instant | n
   const latest = useRef(start);
   const kept = useRef(start);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const running = useRef<Promise<void>>(Promise.resolve());
+  const running = useRef<Promise<unknown>>(Promise.resolve());
 
-  const saveNow = (): Promise<void> => {
+  /** 'unsaved': what was on the screen when it was asked for is not on the disk. */
+  const saveNow = (): Promise<'saved' | 'unsaved'> => {
     if (timer.current) clearTimeout(timer.current);
     timer.current = null;
-    running.current = running.current.then(async () => {
+    const save = running.current.then(async () => {
       const saving = latest.current;
       const saved = await saveSheet(desk, rubric, saving);
       if (saved.ok) kept.current = saving;
       // A newer change has its own save coming; only the latest may claim "saved".
-      if (saving !== latest.current) return;
-      setSave(saved.ok ? { state: 'saved', at: saved.value.at } : { state: 'not-saved', problem: saved.problem });
+      if (saving === latest.current)
+        setSave(saved.ok ? { state: 'saved', at: saved.value.at } : { state: 'not-saved', problem: saved.problem });
+      return saved.ok ? 'saved' : 'unsaved';
     });
-    return running.current;
+    running.current = save;
+    return save;
   };
   const change = (next: ScoreSheet) => {
     latest.current = next;

@@ -1,5 +1,6 @@
 import type { Rubric } from '../round/rubric.ts';
-import { entryOf, withEntry, type ScoreSheet, type SheetEntry } from './score-sheet.ts';
+import { pinLimit } from './pin.ts';
+import { entryOf, reasonLimit, textLimit, withEntry, type ScoreSheet, type SheetEntry } from './score-sheet.ts';
 import { differencesBetween, type SheetDifference } from './sheet-history.ts';
 
 /** Which of two texts stands: mine, the other device's, or one after the other. */
@@ -11,10 +12,6 @@ export interface MergeLine extends SheetDifference {
   /** What can be kept here: a figure is one or the other, and two texts must still fit one field. */
   readonly keeps: readonly Keep[];
 }
-
-const reasonLimit = 4000;
-const textLimit = 8000;
-const pinLimit = 20;
 
 /** What differs between my sheet and the one of my other device, line by line in the order of the rubric. */
 export function mergeLines(rubric: Rubric, mine: ScoreSheet, other: ScoreSheet): readonly MergeLine[] {

@@ -24,10 +24,14 @@ export const answerSchema = z.discriminatedUnion('kind', [
 ]);
 export type Answer = Readonly<z.infer<typeof answerSchema>>;
 
+/** The most characters of a reason, and of the overall opinion or the note. */
+export const reasonLimit = 4000;
+export const textLimit = 8000;
+
 export const sheetEntrySchema = z.strictObject({
   criterion: criterionIdSchema,
   answer: answerSchema.nullable(),
-  reason: z.string().max(4000),
+  reason: z.string().max(reasonLimit),
   pins: pinsSchema,
 });
 export type SheetEntry = Readonly<z.infer<typeof sheetEntrySchema>>;
@@ -37,8 +41,8 @@ export const scoreSheetSchema = z.strictObject({
   round: roundIdSchema,
   dossier: dossierNumberSchema,
   entries: z.array(sheetEntrySchema).max(60),
-  opinion: z.string().max(8000),
-  note: z.string().max(8000),
+  opinion: z.string().max(textLimit),
+  note: z.string().max(textLimit),
 });
 export type ScoreSheet = Readonly<z.infer<typeof scoreSheetSchema>>;
 

@@ -181,7 +181,8 @@ export function OpenedDossier({
           onMerged={(merged) => {
             change(merged);
             close();
-            void saveNow().then(() => settleOtherSheet(desk, sheet.dossier));
+            // Until the disk has what was chosen, the two sheets go on standing beside each other.
+            void saveNow().then((outcome) => (outcome === 'saved' ? settleOtherSheet(desk, sheet.dossier) : undefined));
           }}
         />
       ) : null}
