@@ -4,7 +4,7 @@ import { say } from '../messages/language.ts';
 import { shareText } from '../messages/share-text.ts';
 import { tieBreakName } from '../messages/tally-steps.ts';
 import type { Rule } from '../round/rule.ts';
-import { hangulSign, koreanDate, koreanMoment } from './korean-document.ts';
+import { hangulSign, koreanDate, koreanMoment } from '../paper/korean-document.ts';
 import type { DossierResult, Results } from './results.ts';
 
 /**

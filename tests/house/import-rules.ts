@@ -17,6 +17,7 @@ const stations = [
   'decision',
   'docket',
   'messages',
+  'paper',
   'report',
   'contracts',
 ] as const;

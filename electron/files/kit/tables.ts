@@ -1,7 +1,7 @@
 import { domainTerms } from '../../../shared/messages/domain-terms.ts';
 import { say } from '../../../shared/messages/language.ts';
 import { explainStep } from '../../../shared/messages/tally-steps.ts';
-import { koreanMoment } from '../../../shared/report/korean-document.ts';
+import { koreanMoment } from '../../../shared/paper/korean-document.ts';
 import type { CriterionResult, DossierResult, Results } from '../../../shared/report/results.ts';
 import type { Answer } from '../../../shared/scoring/score-sheet.ts';
 
