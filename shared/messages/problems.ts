@@ -1,17 +1,11 @@
-/** [what happened (ko), what to do next (ko), what happened (en), what to do next (en)]. `{{name}}` takes a detail of the problem. */
-type Sentences = readonly [titleKo: string, nextKo: string, titleEn: string, nextEn: string];
-
-/** Several codes that mean the same to a person share their sentences. */
-function together(codes: readonly string[], sentences: Sentences): Readonly<Record<string, Sentences>> {
-  return Object.fromEntries(codes.map((code) => [code, sentences]));
-}
+import { together, type ProblemSentences } from './problem-sentences.ts';
 
 const askOffice: readonly [string, string] = [
   '사무국에 이 화면의 코드를 알려 주십시오.',
   'Tell the secretariat the code shown here.',
 ];
 
-export const problems: Readonly<Record<string, Sentences>> = {
+export const problems: Readonly<Record<string, ProblemSentences>> = {
   'desk/internal': [
     '예상하지 못한 문제가 생겼습니다',
     `저장된 내용은 안전합니다. ${askOffice[0]}`,
