@@ -1,4 +1,4 @@
-import encodeQR from 'qr';
+import { qrModules, qrPath } from '../../shared/paper/qr-modules.ts';
 
 /** A text for another device's camera; drawn here, since the page loads no picture from anywhere. */
 export function QrCode({
@@ -10,18 +10,17 @@ export function QrCode({
   readonly label: string;
   readonly size?: 'small' | 'large';
 }) {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
-  const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  const modules = qrModules(text);
   return (
     <svg
       role="img"
       aria-label={label}
-      viewBox={`0 0 ${rows.length} ${rows.length}`}
+      viewBox={`0 0 ${modules.length} ${modules.length}`}
       className={`qr ${size}`}
       shapeRendering="crispEdges"
     >
-      <rect width={rows.length} height={rows.length} fill="#fff" />
-      <path d={path} fill="#000" />
+      <rect width={modules.length} height={modules.length} fill="#fff" />
+      <path d={qrPath(modules)} fill="#000" />
     </svg>
   );
 }

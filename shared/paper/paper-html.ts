@@ -1,6 +1,8 @@
 /** Writes a paper as an HTML document; every text that a person wrote is escaped, and the document holds no script and fetches nothing. */
 import { itemSigns } from './item-signs.ts';
+import { qrMillimetres } from './hwpx-picture.ts';
 import { paperTitle, spansOf, type Line, type Paper, type PaperBlock, type PaperHead } from './paper.ts';
+import { qrModules, qrPath } from './qr-modules.ts';
 
 /** A4, Korean official form: numbered items, page-wide tables, 붙임 and 끝. at the end (행정업무규정 제7조, 시행규칙 제2조, 제4조). */
 export function paperHtml(paper: Paper): string {
@@ -39,6 +41,8 @@ function blockHtml(block: PaperBlock, sign: string | null): string {
       return `<table class="fields"><tbody>${block.fields
         .map(([name, value]) => `<tr><th>${escaped(name)}</th><td>${lineHtml(value)}</td></tr>`)
         .join('')}</tbody></table>`;
+    case 'qr':
+      return qrHtml(block.content, block.words);
     case 'enclosures':
       return enclosuresHtml(block.names);
     case 'end':
@@ -59,6 +63,13 @@ function tableHtml({ columns, rows, below }: Extract<PaperBlock, { kind: 'table'
   );
   const blank = below === 'blank' ? `<tr><td colspan="${columns.length}" class="center soft">이하 빈칸</td></tr>` : '';
   return `<table><colgroup>${widths.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}${blank}</tbody></table>`;
+}
+
+/** Drawn in the document, which loads nothing; modules need no escaping. */
+function qrHtml(content: string, words: readonly Line[]): string {
+  const modules = qrModules(content);
+  const lines = words.map((line) => `<p class="center">${lineHtml(line)}</p>`);
+  return `<div class="qr"><svg viewBox="0 0 ${modules.length} ${modules.length}" shape-rendering="crispEdges"><path d="${qrPath(modules)}" fill="#000"/></svg>${lines.join('')}</div>`;
 }
 
 /** "붙임  1. … 1부." with the names below one another, and the end mark one space after the last. */
@@ -119,5 +130,7 @@ code { font: 9pt/1.4 'Pretendard GOV', 'Noto Sans CJK KR', sans-serif; word-brea
 .issued { break-inside: avoid; text-align: center; margin-top: 10mm; }
 .date { font-size: 12pt; }
 .issuer { font-size: 15pt; font-weight: 700; letter-spacing: 0.15em; margin: 3mm 0 6mm; }
+.qr { break-inside: avoid; text-align: center; margin-top: 3mm; }
+.qr svg { width: ${qrMillimetres}mm; height: ${qrMillimetres}mm; }
 .page-break { break-after: page; }
 `;

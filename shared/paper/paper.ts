@@ -25,6 +25,8 @@ export type PaperBlock =
     }
   /** Names and values side by side, as the head of a form has them. */
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [name: string, value: Line])[] }
+  /** `content` for a camera, and below it the same or its digest in words for a person. */
+  | { readonly kind: 'qr'; readonly content: string; readonly words: readonly Line[] }
   /** 붙임: what travels with the paper; 끝. follows the last one. */
   | { readonly kind: 'enclosures'; readonly names: readonly string[] }
   /** 끝. where nothing is enclosed. */

@@ -24,6 +24,7 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
     'keychain-ES256.json',
   ],
   'month-bundle.md': ['month.simsa'],
+  'papers.md': ['paper.hwpx'],
   'records.md': ['month.simsa', 'month-withdrawn.simsa'],
   'results.md': ['results.json', 'results.csv'],
   'signed-request.md': ['request-EdDSA.txt', 'request-ES256.txt'],

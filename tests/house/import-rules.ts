@@ -49,7 +49,8 @@ const doors: readonly (readonly [module: RegExp, only: RegExp])[] = [
   [/^@noble\/curves/, /^shared\/sealing\//],
   [/^(read|write)-excel-file/, /^(electron\/files|build\/sample)\//],
   [/^saxen$/, /^electron\/files\/readable\//],
-  [/^qr$/, /^renderer\/ui\//],
+  // Screens draw the modules that papers print.
+  [/^qr$/, /^shared\/paper\/qr-modules\.ts$/],
   [/^pdfjs-dist/, /^renderer\/viewer\//],
   [/^node:/, /^(electron|registry|build)\//],
 ];

@@ -4,6 +4,8 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hwpxBytes } from '../../electron/files/papers/hwpx-bytes.ts';
+import { samplePaper } from '../electron/files/papers/sample-paper.ts';
 import { makeDeviceFiles } from './make-device-files.ts';
 import { makeMonthFiles } from './make-month-files.ts';
 import { makeOfficeFiles } from './make-office-files.ts';
@@ -26,4 +28,5 @@ export async function makeVectors(): Promise<void> {
   await makeMonthFiles(write);
   await makeDeviceFiles(write);
   await makeOfficeFiles(write);
+  await write('paper.hwpx', () => hwpxBytes(samplePaper));
 }
