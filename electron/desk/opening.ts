@@ -5,7 +5,7 @@ import { err, problem, type Result } from '../../shared/basics/result.ts';
 import type { Delivery } from '../../shared/contracts/desktop-api.ts';
 import { opensInner } from '../../shared/docket/chair-office.ts';
 import { closedBallots, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
-import { rubricFor } from '../../shared/round/round.ts';
+import { rubricOf } from '../../shared/dossier/rereview.ts';
 import { deliver } from './outbox.ts';
 import { seatOf, type Session } from './session.ts';
 import { signOne } from './sign.ts';
@@ -65,7 +65,7 @@ async function outerAct(session: Session, docket: Docket, file: DossierFile): Pr
 
 async function innerAct(session: Session, docket: Docket, file: DossierFile): Promise<ActFields<InnerOpening>> {
   const ballots = new Map(closedBallots(docket, file).map(({ id, body }) => [id, body]));
-  const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
+  const rubric = docket.round ? rubricOf(docket.round.body, file.package.body) : undefined;
   const opened = await Promise.all(
     (file.outer?.body.envelopes ?? []).map(async ({ ballot, inner }) => {
       const signed = ballots.get(ballot);

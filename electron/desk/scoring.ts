@@ -6,9 +6,9 @@ import type { CallInput, CallOutput } from '../../shared/contracts/desktop-api.t
 import { chairOfficeFor } from '../../shared/docket/chair-office.ts';
 import type { Docket, DossierFile } from '../../shared/docket/docket.ts';
 import { recipientsNow } from '../../shared/docket/devices.ts';
+import { rubricOf } from '../../shared/dossier/rereview.ts';
 import { membersWithRole, type Member } from '../../shared/roster/roster.ts';
-import { rubricDigest, type Rubric } from '../../shared/round/rubric.ts';
-import { rubricFor } from '../../shared/round/round.ts';
+import type { Rubric } from '../../shared/round/rubric.ts';
 import { judgeComplete, judgeDraft, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { canonicalJson } from '../../shared/sealing/canonical.ts';
 import { save, seatOf, type Session } from './session.ts';
@@ -56,7 +56,7 @@ export async function saveSheet(
   if (sheet.round !== seat.value.round) return err(problem('docket/foreign-round'));
   const file = fileOf(seat.value.docket, sheet.dossier);
   if (!file.ok) return file;
-  const rubric = rubricOf(seat.value.docket, file.value);
+  const rubric = criteriaOf(seat.value.docket, file.value);
   const [wrong] = judgeDraft(rubric, sheet);
   return wrong ? err(wrong) : save(session, [{ kind: 'sheet', sheet, at: session.now() }]);
 }
@@ -75,7 +75,7 @@ export async function signBallot(
   if (!isJournaled(session, sheet)) return err(problem('ballot/other-sheet'));
   const file = fileOf(docket, sheet.dossier);
   if (!file.ok) return file;
-  const rubric = rubricOf(docket, file.value);
+  const rubric = criteriaOf(docket, file.value);
   const [missing] = judgeComplete(rubric, sheet);
   if (missing) return err(missing);
 
@@ -83,7 +83,7 @@ export async function signBallot(
   return signOne(session, { round, author: member.id }, 'ballot', {
     dossier: sheet.dossier,
     package: file.value.package.id,
-    rubric: rubricDigest(session.crypto, rubric),
+    rubric: file.value.package.body.rubric,
     content: sealed.digest,
     sealed: sealed.sealed,
   });
@@ -123,8 +123,8 @@ function fileOf(docket: Docket, dossier: DossierNumber): Result<DossierFile> {
   return file ? ok(file) : err(problem('docket/unknown-dossier', { dossier }));
 }
 
-function rubricOf(docket: Docket, file: DossierFile): Rubric {
-  const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
+function criteriaOf(docket: Docket, file: DossierFile): Rubric {
+  const rubric = docket.round ? rubricOf(docket.round.body, file.package.body) : undefined;
   if (!rubric) throw new Error('an admitted package has a rubric');
   return rubric;
 }

@@ -6,7 +6,7 @@ import { admit } from '../../shared/docket/admit.ts';
 import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import type { Criterion } from '../../shared/round/rubric.ts';
-import { rubricFor } from '../../shared/round/round.ts';
+import { rubricOf } from '../../shared/dossier/rereview.ts';
 import { emptySheet, type Answer, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 
@@ -43,8 +43,8 @@ async function docketOf(crypto: Crypto, desktop: Desktop): Promise<Result<Docket
 
 function sheetsFor(docket: Docket, temper: number): readonly ScoreSheet[] {
   return [...docket.dossiers.values()].flatMap((file, index) => {
-    const { dossier, serviceType } = file.package.body;
-    const rubric = docket.round ? rubricFor(docket.round.body, serviceType) : undefined;
+    const { dossier } = file.package.body;
+    const rubric = docket.round ? rubricOf(docket.round.body, file.package.body) : undefined;
     if (!docket.id || !rubric) return [];
     const sheet = emptySheet(docket.id, dossier, rubric);
     const entries = rubric.criteria.map((criterion, place) => ({

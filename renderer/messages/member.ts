@@ -156,6 +156,7 @@ export const member = {
   'kind-withdrawal': ['심사표 철회', 'Ballot withdrawn'],
   'kind-closing': ['마감', 'Closing'],
   'kind-opening': ['개봉', 'Opening'],
+  'kind-revision': ['의견 수정', 'Revision'],
   'kind-decision': ['의결', 'Decision'],
   'kind-selection': ['확정', 'Selection'],
   'kind-countersignature': ['확인 서명', 'Countersignature'],

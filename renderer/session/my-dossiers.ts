@@ -1,6 +1,6 @@
 import { recusedFrom, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
 import type { MemberId } from '../../shared/basics/ids.ts';
-import { rubricFor } from '../../shared/round/round.ts';
+import { rubricOf } from '../../shared/dossier/rereview.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
 import { progressOf, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import type { KeptSheet, Outgoing } from '../store/open-store.ts';
@@ -59,8 +59,8 @@ export function myDossiers(
   );
   files.sort((a, b) => (a.package.body.dossier < b.package.body.dossier ? -1 : 1));
   return files.flatMap((file) => {
-    const { dossier, serviceType, reviewers } = file.package.body;
-    const rubric = docket.round ? rubricFor(docket.round.body, serviceType) : undefined;
+    const { dossier, reviewers } = file.package.body;
+    const rubric = docket.round ? rubricOf(docket.round.body, file.package.body) : undefined;
     if (!rubric) return [];
     const sheet = sheetOf.get(dossier);
     const { done, all } = progressOf(rubric, sheet);

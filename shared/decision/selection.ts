@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { digestSchema, dossierNumberSchema, recordIdSchema } from '../basics/ids.ts';
 import { authoredShape } from '../roster/authored.ts';
-import { outcomeSchema } from './decision.ts';
+import { outcomeSchema } from './outcome.ts';
 
 /**
  * `selection`: the month is final. Names every dossier with its outcome and the decision it rests on, the digest of the

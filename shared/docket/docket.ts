@@ -2,6 +2,7 @@ import type { BallotBody } from '../ballot/ballot.ts';
 import type { OpenedContent } from '../ballot/content.ts';
 import type { ClosingBody } from '../ballot/closing.ts';
 import type { OuterOpening } from '../ballot/opening.ts';
+import type { RevisionBody } from '../ballot/revision.ts';
 import type { DossierNumber, KeyId, MemberId, RecordId, RoundId } from '../basics/ids.ts';
 import type { DecisionBody } from '../decision/decision.ts';
 import type { CountersignatureBody, ReopeningBody, SelectionBody } from '../decision/selection.ts';
@@ -33,6 +34,8 @@ export interface DossierFile {
   /** Opened contents by ballot; null until the chair's act. */
   readonly contents: ReadonlyMap<RecordId, OpenedContent> | null;
   readonly unreadable: readonly RecordId[];
+  /** The second layer: each member's latest word after the opening. */
+  readonly revisions: ReadonlyMap<MemberId, Filed<RevisionBody>>;
   readonly decision: Filed<DecisionBody> | null;
   /** Content keys for devices that were enrolled after the package, base64 age files. */
   readonly grants: ReadonlyMap<KeyId, string>;

@@ -99,6 +99,11 @@ function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber,
         unreadable: [...file.unreadable, ...body.unreadable],
       }));
     }
+    case 'revision':
+      return withFile(record.body.dossier, (file) => ({
+        ...file,
+        revisions: withKey(file.revisions, record.body.author, keep(record.body)),
+      }));
     case 'decision':
       return withFile(record.body.dossier, (file) => ({ ...file, decision: keep(record.body) }));
     case 'selection': {
@@ -162,6 +167,7 @@ function newFile(filedPackage: DossierFile['package'], before: DossierFile | und
     outer: null,
     contents: null,
     unreadable: [],
+    revisions: new Map(),
     decision: null,
     grants: new Map(),
   };

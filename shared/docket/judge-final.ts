@@ -20,7 +20,9 @@ export const judgeDecisionRecord: Judge<'decision'> = (crypto, docket, author, b
   const tally = dossierTallyOf(docket, file);
   if (dossierTallyDigest(crypto, tally) !== body.tally)
     return err(problem('decision/other-tally', { dossier: body.dossier }));
-  const judged = judgeDecision(docket.round.body.rule, docket.roster.body, recusedFrom(file), tally, body);
+  const { rule } = docket.round.body;
+  const { rereview } = file.package.body;
+  const judged = judgeDecision(rule, docket.roster.body, recusedFrom(file), tally, body, rereview);
   return judged.ok ? ok(true) : judged;
 };
 

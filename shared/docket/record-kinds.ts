@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ballotBodySchema } from '../ballot/ballot.ts';
 import { closingBodySchema } from '../ballot/closing.ts';
 import { openingBodySchema } from '../ballot/opening.ts';
+import { revisionBodySchema } from '../ballot/revision.ts';
 import { withdrawalBodySchema } from '../ballot/withdrawal.ts';
 import { decisionBodySchema } from '../decision/decision.ts';
 import { countersignatureBodySchema, reopeningBodySchema, selectionBodySchema } from '../decision/selection.ts';
@@ -24,6 +25,7 @@ export const recordKinds = {
   withdrawal: withdrawalBodySchema,
   closing: closingBodySchema,
   opening: openingBodySchema,
+  revision: revisionBodySchema,
   decision: decisionBodySchema,
   selection: selectionBodySchema,
   countersignature: countersignatureBodySchema,

@@ -1,17 +1,18 @@
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { judgeContent, contentDigest } from '../ballot/content.ts';
-import type { DossierNumber } from '../basics/ids.ts';
+import { isPossibleRereview, rubricOf } from '../dossier/rereview.ts';
 import { committeeOf, type Member } from '../roster/roster.ts';
 import { sitsOnCommittee } from '../roster/role.ts';
 import { judgeRoundPlan, rubricFor } from '../round/round.ts';
 import { rubricDigest } from '../round/rubric.ts';
 import type { Crypto } from '../sealing/crypto.ts';
 import { opensInner } from './chair-office.ts';
-import { ballotsToCount, closedBallots, phaseOf, recusedFrom, type Docket, type DossierFile } from './docket.ts';
+import { ballotsToCount, closedBallots, phaseOf, type Docket } from './docket.ts';
 import { judgeEnrolment, judgeRevocation, judgeRosterRecord } from './judge-devices.ts';
 import { judgeCountersignature, judgeDecisionRecord, judgeReopening, judgeSelection } from './judge-final.ts';
 import type { RecordBody, RecordKind, TypedBody } from './record-kinds.ts';
-import { notYours, sameSet, unknownDossier, type Judge } from './verdict.ts';
+import { judgeRevision } from './judge-revision.ts';
+import { notYours, readable, sameSet, unknownDossier, type Judge } from './verdict.ts';
 
 /** Whether this author may write this record at this point of the round. */
 export function judgeStanding(crypto: Crypto, docket: Docket, author: Member, { kind, body }: TypedBody): Result<true> {
@@ -47,6 +48,7 @@ const judges: { readonly [K in RecordKind]: Judge<K> } = {
   withdrawal: judgeWithdrawal,
   closing: judgeClosing,
   opening: judgeOpening,
+  revision: judgeRevision,
   decision: judgeDecisionRecord,
   selection: judgeSelection,
   countersignature: judgeCountersignature,
@@ -68,6 +70,8 @@ function judgePackage(
   const rubric = rubricFor(docket.round.body, body.serviceType);
   if (!rubric || rubricDigest(crypto, rubric) !== body.rubric)
     return err(problem('package/other-rubric', { dossier: body.dossier }));
+  if (body.rereview && !isPossibleRereview(rubric, body.rereview))
+    return err(problem('package/bad-rereview', { dossier: body.dossier }));
   if ((docket.dossiers.get(body.dossier)?.ballots.size ?? 0) > 0)
     return err(problem('package/already-scored', { dossier: body.dossier }));
   const committee = new Set(committeeOf(docket.roster.body).map(({ id }) => id));
@@ -146,7 +150,7 @@ function judgeOpening(crypto: Crypto, docket: Docket, author: Member, body: Reco
     )
   )
     return err(problem('opening/other-ballots', { dossier: body.dossier }));
-  const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
+  const rubric = docket.round ? rubricOf(docket.round.body, file.package.body) : undefined;
   for (const { ballot: id, salt, content } of body.contents) {
     const ballot = closed.find((each) => each.id === id);
     const digestHolds = ballot && contentDigest(crypto, { salt, content }) === ballot.body.content;
@@ -155,14 +159,6 @@ function judgeOpening(crypto: Crypto, docket: Docket, author: Member, body: Reco
     if (wrong) return err(wrong);
   }
   return ok(true);
-}
-
-/** The dossier, for an author who may read and has no conflict. */
-function readable(docket: Docket, author: Member, dossier: DossierNumber): Result<DossierFile> {
-  const file = docket.dossiers.get(dossier);
-  if (!file) return unknownDossier(dossier);
-  if (recusedFrom(file).includes(author.id)) return err(problem('ballot/recused', { dossier }));
-  return file.package.body.readers.includes(author.id) ? ok(file) : err(problem('ballot/not-assigned', { dossier }));
 }
 
 function planOf({ title, month, place, schedule, rubrics, rule }: RecordBody<'round'>) {

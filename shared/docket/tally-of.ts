@@ -1,5 +1,5 @@
 import type { Digest } from '../basics/ids.ts';
-import { rubricFor } from '../round/round.ts';
+import { rubricOf } from '../dossier/rereview.ts';
 import { digestOf } from '../sealing/canonical.ts';
 import type { Crypto } from '../sealing/crypto.ts';
 import { tally, type DossierTally, type Tally, type TallyInput } from '../tally/tally.ts';
@@ -27,10 +27,24 @@ export function dossierTallyOf(docket: Docket, file: DossierFile): DossierTally 
   return tallyDossier(ruleOf(docket), tallyInput(docket, file));
 }
 
-/** The opened ballots that count: closed in time, and their authors not recused, not even since. */
+/**
+ * The opened ballots that count: closed in time, and their authors not recused, not even since. Where the rule does not rest on the
+ * independent layer, a member's revision stands in for the ballot.
+ */
 export function tallyInput(docket: Docket, file: DossierFile): TallyInput {
+  const independent = independentInput(docket, file);
+  if (file.revisions.size === 0 || ruleOf(docket).layer === 'independent') return independent;
+  const ballots = independent.ballots.map((each) => {
+    const revision = file.revisions.get(each.member);
+    return revision ? { ...each, content: revision.body.content, revision: revision.id } : each;
+  });
+  return { ...independent, ballots };
+}
+
+/** As `tallyInput`, on what the members said before they heard each other. */
+export function independentInput(docket: Docket, file: DossierFile): TallyInput {
   const { dossier, serviceType } = file.package.body;
-  const rubric = docket.round ? rubricFor(docket.round.body, serviceType) : undefined;
+  const rubric = docket.round ? rubricOf(docket.round.body, file.package.body) : undefined;
   if (!rubric) throw new Error('an admitted package has a rubric');
   const recused = recusedFrom(file);
   const ballots = closedBallots(docket, file).flatMap(({ id, body }) => {

@@ -1,4 +1,5 @@
 import { together, type ProblemSentences } from './problem-sentences.ts';
+import { tableProblems } from './problems/table.ts';
 
 const askOffice: readonly [string, string] = [
   '사무국에 이 화면의 코드를 알려 주십시오.',
@@ -6,6 +7,7 @@ const askOffice: readonly [string, string] = [
 ];
 
 export const problems: Readonly<Record<string, ProblemSentences>> = {
+  ...tableProblems,
   'desk/internal': [
     '예상하지 못한 문제가 생겼습니다',
     `저장된 내용은 안전합니다. ${askOffice[0]}`,

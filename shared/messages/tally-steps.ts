@@ -18,6 +18,10 @@ export function tieBreakName(by: string, language: Language): string {
 
 const sentences: Readonly<Record<TallyStep['step'], Sentence>> = {
   'ballots-counted': ['집계한 심사표 {{ballots}}건', 'ballots counted: {{ballots}}'],
+  'revisions-counted': [
+    '이 가운데 개봉 뒤 수정된 의견 {{revisions}}건',
+    'of these revised after the opening: {{revisions}}',
+  ],
   'verdict-counted': [
     '{{criterion}}: 적정 {{fit}}, 부적정 {{unfit}}, 해당 없음 {{notApplicable}} → {{result}}',
     '{{criterion}}: fit {{fit}}, unfit {{unfit}}, n/a {{notApplicable}} → {{result}}',

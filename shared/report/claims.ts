@@ -81,6 +81,7 @@ const byStation: Readonly<Record<string, ClaimCode>> = {
   scoring: 'openings-match',
   closing: 'closed-by-both',
   opening: 'openings-match',
+  revision: 'openings-match',
   decision: 'decisions-in-order',
   selection: 'selection-complete',
 };

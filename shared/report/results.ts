@@ -1,9 +1,12 @@
 import { hexFromBytes } from '../basics/bytes.ts';
+import type { Day } from '../basics/day.ts';
 import type { Decimal } from '../basics/decimal.ts';
 import type { Digest, DossierNumber, MemberId, RecordId, RoundId } from '../basics/ids.ts';
 import type { Instant } from '../basics/instant.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
-import type { Outcome, Vote } from '../decision/decision.ts';
+import type { Vote } from '../decision/decision.ts';
+import type { Outcome } from '../decision/outcome.ts';
+import type { Sitting } from '../decision/sitting.ts';
 import { quorumFor, type Quorum } from '../decision/quorum.ts';
 import {
   phaseOf,
@@ -13,16 +16,19 @@ import {
   type Filed,
   type StandingSelection,
 } from '../docket/docket.ts';
-import { tallyInput, tallyOf } from '../docket/tally-of.ts';
+import { statisticsOfRound, type RoundAgreement } from '../docket/statistics-of.ts';
+import { independentInput, tallyOf } from '../docket/tally-of.ts';
+import { rubricOf, type Rereview } from '../dossier/rereview.ts';
 import type { Checkpoint } from '../log/checkpoint.ts';
 import { committeeOf, memberById, type RosterBody } from '../roster/roster.ts';
 import type { Role } from '../roster/role.ts';
-import { rubricFor, type RoundBody, type Schedule } from '../round/round.ts';
+import type { RoundBody, Schedule } from '../round/round.ts';
 import type { Criterion, Rubric } from '../round/rubric.ts';
 import type { Rule } from '../round/rule.ts';
 import type { ServiceType } from '../round/service-type.ts';
 import type { ConflictGround } from '../scoring/conflict.ts';
 import type { Answer } from '../scoring/score-sheet.ts';
+import type { Statistics } from '../tally/statistics.ts';
 import type { DossierTally, TallyStep } from '../tally/tally.ts';
 
 /** `hidden` writes 위원 1, 위원 2 ... in roster order: what is disclosed does not say who scored how. */
@@ -52,6 +58,14 @@ export interface BallotResult {
   readonly dropped: 'highest' | 'lowest' | null;
   readonly entries: readonly { readonly criterion: string; readonly answer: Answer; readonly reason: string }[];
   readonly opinion: string;
+  /** The member's latest word after the opening, where there is one; `counts`: the total above rests on it. */
+  readonly revision: {
+    readonly record: RecordId;
+    readonly why: string;
+    readonly counts: 'yes' | 'no';
+    readonly entries: readonly { readonly criterion: string; readonly answer: Answer; readonly reason: string }[];
+    readonly opinion: string;
+  } | null;
 }
 
 export interface DossierResult {
@@ -77,6 +91,17 @@ export interface DossierResult {
   /** Ballots that their own authors sealed wrongly: listed, never dropped in silence. */
   readonly unreadable: number;
   readonly steps: readonly TallyStep[];
+  /** Of the independent layer: the ballots as they were opened. */
+  readonly statistics: Pick<
+    Statistics,
+    'mean' | 'trimmedMean' | 'median' | 'lowest' | 'highest' | 'range' | 'deviation'
+  >;
+  readonly missing: readonly string[];
+  readonly sitting: Sitting | null;
+  readonly conditions: string | null;
+  /** A selected service that was judged anew, and from when a finding of unfit has effect. */
+  readonly rereview: Rereview | null;
+  readonly effectiveOn: Day | null;
 }
 
 /** A signed selection and who countersigned it, in roster order. */
@@ -109,8 +134,12 @@ export interface Results {
     readonly dossiers: number;
     readonly selected: number;
     readonly notSelected: number;
+    /** By outcome, those that occur. */
+    readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
     readonly ballots: number;
   };
+  /** How far the members agreed before they heard each other: which figure, see shared/tally/agreement.ts. */
+  readonly agreement: RoundAgreement;
   readonly dossiers: readonly DossierResult[];
   readonly selection: SelectionResult & { readonly tally: Digest };
   /** Earlier selections of this round that two roles reopened, oldest first. */
@@ -138,6 +167,7 @@ export function resultsOf(
     return err(problem('report/not-final', { phase: phaseOf(docket) }));
   const nameOf = namesFor(roster.body, names);
   const tallies = tallyOf(docket).dossiers;
+  const statistics = statisticsOfRound(docket);
   const dossiers = tallies.map((tally) => {
     const file = docket.dossiers.get(tally.dossier);
     if (!file?.decision) throw new Error(`dossier ${tally.dossier} is in a selection without a decision`);
@@ -159,9 +189,11 @@ export function resultsOf(
     counts: {
       dossiers: dossiers.length,
       selected,
-      notSelected: dossiers.length - selected,
+      notSelected: dossiers.filter(({ outcome }) => outcome === 'not-selected').length,
+      outcomes: countsOf(dossiers.map(({ outcome }) => outcome)),
       ballots: dossiers.reduce((sum, { ballots }) => sum + ballots.length, 0),
     },
+    agreement: statistics.agreement,
     dossiers,
     selection: { ...selectionResult(roster.body, nameOf, selection), tally: selection.body.tally },
     reopened: reopened.map((each) => ({
@@ -170,6 +202,12 @@ export function resultsOf(
     })),
     log: { origin: checkpoint.origin, records: checkpoint.size, root: hexFromBytes(checkpoint.root), verifierKey },
   });
+}
+
+function countsOf(outcomes: readonly Outcome[]): Readonly<Partial<Record<Outcome, number>>> {
+  const counts: Partial<Record<Outcome, number>> = {};
+  for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
 }
 
 interface Meeting {
@@ -186,9 +224,12 @@ function dossierResult(
   tally: DossierTally,
 ): DossierResult {
   const { dossier, service, applicant, serviceType, excluded } = file.package.body;
-  const rubric = rubricFor(round, serviceType);
+  const rubric = rubricOf(round, file.package.body);
   if (!rubric) throw new Error('an admitted package has a rubric');
-  const ballots = tallyInput(docket, file).ballots.map(({ member, ballot, content }): BallotResult => {
+  const line = statisticsOfRound(docket).dossiers.find((each) => each.dossier === dossier);
+  if (!line) throw new Error('a tallied dossier has statistics');
+  const { mean, trimmedMean, median, lowest, highest, range, deviation } = line.statistics;
+  const ballots = independentInput(docket, file).ballots.map(({ member, ballot, content }): BallotResult => {
     const figure = tally.totals.find((each) => each.member === member);
     const { entries, opinion } = content;
     return {
@@ -198,6 +239,7 @@ function dossierResult(
       dropped: figure?.dropped ?? null,
       entries,
       opinion,
+      revision: revisionOf(file, member, tally),
     };
   });
   return {
@@ -225,7 +267,21 @@ function dossierResult(
     ballots,
     unreadable: file.unreadable.length,
     steps: tally.steps,
+    statistics: { mean, trimmedMean, median, lowest, highest, range, deviation },
+    missing: inRosterOrder(roster, line.missing).map(nameOf),
+    sitting: body.sitting ?? null,
+    conditions: body.conditions ?? null,
+    rereview: file.package.body.rereview ?? null,
+    effectiveOn: body.effectiveOn ?? null,
   };
+}
+
+function revisionOf(file: DossierFile, member: MemberId, tally: DossierTally): BallotResult['revision'] {
+  const filed = file.revisions.get(member);
+  if (!filed) return null;
+  const { content, why } = filed.body;
+  const counts = tally.revised?.includes(member) ? 'yes' : 'no';
+  return { record: filed.id, why, counts, ...content };
 }
 
 function selectionResult(

@@ -42,6 +42,16 @@ export const ruleSchema = z.strictObject({
   vote: z.strictObject({ share: shareSchema, of: z.enum(['present', 'cast']) }),
   /** Who must sign under the chair's selection before the month is final: so many other committee members, and the secretariat. */
   countersign: z.strictObject({ members: z.int().min(0).max(20), secretariat: z.enum(['needed', 'not-needed']) }),
+  /** The figures rest on the ballots as they were opened, whatever was revised since. Absent: a member's latest word counts. */
+  layer: z.literal('independent').optional(),
+  /** Outcomes beside 선정 and 미선정, which the notice does not know: 조건부 and 보류. Absent where there are none. */
+  outcomes: z
+    .array(z.enum(['conditional', 'deferred']))
+    .min(1)
+    .max(2)
+    .optional(),
+  /** In the meeting room the members' names are not shown beside what they said. Absent where they may be. */
+  meetingNames: z.literal('hidden').optional(),
 });
 export type Rule = Readonly<z.infer<typeof ruleSchema>>;
 
@@ -58,6 +68,8 @@ export function judgeRule(rule: Rule): Result<Rule> {
   const { aggregation } = rule.points;
   if (aggregation.kind === 'trimmed-mean' && aggregation.atLeast <= aggregation.highest + aggregation.lowest)
     return err(problem('round/rule-invalid', { field: 'aggregation' }));
+  if (new Set(rule.outcomes).size !== (rule.outcomes?.length ?? 0))
+    return err(problem('round/rule-invalid', { field: 'outcomes' }));
   return ok(rule);
 }
 

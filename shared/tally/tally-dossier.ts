@@ -21,6 +21,8 @@ import type { DossierTally, MemberTotal, PointsTally, TallyInput, TallyStep, Ver
 export function tallyDossier(rule: Rule, input: TallyInput): DossierTally {
   const { dossier, serviceType, ballots } = input;
   const steps: TallyStep[] = [{ step: 'ballots-counted', values: { ballots: ballots.length } }];
+  const revised = ballots.flatMap(({ member, revision }) => (revision ? [member] : []));
+  if (revised.length > 0) steps.push({ step: 'revisions-counted', values: { revisions: revised.length } });
   const verdicts = verdictTallies(rule, input, steps);
   const exact = exactTotals(input);
   const kept = keptTotals(rule, exact, steps);
@@ -56,6 +58,7 @@ export function tallyDossier(rule: Rule, input: TallyInput): DossierTally {
     dossier,
     serviceType,
     ballots: ballots.length,
+    ...(revised.length > 0 ? { revised } : {}),
     verdicts,
     points,
     totals,

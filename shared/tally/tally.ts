@@ -16,6 +16,8 @@ export interface TallyInput {
     readonly ballot: RecordId;
     readonly member: MemberId;
     readonly content: BallotContent;
+    /** The record that the content is from, where it is not the ballot's own. */
+    readonly revision?: RecordId;
   }[];
 }
 
@@ -48,6 +50,7 @@ export interface MemberTotal {
 export interface TallyStep {
   readonly step:
     | 'ballots-counted'
+    | 'revisions-counted'
     | 'verdict-counted'
     | 'totals-computed'
     | 'extremes-dropped'
@@ -64,6 +67,8 @@ export interface DossierTally {
   readonly dossier: DossierNumber;
   readonly serviceType: ServiceType;
   readonly ballots: number;
+  /** Whose revision the figures rest on instead of the ballot; absent where they rest on the ballots alone. */
+  readonly revised?: readonly MemberId[];
   readonly verdicts: readonly VerdictTally[];
   readonly points: readonly PointsTally[];
   readonly totals: readonly MemberTotal[];

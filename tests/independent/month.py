@@ -1,4 +1,5 @@
 """The rules of admission of docs/formats/admission.md, replayed record by record. The first record that breaks one is refused."""
+import datetime
 from fractions import Fraction
 
 from encoding import Refused, canonical, digest_of, from_base64url, sha256, to_base64url
@@ -7,6 +8,7 @@ from tally import dossier_digest, meets, needed, tally_dossier, tally_month, yes
 
 SERVICES = ('IaaS', 'PaaS', 'SaaS', 'support', 'convergence')
 CHAIRS = ('chair', 'acting-chair')
+DATED_CAUSES = ('closure', 'certificate')
 AFTER_SELECTION = ('countersignature', 'reopening')
 
 def key_id(algorithm, key):
@@ -25,6 +27,7 @@ class Dossier:
         self.ballots = {}
         self.outer = self.contents = self.decision = None
         self.unreadable = []
+        self.revisions = {}
 
     @property
     def recused(self):
@@ -57,6 +60,13 @@ class Month:
 
     def rubric(self, service):
         return next((each for each in self.round['rubrics'] if service in each['serviceTypes']), None)
+
+    def judged_by(self, package):
+        """The rubric of a package, and of it only the affected items where it is a re-review."""
+        rubric, rereview = self.rubric(package['serviceType']), package.get('rereview')
+        if not rubric or not rereview:
+            return rubric
+        return {**rubric, 'criteria': [each for each in rubric['criteria'] if each['id'] in rereview['criteria']]}
 
     def phase(self):
         if self.selection:
@@ -96,12 +106,15 @@ class Month:
             for ballot in self.closed(dossier)
             if ballot.id in (dossier.contents or {}) and ballot.body['author'] not in dossier.recused
         ]
+        later = {} if self.round['rule'].get('layer') == 'independent' else dossier.revisions
+        revised = [author for author, _ in ballots if author in later]
+        ballots = [(author, later.get(author, content)) for author, content in ballots]
         service = body['serviceType']
-        return tally_dossier(self.round['rule'], body['dossier'], service, self.rubric(service), ballots)
+        return tally_dossier(self.round['rule'], body['dossier'], service, self.judged_by(body), ballots, revised)
 
     def tally(self):
         opened = [self.dossiers[number] for number in sorted(self.dossiers) if self.dossiers[number].contents is not None]
-        rubrics = [self.rubric(each.package.body['serviceType']) for each in opened]
+        rubrics = [self.judged_by(each.package.body) for each in opened]
         return tally_month(self.round['rule'], [self.figures(each) for each in opened], rubrics)
 
     def quorum(self, dossier, attending):
@@ -218,6 +231,12 @@ class Month:
             raise Refused('a package after a closing', 'closing')
         if digest_of(self.rubric(body['serviceType'])) != body['rubric']:
             raise Refused('a package with another rubric', 'set-up')
+        again = body.get('rereview')
+        if again and (
+            [each['id'] for each in self.rubric(body['serviceType'])['criteria'] if each['id'] in again['criteria']] != again['criteria']
+            or (again['cause'] in DATED_CAUSES) != (again['occurredOn'] is not None)
+        ):
+            raise Refused('a re-review that does not fit its rubric or its cause', 'set-up')
         if body['dossier'] in self.dossiers and self.dossiers[body['dossier']].ballots:
             raise Refused('a package for a dossier that has ballots', 'set-up')
         readers = set(body['readers'])
@@ -324,7 +343,7 @@ class Month:
             spelled = canonical(opened['content']).encode('utf-8')
             if salt is None or sha256(salt, spelled).hex() != closed[opened['ballot']].body['content']:
                 raise Refused(f'the content of ballot {opened["ballot"]} is not what was signed', 'openings')
-            judge_content(self.rubric(dossier.package.body['serviceType']), opened['content'])
+            judge_content(self.judged_by(dossier.package.body), opened['content'])
 
     def file_opening(self, _author, record):
         dossier = self.dossiers[record.body['dossier']]
@@ -333,6 +352,19 @@ class Month:
             dossier.outer = record
         else:
             dossier.contents = {each['ballot']: each for each in record.body['contents']}
+
+    def judge_revision(self, author, record):
+        body = record.body
+        dossier = self.readable(author, body)
+        if self.phase() != 'deciding':
+            raise Refused('a revision before everything was opened', 'openings')
+        ballot = dossier.ballots.get(author['id'])
+        if not ballot or ballot.id != body['ballot'] or ballot.id not in dossier.contents:
+            raise Refused('it revises no opened ballot of its author', 'openings')
+        judge_content(self.judged_by(dossier.package.body), body['content'])
+
+    def file_revision(self, author, record):
+        self.dossiers[record.body['dossier']].revisions[author['id']] = record.body['content']
 
     def judge_decision(self, author, record):
         body = record.body
@@ -356,8 +388,7 @@ class Month:
         whole = quorum['present'] if rule['of'] == 'present' else vote['for'] + vote['against']
         carried = whole > 0 and meets(rule['share'], vote['for'], whole)
         passes = figures['passes'] == 'yes'
-        if (body['outcome'] == 'selected') != (carried and passes):
-            raise Refused('the outcome is not what vote and items give', 'decisions')
+        judge_outcome(self.round['rule'], dossier.package.body.get('rereview'), body, carried, passes)
 
     def file_decision(self, _author, record):
         self.dossiers[record.body['dossier']].decision = record
@@ -449,6 +480,28 @@ def exactly(listed, expected, claim='openings'):
     if len(listed) != len(set(listed)) or set(listed) != set(expected):
         raise Refused('it does not list exactly what it must', claim)
 
+def judge_outcome(rule, again, body, carried, passes):
+    outcome = body['outcome']
+    known = ['upheld', 'unfit'] if again else ['selected', 'not-selected', *rule.get('outcomes', [])]
+    follows = {
+        'selected': carried and passes, 'conditional': carried and passes, 'deferred': carried,
+        'not-selected': not (carried and passes), 'unfit': carried and not passes, 'upheld': not carried or passes,
+    }
+    if outcome not in known or not follows[outcome]:
+        raise Refused('the outcome is not what rule, vote and items give', 'decisions')
+    if ('conditions' in body) != (outcome == 'conditional') or ('effectiveOn' in body) != (outcome == 'unfit'):
+        raise Refused('conditions or a day of effect without their outcome, or the other way round', 'decisions')
+    if outcome == 'unfit':
+        if 'sitting' not in body:
+            raise Refused('unfit without a sitting', 'decisions')
+        day = again['occurredOn'] if again['cause'] in DATED_CAUSES else day_in_korea(body['sitting']['at'])
+        if body['effectiveOn'] != day:
+            raise Refused('unfit from another day than its cause gives', 'decisions')
+
+def day_in_korea(instant):
+    moment = datetime.datetime.fromisoformat(instant.replace('Z', '+00:00')) + datetime.timedelta(hours=9)
+    return moment.date().isoformat()
+
 def judge_plan(plan):
     for rubric in plan['rubrics']:
         ids = [each['id'] for each in rubric['criteria']]
@@ -464,6 +517,8 @@ def judge_plan(plan):
     schedule, rule = plan['schedule'], plan['rule']
     if not schedule['scoringFrom'] < schedule['scoringUntil'] <= schedule['meetingAt']:
         raise Refused('the dates do not follow one another', 'set-up')
+    if len(set(rule.get('outcomes', []))) != len(rule.get('outcomes', [])):
+        raise Refused('an outcome twice in the rule', 'set-up')
     marks = [Fraction(rule['points'][name]) for name in ('floor', 'passMark')]
     shares = [rule['verdictHolds'], rule['quorum']['share'], rule['vote']['share']]
     trim = rule['points']['aggregation']

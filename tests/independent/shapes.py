@@ -78,7 +78,8 @@ word, name, hexes, decimal = matching(WORD), matching(NAME), matching(HEX), matc
 dossier, instant = matching(DOSSIER), matching(INSTANT)
 role = one_of('chair', 'acting-chair', 'member', 'secretariat')
 service = one_of('IaaS', 'PaaS', 'SaaS', 'support', 'convergence')
-outcome = one_of('selected', 'not-selected')
+outcome = one_of('selected', 'not-selected', 'conditional', 'deferred', 'upheld', 'unfit')
+day = matching(re.compile('[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])'))
 allowed = one_of('allowed', 'refused')
 AUTHORED = {'round': word, 'author': word, 'previous': nullable(hexes), 'at': instant}
 
@@ -118,7 +119,11 @@ rule = fields(
         ),
         'vote': fields({'share': share, 'of': one_of('present', 'cast')}),
         'countersign': fields({'members': whole(0, 20), 'secretariat': one_of('needed', 'not-needed')}),
+        'layer': one_of('independent'),
+        'outcomes': listed(one_of('conditional', 'deferred'), 1, 2),
+        'meetingNames': one_of('hidden'),
     },
+    may=('layer', 'outcomes', 'meetingNames'),
 )
 figure = matching(DECIMAL, 20)
 criterion = fields(
@@ -167,8 +172,17 @@ pin = fields({'file': hexes, 'page': whole(1, 100_000), 'box': inside, 'quote': 
 entry = {'criterion': name, 'answer': answer, 'reason': text(1, 4000), 'pins': listed(pin, 1, 20)}
 content = fields({'entries': listed(fields(entry, may=('pins',)), 1, 60), 'opinion': text(1, 8000)})
 
-def body(**shapes):
-    return fields({**AUTHORED, **shapes})
+sitting = fields({'number': whole(1, 99), 'at': instant, 'place': text(0, 100), 'observers': listed(text(1, 60), 0, 30)})
+rereview = fields(
+    {
+        'round': word, 'dossier': dossier, 'selection': nullable(hexes),
+        'cause': one_of('closure', 'criteria', 'mismatch', 'scope', 'certificate'),
+        'criteria': listed(name, 1, 60), 'occurredOn': nullable(day),
+    }
+)
+
+def body(may=(), **shapes):
+    return fields({**AUTHORED, **shapes}, may)
 
 BODIES = {
     'roster': body(members=listed(member, 2, 30)),
@@ -191,6 +205,7 @@ BODIES = {
         attachments=listed(blob, 0, 200),
         key=base64(20_000),
         readers=listed(word, 0, 30), reviewers=listed(word, 1, 20), excluded=listed(word, 0, 20),
+        rereview=rereview, may=('rereview',),
     ),
     'declaration': body(dossier=dossier, package=hexes),
     'recusal': body(
@@ -218,10 +233,12 @@ BODIES = {
             ),
         },
     ),
+    'revision': body(dossier=dossier, ballot=hexes, content=content, why=text(1, 2000)),
     'decision': body(
         dossier=dossier, outcome=outcome, attending=listed(word, 0, 20),
         vote=fields({'for': whole(0, 20), 'against': whole(0, 20), 'abstain': whole(0, 20)}),
         reasons=text(1, 4000), tally=hexes,
+        sitting=sitting, conditions=text(1, 4000), effectiveOn=day, may=('sitting', 'conditions', 'effectiveOn'),
     ),
     'selection': body(
         results=listed(fields({'dossier': dossier, 'outcome': outcome, 'decision': hexes}), 1, 10_000),

@@ -33,7 +33,7 @@ def needed(share, whole):
 def yes(condition):
     return 'yes' if condition else 'no'
 
-def tally_dossier(rule, dossier, service_type, rubric, ballots):
+def tally_dossier(rule, dossier, service_type, rubric, ballots, revised=()):
     """Figures of one dossier; `ballots` are (member, content) in log order. The rank is left to `tally_month`."""
     answers = [(member, {entry['criterion']: entry['answer'] for entry in content['entries']}) for member, content in ballots]
     verdicts = [verdict(rule, each, answers) for each in rubric['criteria'] if each['instrument']['kind'] == 'verdict']
@@ -52,6 +52,7 @@ def tally_dossier(rule, dossier, service_type, rubric, ballots):
         'dossier': dossier,
         'serviceType': service_type,
         'ballots': len(ballots),
+        **({'revised': list(revised)} if revised else {}),
         'verdicts': verdicts,
         'points': points,
         'totals': [

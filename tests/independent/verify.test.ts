@@ -95,9 +95,11 @@ describe.skipIf(missing.length > 0)(
       }
     });
 
-    it('agrees on the month that was frozen, with a record of every kind and cosignatures under it', () => {
-      const month = join(import.meta.dirname, '../vectors/frozen/month.simsa');
-      expect(python(month, '--key', registryVerifier, '--round', '2026-11').status).toBe(0);
+    it('agrees on the months that were frozen, with a record of every kind and cosignatures under one', () => {
+      for (const name of ['month.simsa', 'month-table.simsa']) {
+        const month = join(import.meta.dirname, '../vectors/frozen', name);
+        expect(python(month, '--key', registryVerifier, '--round', '2026-11').status, name).toBe(0);
+      }
     });
 
     it('was shown what it must be able to tell: ties, extremes, 해당 없음, unfit, recusals, decisions against', () => {
@@ -115,6 +117,8 @@ describe.skipIf(missing.length > 0)(
       expect(
         tallies.some(({ verdicts }) => verdicts.some(({ notApplicable, unfit }) => notApplicable > 0 || unfit > 0)),
       ).toBe(true);
+      expect(tallies.some(({ revised }) => revised)).toBe(true);
+      expect(files.some(({ file, tally }) => file.revisions.size > 0 && !tally.revised)).toBe(true);
       expect(files.some(({ file }) => file.recusals.size > 0)).toBe(true);
       expect(files.some(({ file }) => file.package.body.excluded.length > 0)).toBe(true);
       expect(files.some(({ month, file }) => file.recusals.has(month.cast.chair.member.id))).toBe(true);

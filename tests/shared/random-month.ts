@@ -65,7 +65,11 @@ export async function randomMonth(seed: number): Promise<SignedMonth> {
   const month = await newMonth(4 + dice.below(3), dice.one(['member', 'acting-chair']), dice.one(['EdDSA', 'ES256']));
   const { secretariat, chair, members } = month.cast;
   month.add(secretariat, 'roster', { members: [secretariat, chair, ...members].map(({ member }) => member) });
-  month.add(secretariat, 'round', randomPlan(dice));
+  // A second pair of dice, so that what came later to the rules leaves the older stories as they are.
+  const later = diceFrom(seed + 1_000_000);
+  const plan = randomPlan(dice);
+  const layer = later.below(3) === 0 ? { layer: 'independent' } : {};
+  month.add(secretariat, 'round', { ...plan, rule: { ...plan.rule, ...layer } });
   const numbers = Array.from({ length: 3 + dice.below(2) }, (_, index) => numberOf(index + 1));
   for (const number of numbers) month.add(secretariat, 'dossier-package', randomPackage(month, number, dice));
   await changeDevices(month, dice);
@@ -77,6 +81,7 @@ export async function randomMonth(seed: number): Promise<SignedMonth> {
   recuseOne(month, dice.one(numbers), dice);
   for (const number of numbers) month.add(secretariat, 'opening', await outerBody(month, number));
   for (const number of numbers) month.add(chairFor(month, number), 'opening', await innerBody(month, number));
+  for (const number of numbers) revise(month, number, later);
   for (const number of numbers) month.add(chairFor(month, number), 'decision', randomDecision(month, number, dice));
   const stale = dice.one(numbers);
   recuseOne(month, stale, dice);
@@ -238,6 +243,22 @@ function randomContent(month: SignedMonth, number: DossierNumber, dice: Dice): B
     ...(dice.below(3) === 0 ? { pins: [pin] } : {}),
   }));
   return { entries, opinion: '의견\n둘째 줄' };
+}
+
+/** Now and then somebody whose ballot was opened judges anew, and once again. */
+function revise(month: SignedMonth, number: DossierNumber, dice: Dice): void {
+  if (dice.below(3) > 0) return;
+  const file = month.docket().dossiers.get(number);
+  const free = month.cast.members.filter(({ member: { id } }) => {
+    const ballot = file?.ballots.get(id);
+    return file && ballot && file.contents?.has(ballot.id) && !recusedFrom(file).includes(id);
+  });
+  for (const reviewer of free.slice(0, dice.below(3))) {
+    const ballot = file?.ballots.get(reviewer.member.id)?.id;
+    const why = '질의 답변을 듣고 다시 판단함';
+    const again = () => ({ dossier: number, ballot, content: randomContent(month, number, dice), why });
+    for (let time = 0; time <= dice.below(2); time += 1) month.add(reviewer, 'revision', again());
+  }
 }
 
 const pin = pinSchema.parse({ file: 'ab'.repeat(32), page: 3, box: [0, 100, 9_000, 250], quote: '가용률 99.9 %' });

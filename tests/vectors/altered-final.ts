@@ -1,8 +1,21 @@
-import { none, list, item, twice, type Alterations } from './alter-record.ts';
+import { none, list, item, part, twice, type Alterations } from './alter-record.ts';
 import type { Body, Place } from './frozen-records.ts';
 
 /** What the rules of deciding and of the end of a month refuse. */
-export const alteredFinal: Alterations<'decision' | 'selection' | 'countersignature' | 'reopening'> = {
+export const alteredFinal: Alterations<'revision' | 'decision' | 'selection' | 'countersignature' | 'reopening'> = {
+  revision: [
+    ['is the chair’s, who cast no ballot', 'revision/not-your-ballot', () => ({}), 'chair'],
+    ['is of somebody else’s ballot', 'revision/not-your-ballot', () => ({}), 'm3'],
+    ['is the secretariat’s', 'ballot/not-assigned', () => ({}), 'office'],
+    ['is on a dossier that is not there', 'docket/unknown-dossier', () => ({ dossier: '2026-11-009' })],
+    ['is of the ballot on another dossier', 'revision/not-your-ballot', () => ({ dossier: '2026-11-002' })],
+    [
+      'leaves a criterion out',
+      'ballot/other-criteria',
+      (body) => ({ content: { ...part(body, 'content'), entries: list(part(body, 'content'), 'entries').slice(1) } }),
+    ],
+    ['says not why', 'docket/bad-body', () => ({ why: '' })],
+  ],
   decision: [
     ['is a member’s', 'docket/not-your-role', () => ({}), 'm2'],
     ['is the secretariat’s', 'docket/not-your-role', () => ({}), 'office'],

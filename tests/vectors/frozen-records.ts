@@ -28,6 +28,7 @@ export interface Place {
 
 const bundle = must(parseBundle(bytesOf('month.simsa')));
 const withdrawn = must(parseBundle(bytesOf('month-withdrawn.simsa')));
+const table = must(parseBundle(bytesOf('month-table.simsa')));
 const past = { origin: bundle.origin, verifierKey: registryVerifier, rootOf: treeOf(bundle.records).root };
 
 const cast = await castOf(3, 'acting-chair', 'ES256');
@@ -35,14 +36,19 @@ const people = new Map([cast.secretariat, cast.chair, ...cast.members].map((sign
 
 /** All of the frozen month, in log order. */
 export const { records } = bundle;
-/** By variant; a withdrawal, which is younger than the month, is in a month of its own. */
-export const places: ReadonlyMap<Variant, Place> = new Map([...placesIn(withdrawn.records), ...placesIn(records)]);
+/** By variant; a withdrawal and a revision, which are younger than the month, are in months of their own. */
+export const places: ReadonlyMap<Variant, Place> = new Map([
+  ...placesIn(withdrawn.records),
+  ...placesIn(table.records),
+  ...placesIn(records),
+]);
 
 function placesIn(log: readonly string[]): ReadonlyMap<Variant, Place> {
   const found = new Map<Variant, Place>();
+  const own = { ...past, rootOf: treeOf(log).root };
   let docket = emptyDocket;
   for (const [index, jws] of log.entries()) {
-    const admitted = must(admitInPlace(crypto, docket, jws, past));
+    const admitted = must(admitInPlace(crypto, docket, jws, own));
     const variant = admitted.kind === 'opening' ? (`${admitted.body.act} opening` as const) : admitted.kind;
     const before = log.slice(0, index);
     if (!found.has(variant)) found.set(variant, { variant, index, jws, body: { ...admitted.body }, docket, before });

@@ -23,7 +23,7 @@ import { canonicalJson } from '../../shared/sealing/canonical.ts';
 import { crypto, must } from '../flow/seat.ts';
 import { bytesOf, frozenTally } from './frozen.ts';
 import type { Write } from './make-vectors.ts';
-import { wholeMonth, withdrawnMonth } from './whole-month.ts';
+import { tableMonth, wholeMonth, withdrawnMonth } from './whole-month.ts';
 
 /** Everything that is made from one month: what is frozen already is what the rest is made from. */
 export async function makeMonthFiles(write: Write): Promise<void> {
@@ -36,6 +36,7 @@ export async function makeMonthFiles(write: Write): Promise<void> {
     const lines = [chair, secretariat, ...members].map((signer) => cosignature(signer, note));
     return must(textFromUtf8(bundleOf(month.records))).replace(note, withCosignatures(note, lines));
   });
+  await write('month-table.simsa', async () => bundleOf((await tableMonth()).records));
   await write('month-withdrawn.simsa', async () => bundleOf((await withdrawnMonth()).records));
   const { records, checkpoint: cosigned } = must(parseBundle(bytesOf('month.simsa')));
   const note = checkpointOf(records);

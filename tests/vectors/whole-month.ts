@@ -9,10 +9,13 @@ import {
   numberOf,
   outerBody,
   packageBody,
+  revisionBody,
   sealedBallot,
   selectionBody,
 } from '../../registry/command/attack/month-bodies.ts';
+import { playedAt } from '../../registry/command/attack/month-log.ts';
 import { close, declare, setUp } from '../../registry/command/attack/play-month.ts';
+import { smallPlan } from '../../registry/command/attack/small-plan.ts';
 import { base64UrlFromBytes } from '../../shared/basics/bytes.ts';
 import { pinSchema } from '../../shared/scoring/pin.ts';
 import { vectorKey } from './frozen.ts';
@@ -67,6 +70,51 @@ export async function withdrawnMonth(): Promise<SignedMonth> {
   const ballot = month.docket().dossiers.get(number)?.ballots.get(second.member.id)?.id;
   month.add(second, 'withdrawal', { dossier: number, ballot });
   month.add(second, 'ballot', await ballotBody(month, number, [70, 44]));
+  return month;
+}
+
+/**
+ * A final month at the table: outcomes that only a rule brings, a revised ballot, sittings, and a selected service that is judged anew
+ * in one item and found unfit.
+ */
+export async function tableMonth(): Promise<SignedMonth> {
+  const month = await newMonth(3, 'acting-chair', 'ES256');
+  const { secretariat, chair, members } = month.cast;
+  const second = members[1];
+  if (!second) throw new Error('three members sit at the table');
+  const [ordinary, conditional, deferred, again] = [numberOf(1), numberOf(2), numberOf(3), numberOf(4)];
+  const plan = smallPlan(playedAt);
+  month.add(secretariat, 'roster', { members: [secretariat, chair, ...members].map(({ member }) => member) });
+  const rule = { ...plan.rule, outcomes: ['conditional', 'deferred'], meetingNames: 'hidden' };
+  month.add(secretariat, 'round', { ...plan, rule });
+  for (const number of [ordinary, conditional, deferred])
+    month.add(secretariat, 'dossier-package', packageBody(month, number));
+  const rereview = { round: '2025-09', dossier: '2025-09-004', selection: 'ab'.repeat(32), cause: 'certificate' };
+  month.add(secretariat, 'dossier-package', {
+    ...packageBody(month, again),
+    rereview: { ...rereview, criteria: ['safety'], occurredOn: '2026-10-31' },
+  });
+  for (const number of [ordinary, conditional, deferred, again])
+    for (const [index, member] of members.entries()) {
+      declare(month, member, number);
+      const points = number === again ? ([30 - index, 0] as const) : ([90 - 9 * index, 44] as const);
+      month.add(member, 'ballot', await ballotBody(month, number, points));
+    }
+  close(month);
+  const all = [ordinary, conditional, deferred, again];
+  for (const number of all) month.add(secretariat, 'opening', await outerBody(month, number));
+  for (const number of all) month.add(chair, 'opening', await innerBody(month, number));
+  month.add(second, 'revision', revisionBody(month, second, ordinary, [88, 46]));
+  const sitting = { number: 1, at: '2026-11-24T05:00:00.000Z', place: '세종', observers: ['검토반 김전문'] };
+  const next = { ...sitting, number: 2, at: '2026-11-26T15:30:00.000Z', observers: [] };
+  const told = { conditions: 'CSAP 인증을 2027. 3. 31.까지 갱신할 것' };
+  month.add(chair, 'decision', { ...decisionBody(month, ordinary), sitting });
+  month.add(chair, 'decision', { ...decisionBody(month, conditional), sitting, outcome: 'conditional', ...told });
+  month.add(chair, 'decision', { ...decisionBody(month, deferred), sitting: next, outcome: 'deferred' });
+  const against = { vote: { for: 4, against: 0, abstain: 0 }, outcome: 'unfit', effectiveOn: '2026-10-31' };
+  month.add(chair, 'decision', { ...decisionBody(month, again), sitting: next, ...against });
+  month.add(chair, 'selection', selectionBody(month));
+  for (const signer of [secretariat, second]) month.add(signer, 'countersignature', countersignatureBody(month));
   return month;
 }
 

@@ -8,6 +8,7 @@ import { ballotsToCount, closedBallots, recusedFrom } from '../../../shared/dock
 import { recipientsNow } from '../../../shared/docket/devices.ts';
 import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from '../../../shared/docket/tally-of.ts';
 import { committeeOf, membersWithRole, type Member } from '../../../shared/roster/roster.ts';
+import { rubricOf as judgedBy } from '../../../shared/dossier/rereview.ts';
 import { rubricFor } from '../../../shared/round/round.ts';
 import { rubricDigest, type Rubric } from '../../../shared/round/rubric.ts';
 import { emptySheet } from '../../../shared/scoring/score-sheet.ts';
@@ -55,11 +56,11 @@ export function ballotContent(
     kind: 'points' as const,
     points: decimalSchema.parse(String(value)),
   }));
-  const answers = [{ kind: 'fit' as const }, first ?? null, second ?? null];
+  const answers = { fits: { kind: 'fit' as const }, safety: first ?? null, support: second ?? null };
   const empty = emptySheet(round, dossier, rubric);
-  const entries = empty.entries.map((entry, index) => ({
+  const entries = empty.entries.map((entry) => ({
     ...entry,
-    answer: answers[index] ?? null,
+    answer: answers[entry.criterion as keyof typeof answers],
     reason: '서류로 확인함',
   }));
   return contentFromSheet(rubric, { ...empty, entries, opinion: '적합함' });
@@ -70,18 +71,29 @@ export async function ballotBody(month: SignedMonth, dossier: DossierNumber, poi
   return sealedBallot(month, dossier, ballotContent(month, dossier, points));
 }
 
+/** The author's second word on a ballot that was opened, with these points. */
+export function revisionBody(
+  month: SignedMonth,
+  { member }: Signer,
+  dossier: DossierNumber,
+  points: readonly [number, number],
+) {
+  const ballot = month.docket().dossiers.get(dossier)?.ballots.get(member.id)?.id;
+  return { dossier, ballot, content: ballotContent(month, dossier, points), why: '질의 답변을 듣고 다시 판단함' };
+}
+
 /** What a ballot's body names: the dossier as it was sent. */
 export function ballotNames(month: SignedMonth, dossier: DossierNumber) {
   const file = month.docket().dossiers.get(dossier);
   if (!file) throw new Error('no such dossier');
-  return { dossier, package: file.package.id, rubric: rubricDigest(crypto, rubricOf(month, dossier)) };
+  return { dossier, package: file.package.id, rubric: file.package.body.rubric };
 }
 
 /** The rubric that a dossier of this month was sent with. */
 export function rubricOf(month: SignedMonth, dossier: DossierNumber): Rubric {
   const { round: filed, dossiers } = month.docket();
   const file = dossiers.get(dossier);
-  const rubric = filed && file ? rubricFor(filed.body, file.package.body.serviceType) : undefined;
+  const rubric = filed && file ? judgedBy(filed.body, file.package.body) : undefined;
   if (!rubric) throw new Error('no such dossier');
   return rubric;
 }

@@ -7,6 +7,7 @@ import { cosignedBundles } from './cosigned-bundles.ts';
 import { forgedRecords } from './forged-records.ts';
 import { misplacedDevices } from './misplaced-devices.ts';
 import { misplacedFinal } from './misplaced-final.ts';
+import { misplacedRevisions } from './misplaced-revisions.ts';
 import { misplacedWithdrawals } from './misplaced-withdrawals.ts';
 import { movedRecords } from './moved-records.ts';
 import { registryVerifier, round } from './month-log.ts';
@@ -21,6 +22,7 @@ export const tamperings: readonly Tampering[] = [
   ...movedRecords,
   ...misplacedDevices,
   ...misplacedFinal,
+  ...misplacedRevisions,
   ...misplacedWithdrawals,
   ...cosignedBundles,
 ];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { closedBallots, type Docket, type DossierFile } from '../../../shared/docket/docket.ts';
 import { memberById } from '../../../shared/roster/roster.ts';
-import { rubricFor } from '../../../shared/round/round.ts';
+import { rubricOf } from '../../../shared/dossier/rereview.ts';
 import type { DossierTally } from '../../../shared/tally/tally.ts';
 import { answerText } from '../../messages/answer-text.ts';
 import { PinLines } from '../../session/pin-lines.tsx';
@@ -21,7 +21,7 @@ export function BallotTable({
 }) {
   const { t } = useTranslation();
   const nameOf = useFileNames(docket.id, file.package.body.dossier);
-  const rubric = docket.round ? rubricFor(docket.round.body, file.package.body.serviceType) : undefined;
+  const rubric = docket.round ? rubricOf(docket.round.body, file.package.body) : undefined;
   if (!rubric || !docket.roster) return null;
   const ballots = closedBallots(docket, file).flatMap(({ id, index, body }) => {
     const opened = file.contents?.get(id);

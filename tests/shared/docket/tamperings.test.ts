@@ -21,9 +21,11 @@ import {
   numberOf,
   outerBody,
   packageBody,
+  revisionBody,
   selectionBody,
 } from '../../../registry/command/attack/month-bodies.ts';
-import { checkpointOf } from '../../../registry/command/attack/month-log.ts';
+import { checkpointOf, playedAt } from '../../../registry/command/attack/month-log.ts';
+import { smallPlan } from '../../../registry/command/attack/small-plan.ts';
 import { close, declare, playMonth, setUp } from '../../../registry/command/attack/play-month.ts';
 import { newMonth, type SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 
@@ -734,6 +736,146 @@ refuses('a record by a device that signs with ES256', byEs256, [
       }).jws;
     },
     'record/bad-signature',
+  ],
+]);
+
+refuses('a revision', () => playMonth({ members: 3, dossiers: 2, until: 'opened' }), [
+  ['that is in order', (m) => m.sign(memberOf(m), 'revision', revisionBody(m, memberOf(m), first, [70, 40])), 'ok'],
+  [
+    'of another member’s ballot',
+    (m) => m.sign(memberOf(m, 1), 'revision', revisionBody(m, memberOf(m), first, [70, 40])),
+    'revision/not-your-ballot',
+  ],
+  [
+    'of the ballot on another dossier',
+    (m) => m.sign(memberOf(m), 'revision', { ...revisionBody(m, memberOf(m), first, [70, 40]), dossier: second }),
+    'revision/not-your-ballot',
+  ],
+  [
+    'with points beyond their criterion',
+    (m) => m.sign(memberOf(m), 'revision', revisionBody(m, memberOf(m), first, [101, 40])),
+    'scoring/score-out-of-range',
+  ],
+  [
+    'after a recusal',
+    (m) => {
+      m.add(memberOf(m), 'recusal', recusal());
+      return m.sign(memberOf(m), 'revision', revisionBody(m, memberOf(m), first, [70, 40]));
+    },
+    'ballot/recused',
+  ],
+  [
+    'that the decision had not seen',
+    (m) => {
+      for (const number of [first, second]) m.add(m.cast.chair, 'decision', decisionBody(m, number));
+      m.add(memberOf(m), 'revision', revisionBody(m, memberOf(m), first, [70, 40]));
+      return m.sign(m.cast.chair, 'selection', selectionBody(m));
+    },
+    'selection/stale-decision',
+  ],
+]);
+
+const sitting = { number: 1, at: '2026-11-24T15:30:00.000Z', place: '세종', observers: [] };
+const atOpening = (over: object) => async () => {
+  const month = await newMonth(3);
+  const { secretariat, chair, members } = month.cast;
+  const plan = smallPlan(playedAt);
+  month.add(secretariat, 'roster', { members: [secretariat, chair, ...members].map(({ member }) => member) });
+  month.add(secretariat, 'round', { ...plan, rule: { ...plan.rule, ...over } });
+  month.add(secretariat, 'dossier-package', packageBody(month, first));
+  const rereview = { round: '2025-09', dossier: '2025-09-004', selection: null, cause: 'mismatch', occurredOn: null };
+  month.add(secretariat, 'dossier-package', {
+    ...packageBody(month, second),
+    rereview: { ...rereview, criteria: ['safety'] },
+  });
+  for (const [number, points] of [
+    [first, [90, 44]],
+    [second, [20, 0]],
+  ] as const)
+    for (const member of members) {
+      declare(month, member, number);
+      month.add(member, 'ballot', await ballotBody(month, number, points));
+    }
+  close(month);
+  for (const number of [first, second]) month.add(secretariat, 'opening', await outerBody(month, number));
+  for (const number of [first, second]) month.add(chair, 'opening', await innerBody(month, number));
+  return month;
+};
+const all = (month: SignedMonth) => ({ for: month.cast.members.length + 1, against: 0, abstain: 0 });
+const decided = (number: typeof first, over: (month: SignedMonth) => object) => (m: SignedMonth) =>
+  m.sign(m.cast.chair, 'decision', { ...decisionBody(m, number), ...over(m) });
+
+refuses('an outcome that the rule brings', atOpening({ outcomes: ['conditional', 'deferred'] }), [
+  ['on conditions', decided(first, () => ({ outcome: 'conditional', conditions: '인증 갱신' })), 'ok'],
+  ['put off', decided(first, () => ({ outcome: 'deferred', sitting })), 'ok'],
+  ['on conditions that are not said', decided(first, () => ({ outcome: 'conditional' })), 'decision/conditions'],
+  ['selected, with conditions', decided(first, () => ({ conditions: '인증 갱신' })), 'decision/conditions'],
+  ['with a day of effect', decided(first, () => ({ effectiveOn: '2026-11-25' })), 'decision/effect-day'],
+  [
+    'put off on a tie',
+    decided(first, () => ({ outcome: 'deferred', vote: { for: 2, against: 2, abstain: 0 } })),
+    'decision/vote-failed',
+  ],
+]);
+
+refuses('a decision under a rule without other outcomes', atOpening({}), [
+  [
+    'on conditions',
+    decided(first, () => ({ outcome: 'conditional', conditions: '인증 갱신' })),
+    'decision/outcome-not-in-rule',
+  ],
+  ['put off', decided(first, () => ({ outcome: 'deferred' })), 'decision/outcome-not-in-rule'],
+  ['found unfit', decided(first, () => ({ outcome: 'unfit' })), 'decision/outcome-not-in-rule'],
+]);
+
+refuses('a decision on a re-review', atOpening({}), [
+  [
+    'unfit from the day of the sitting in Korea',
+    decided(second, (m) => ({ outcome: 'unfit', vote: all(m), sitting, effectiveOn: '2026-11-25' })),
+    'ok',
+  ],
+  ['upheld on a tie', decided(second, () => ({ outcome: 'upheld', vote: { for: 2, against: 2, abstain: 0 } })), 'ok'],
+  [
+    'unfit on a tie',
+    decided(second, () => ({
+      ...{ outcome: 'unfit', vote: { for: 2, against: 2, abstain: 0 }, sitting, effectiveOn: '2026-11-25' },
+    })),
+    'decision/vote-failed',
+  ],
+  [
+    'unfit from another day',
+    decided(second, (m) => ({ outcome: 'unfit', vote: all(m), sitting, effectiveOn: '2026-11-24' })),
+    'decision/effect-day',
+  ],
+  [
+    'unfit without a sitting',
+    decided(second, (m) => ({ outcome: 'unfit', vote: all(m), effectiveOn: '2026-11-25' })),
+    'decision/no-sitting',
+  ],
+  ['upheld against the vote', decided(second, (m) => ({ outcome: 'upheld', vote: all(m) })), 'decision/unfit-carried'],
+  ['selected', decided(second, () => ({ outcome: 'selected' })), 'decision/outcome-not-in-rule'],
+]);
+
+const again = { round: '2025-09', dossier: 'x', selection: null, cause: 'closure', criteria: ['safety'] };
+const rereviewed = (rereview: object) => (m: SignedMonth) =>
+  m.sign(m.cast.secretariat, 'dossier-package', { ...packageBody(m, second), rereview: { ...again, ...rereview } });
+refuses('a package of a re-review', () => playMonth({ members: 2, dossiers: 1, until: 'packages' }), [
+  ['that is in order', rereviewed({ occurredOn: '2026-10-01' }), 'ok'],
+  ['without the day that its cause has', rereviewed({ occurredOn: null }), 'package/bad-rereview'],
+  [
+    'with a day that its cause has not',
+    rereviewed({ occurredOn: '2026-10-01', cause: 'scope' }),
+    'package/bad-rereview',
+  ],
+  [
+    'of a criterion that is not in its rubric',
+    rereviewed({ occurredOn: '2026-10-01', criteria: ['price'] }),
+    'package/bad-rereview',
+  ],
+  [
+    'of criteria in another order',
+    rereviewed({ occurredOn: '2026-10-01', criteria: ['support', 'safety'] }),
+    'package/bad-rereview',
   ],
 ]);
 
