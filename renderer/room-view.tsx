@@ -11,6 +11,7 @@ import { QueueRoom } from './features/queue/queue-room.tsx';
 import { Results } from './features/results/results.tsx';
 import { RoundRoom } from './features/round/round-room.tsx';
 import { ScoringRoom } from './features/scoring/scoring-room.tsx';
+import { sitsOnCommittee } from '../shared/roster/role.ts';
 import { useSession, type Room } from './session/session.ts';
 
 const views: Readonly<Record<Room, ComponentType>> = {
@@ -27,10 +28,16 @@ const views: Readonly<Record<Room, ComponentType>> = {
   guide: GuideRoom,
 };
 
-/** The room that is open; an open dossier takes the queue's place. */
+/** The room that is open; an open dossier takes the queue's place. Who may score has the desk for it laid out behind all rooms. */
 export function RoomView() {
-  const { room, dossier } = useSession();
-  if (room === 'queue' && dossier) return <ScoringRoom key={dossier} number={dossier} />;
+  const { room, dossier, profile } = useSession();
+  const inHand = room === 'queue' ? dossier : null;
   const View = views[room];
-  return <View />;
+  const scores = profile?.person && sitsOnCommittee(profile.person.role);
+  return (
+    <>
+      {scores ? <ScoringRoom number={inHand} /> : null}
+      {inHand ? null : <View />}
+    </>
+  );
 }

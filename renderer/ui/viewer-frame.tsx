@@ -9,7 +9,7 @@ import {
 } from '../../shared/contracts/viewer-messages.ts';
 
 export interface ShownFile {
-  /** Rises with every file shown in the frame. */
+  /** No two files that were ever shown have the same. */
   readonly id: number;
   readonly file: ViewerFile;
   readonly place: ViewPlace | null;
@@ -23,35 +23,30 @@ export interface Viewer {
 
 export const viewerSource = 'app://viewer/viewer/index.html';
 
+export interface ViewerFrameProps {
+  /** null while there is nothing to show: the frame waits out of sight. */
+  readonly shown: ShownFile | null;
+  /** Another file is on its way. */
+  readonly pending: boolean;
+  readonly title: string;
+  /** The frame's own words by name, see `viewerLabels`; they may change while a file is shown. null leaves them as they are. */
+  readonly labels: Readonly<Record<string, string>> | null;
+  readonly display: Display | null;
+  readonly onHeard: (message: FromViewer) => void;
+  readonly ref?: Ref<Viewer>;
+}
+
 /**
  * Files of others in a frame of their own: no origin, no preload, no network. They go in by message once the frame is ready; what
  * comes back is parsed, and only heard from that frame.
  */
-export function ViewerFrame({
-  shown,
-  pending,
-  title,
-  labels,
-  display,
-  onHeard,
-  ref,
-}: {
-  readonly shown: ShownFile;
-  /** Another file is on its way. */
-  readonly pending: boolean;
-  readonly title: string;
-  /** The frame's own words by name, see `viewerLabels`; they may change while a file is shown. */
-  readonly labels: Readonly<Record<string, string>>;
-  readonly display: Display;
-  readonly onHeard: (message: FromViewer) => void;
-  readonly ref?: Ref<Viewer>;
-}) {
+export function ViewerFrame({ shown, pending, title, labels, display, onHeard, ref }: ViewerFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(false);
   const [state, setState] = useState({ id: 0, state: 'loading' });
   const heard = useRef(onHeard);
   const send = (message: ToViewer) => frame.current?.contentWindow?.postMessage(message, '*');
-  useImperativeHandle(ref, () => ({ send }), []);
+  useImperativeHandle(ref, () => ({ send }));
   useEffect(() => {
     heard.current = onHeard;
   });
@@ -70,19 +65,20 @@ export function ViewerFrame({
     return () => window.removeEventListener('message', listen);
   }, []);
   useEffect(() => {
-    if (ready) send({ type: 'labels', labels });
+    if (ready && labels) send({ type: 'labels', labels });
   }, [ready, labels]);
   useEffect(() => {
-    if (ready) send({ type: 'display', display });
+    if (ready && display) send({ type: 'display', display });
   }, [ready, display]);
   useEffect(() => {
     if (!ready) return;
+    if (!shown) return send({ type: 'clear' });
     const { id, file, place, then } = shown;
     send({ type: 'show', id, file, place });
     if (then) send(then);
     // The id stands for the file; the rest comes with it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ready, shown.id]);
+  }, [ready, shown?.id]);
   return (
     <iframe
       ref={frame}
@@ -90,7 +86,8 @@ export function ViewerFrame({
       sandbox="allow-scripts"
       src={viewerSource}
       title={title}
-      data-state={state.id === shown.id && !pending ? state.state : 'loading'}
+      hidden={shown === null}
+      data-state={state.id === shown?.id && !pending ? state.state : 'loading'}
       data-testid="viewer"
     />
   );

@@ -1,6 +1,6 @@
 /** pdf.js's legacy build is the one that runs on Chromium 130. No scripts, no forms, no XFA; links are not drawn. */
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 const assets = new URL('../pdfjs/', document.baseURI).href;
 

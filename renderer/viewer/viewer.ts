@@ -73,6 +73,11 @@ function take(message: ToViewer): void {
       wanted = message.id;
       opening = show(message);
       return;
+    case 'clear':
+      wanted = 0;
+      file?.close();
+      file = null;
+      return;
     case 'mark':
       return void opening.then(() => file?.mark(message.selection));
     case 'find':

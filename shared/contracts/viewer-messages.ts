@@ -34,6 +34,8 @@ export const toViewerSchema = z.discriminatedUnion('type', [
   /** How this device shows the desk: the frame has a document of its own. */
   z.strictObject({ type: z.literal('display'), display: displaySchema }),
   z.strictObject({ type: z.literal('show'), id, file: viewerFileSchema, place: viewPlaceSchema.nullable() }),
+  /** Lets go of the file that is shown. */
+  z.strictObject({ type: z.literal('clear') }),
   z.strictObject({ type: z.literal('mark'), selection: selectionSchema }),
   /** Opens the find bar; with a page, at the first hit on or after it. */
   z.strictObject({ type: z.literal('find'), query: z.string().max(200), page: page.nullable() }),

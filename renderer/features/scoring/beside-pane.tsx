@@ -76,15 +76,17 @@ export function BesidePane({
       </div>
       {problem && !own ? <ProblemBanner problem={problem} /> : null}
       {shown ? (
-        <ReadingPane
-          key={chosen}
-          pane="second"
-          round={round}
-          dossier={chosen as DossierNumber}
-          manifest={shown}
-          onAsked={onAsked}
-          {...(own ? { onSelected } : {})}
-        />
+        <section className="reading-pane" data-pane="second" aria-label={t('reading.pane-second')}>
+          <ReadingPane
+            key={chosen}
+            pane="second"
+            round={round}
+            dossier={chosen as DossierNumber}
+            manifest={shown}
+            onAsked={onAsked}
+            {...(own ? { onSelected } : {})}
+          />
+        </section>
       ) : null}
     </div>
   );

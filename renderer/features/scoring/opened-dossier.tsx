@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../shared/basics/problem.ts';
 import type { Instant } from '../../../shared/basics/instant.ts';
@@ -18,18 +19,23 @@ import { useUndo } from '../../session/use-undo.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
-import { SplitPane, type SplitPaneHandle } from '../../ui/split-pane.tsx';
+import type { SplitPaneHandle } from '../../ui/split-pane.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { Criteria } from './criteria.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { ReadingColumns } from './reading-columns.tsx';
+import type { ReadingStage } from './reading-stage.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import { usePinning } from './use-pinning.ts';
 
-/** Files on the left, criteria on the right, and the truth about what is saved in between. */
+/** Files on the left of the stage, criteria on the right, and the truth about what is saved above. */
 export function OpenedDossier({
+  stage,
+  panes,
+  beside,
+  onBeside,
   mine,
   start,
   savedAt,
@@ -37,6 +43,10 @@ export function OpenedDossier({
   recuse,
   onNext,
 }: {
+  readonly stage: ReadingStage;
+  readonly panes: RefObject<SplitPaneHandle | null>;
+  readonly beside: boolean;
+  readonly onBeside: (beside: boolean) => void;
   readonly mine: MyDossier;
   readonly start: ScoreSheet;
   readonly savedAt: Instant | null;
@@ -54,8 +64,6 @@ export function OpenedDossier({
   const [manifest, setManifest] = useState<Manifest | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState<'signing' | 'history' | 'withdrawing' | 'comparing' | null>(null);
-  const [beside, setBeside] = useState(false);
-  const panes = useRef<SplitPaneHandle>(null);
   const close = () => setAsked(null);
   useEffect(() => {
     let shown = true;
@@ -89,7 +97,7 @@ export function OpenedDossier({
   });
   useControlEnter(() => (open ? review() : undefined));
   return (
-    <div className="desk">
+    <>
       <div className="desk-head">
         {head}
         {open ? <UndoButtons {...steps} /> : null}
@@ -124,53 +132,49 @@ export function OpenedDossier({
           </span>
         ) : null}
       </div>
-      <SplitPane
-        ref={panes}
-        label={t('member.split')}
-        names={{ both: t('member.split-both'), left: t('member.split-files'), right: t('member.split-criteria') }}
-        arrangement={beside ? 'left-wide' : 'even'}
-        left={
-          problem ? (
-            <ProblemBanner problem={problem} tone="warning" />
-          ) : manifest ? (
-            <ReadingColumns
-              ref={files}
-              round={sheet.round}
-              dossier={sheet.dossier}
-              manifest={manifest}
-              beside={beside}
-              onBeside={setBeside}
-              onSelected={onSelected}
-              onAttach={() => pinning.attach()}
-            />
-          ) : null
-        }
-        right={
-          <>
-            {open && mine.other ? (
-              <Banner
-                tone="warning"
-                title={t('scoring.other-device')}
-                testId="other-sheet"
-                action={
-                  <Button size="small" testId="compare" onPress={() => setAsked('comparing')}>
-                    {t('scoring.compare')}
-                  </Button>
-                }
-              >
-                {t('scoring.other-device-note')}
-              </Banner>
-            ) : null}
-            <Criteria
-              rubric={rubric}
-              sheet={sheet}
-              mode={mode}
-              pinning={{ ...pinning, show: showPin }}
-              onChange={change}
-            />
-          </>
-        }
-      />
+      {problem ? (
+        stage.slots.files && createPortal(<ProblemBanner problem={problem} tone="warning" />, stage.slots.files)
+      ) : manifest ? (
+        <ReadingColumns
+          stage={stage}
+          ref={files}
+          round={sheet.round}
+          dossier={sheet.dossier}
+          manifest={manifest}
+          beside={beside}
+          onBeside={onBeside}
+          onSelected={onSelected}
+          onAttach={() => pinning.attach()}
+        />
+      ) : null}
+      {stage.slots.criteria
+        ? createPortal(
+            <>
+              {open && mine.other ? (
+                <Banner
+                  tone="warning"
+                  title={t('scoring.other-device')}
+                  testId="other-sheet"
+                  action={
+                    <Button size="small" testId="compare" onPress={() => setAsked('comparing')}>
+                      {t('scoring.compare')}
+                    </Button>
+                  }
+                >
+                  {t('scoring.other-device-note')}
+                </Banner>
+              ) : null}
+              <Criteria
+                rubric={rubric}
+                sheet={sheet}
+                mode={mode}
+                pinning={{ ...pinning, show: showPin }}
+                onChange={change}
+              />
+            </>,
+            stage.slots.criteria,
+          )
+        : null}
       {asked === 'signing' ? <SignDialog rubric={rubric} sheet={sheet} onSigned={onNext} onClose={close} /> : null}
       {asked === 'comparing' && mine.other ? (
         <CompareDialog
@@ -200,7 +204,7 @@ export function OpenedDossier({
           }}
         />
       ) : null}
-    </div>
+    </>
   );
 }
 

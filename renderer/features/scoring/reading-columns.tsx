@@ -1,4 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { DossierNumber, RoundId } from '../../../shared/basics/ids.ts';
 import type { Manifest } from '../../../shared/dossier/manifest.ts';
@@ -6,10 +7,12 @@ import type { Pin } from '../../../shared/scoring/pin.ts';
 import { Button } from '../../ui/button.tsx';
 import { BesidePane } from './beside-pane.tsx';
 import { FindEverywhere } from './find-everywhere.tsx';
+import type { ReadingStage } from './reading-stage.tsx';
 import { ReadingPane, type AskedOfDesk, type ReadingPaneHandle } from './reading-pane.tsx';
 
-/** The files of the dossier in hand, if wanted beside others; and the search over all of them. */
+/** Puts the files of the dossier in hand on the stage, if wanted beside others; and the search over all of them. */
 export function ReadingColumns({
+  stage: { seat, slots },
   round,
   dossier,
   manifest,
@@ -19,6 +22,7 @@ export function ReadingColumns({
   onAttach,
   ref,
 }: {
+  readonly stage: ReadingStage;
   readonly round: RoundId;
   readonly dossier: DossierNumber;
   readonly manifest: Manifest;
@@ -30,9 +34,9 @@ export function ReadingColumns({
   readonly ref?: Ref<Pick<ReadingPaneHandle, 'show'>>;
 }) {
   const { t } = useTranslation();
-  const first = useRef<ReadingPaneHandle>(null);
+  const pane = useRef<ReadingPaneHandle>(null);
   const [finding, setFinding] = useState(false);
-  useImperativeHandle(ref, () => ({ show: (pin) => first.current?.show(pin) }), []);
+  useImperativeHandle(ref, () => ({ show: (pin) => pane.current?.show(pin) }), []);
   const onAsked = (what: AskedOfDesk) => {
     if (what === 'attach') onAttach();
     if (what === 'find-everywhere') setFinding(true);
@@ -44,68 +48,73 @@ export function ReadingColumns({
       if (event.key === 'F6') toNextPane(event.shiftKey ? -1 : 1);
       else if ((event.ctrlKey || event.metaKey) && event.code === 'KeyF') {
         if (event.shiftKey) setFinding(true);
-        else first.current?.find(null);
+        else pane.current?.find(null);
       } else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  return (
-    <div className={`reading-columns ${beside ? 'two' : ''}`}>
-      <ReadingPane
-        ref={first}
-        pane="first"
-        round={round}
-        dossier={dossier}
-        manifest={manifest}
-        onSelected={onSelected}
-        onAsked={onAsked}
-        tools={
-          <span className="pane-tools">
+  const first = (
+    <ReadingPane
+      ref={pane}
+      seat={seat}
+      pane="first"
+      round={round}
+      dossier={dossier}
+      manifest={manifest}
+      onSelected={onSelected}
+      onAsked={onAsked}
+      tools={
+        <span className="pane-tools">
+          <Button
+            look="quiet"
+            size="small"
+            testId="find-everywhere"
+            label={t('reading.find-everywhere-key')}
+            onPress={() => setFinding(true)}
+          >
+            {t('reading.find-everywhere-short')}
+          </Button>
+          {beside ? null : (
             <Button
               look="quiet"
               size="small"
-              testId="find-everywhere"
-              label={t('reading.find-everywhere-key')}
-              onPress={() => setFinding(true)}
+              testId="beside"
+              label={t('reading.beside')}
+              onPress={() => onBeside(true)}
             >
-              {t('reading.find-everywhere-short')}
+              {t('reading.beside-short')}
             </Button>
-            {beside ? null : (
-              <Button
-                look="quiet"
-                size="small"
-                testId="beside"
-                label={t('reading.beside')}
-                onPress={() => onBeside(true)}
-              >
-                {t('reading.beside-short')}
-              </Button>
-            )}
-          </span>
-        }
-      />
-      {beside ? (
-        <BesidePane
-          round={round}
-          dossier={dossier}
-          manifest={manifest}
-          onSelected={onSelected}
-          onAsked={onAsked}
-          onClose={() => onBeside(false)}
-        />
-      ) : null}
+          )}
+        </span>
+      }
+    />
+  );
+  const second = beside ? (
+    <BesidePane
+      round={round}
+      dossier={dossier}
+      manifest={manifest}
+      onSelected={onSelected}
+      onAsked={onAsked}
+      onClose={() => onBeside(false)}
+    />
+  ) : null;
+  return (
+    <>
+      {slots.files ? createPortal(first, slots.files) : null}
+      {slots.beside ? createPortal(second, slots.beside) : null}
       {finding ? (
         <FindEverywhere
           round={round}
           dossier={dossier}
           manifest={manifest}
-          onChoose={(place) => first.current?.find(place)}
+          onChoose={(place) => pane.current?.find(place)}
           onClose={() => setFinding(false)}
         />
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -115,6 +124,8 @@ function toNextPane(by: 1 | -1 = 1): void {
   const here = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(here + by + panes.length) % panes.length];
   next
-    ?.querySelector<HTMLElement>('iframe, .scroll, [data-stop] :is(input, textarea), [role="tab"][tabindex="0"]')
+    ?.querySelector<HTMLElement>(
+      'iframe:not([hidden]), .scroll, [data-stop] :is(input, textarea), [role="tab"][tabindex="0"]',
+    )
     ?.focus();
 }

@@ -10,7 +10,8 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { openGuide } from '../../session/open-guide.ts';
 import { useDesk, useProfile } from '../../session/use-desk.ts';
 import { TabRow } from '../../ui/tab-row.tsx';
-import { ViewerFrame, type Viewer } from '../../ui/viewer-frame.tsx';
+import type { ViewerSeat } from '../../ui/kept-viewer.tsx';
+import { ViewerFrame, type Viewer, type ViewerFrameProps } from '../../ui/viewer-frame.tsx';
 import { ApplicationOverview } from './application-overview.tsx';
 import { SaveOffer } from './save-offer.tsx';
 import { useShownFile } from './use-shown-file.ts';
@@ -36,6 +37,7 @@ export function ReadingPane({
   dossier,
   manifest,
   pane,
+  seat,
   tools,
   onSelected,
   onAsked,
@@ -45,6 +47,8 @@ export function ReadingPane({
   readonly dossier: DossierNumber;
   readonly manifest: Manifest;
   readonly pane: 'first' | 'second';
+  /** A viewer that is there already; without one the pane brings its own. */
+  readonly seat?: ViewerSeat;
   readonly tools?: ReactNode;
   readonly onSelected?: (pin: Pin | null) => void;
   readonly onAsked: (what: AskedOfDesk) => void;
@@ -103,8 +107,23 @@ export function ReadingPane({
         : problem?.code.startsWith('attachment/')
           ? 'failed-damaged'
           : null;
+  const view: ViewerFrameProps | null =
+    shown && chosen && !reason
+      ? {
+          ref: frame,
+          shown,
+          pending: shown.attachment !== chosen,
+          title: shown.attachment.name,
+          labels,
+          display,
+          onHeard,
+        }
+      : null;
+  // Told after each drawing, as it would be drawn here; whoever comes next finds the seat free.
+  useEffect(() => seat?.take(view));
+  useEffect(() => () => seat?.take(null), [seat]);
   return (
-    <section className="reading-pane" data-pane={pane} aria-label={t(`reading.pane-${pane}`)}>
+    <>
       <div className="file-row">
         <TabRow
           label={t('member.files')}
@@ -127,19 +146,11 @@ export function ReadingPane({
       ) : shown ? (
         <>
           {shown.file.kind === 'document' ? <p className="as-text">{t('reading.as-text')}</p> : null}
-          <ViewerFrame
-            ref={frame}
-            shown={shown}
-            pending={shown.attachment !== chosen}
-            title={shown.attachment.name}
-            labels={labels}
-            display={display}
-            onHeard={onHeard}
-          />
+          {view && !seat ? <ViewerFrame {...view} /> : null}
         </>
       ) : (
-        <div className="viewer" aria-busy="true" />
+        <div className="viewer" aria-busy="true" data-testid="viewer-waits" />
       )}
-    </section>
+    </>
   );
 }

@@ -18,6 +18,8 @@ export interface ShownInPane {
   readonly choose: (attachment: Attachment | null, then?: ToViewer) => void;
 }
 
+let lastId = 0;
+
 /** A file is decrypted only when it is looked at, and opens where it was left. `front`: this pane says which file comes first next time. */
 export function useShownFile(
   {
@@ -33,7 +35,6 @@ export function useShownFile(
     null,
   );
   const then = useRef<ToViewer | null>(null);
-  const count = useRef(0);
   const choose = (attachment: Attachment | null, order?: ToViewer) => {
     then.current = order ?? null;
     if (!attachment || formatOf(attachment) === 'none') setOpened(null);
@@ -64,11 +65,10 @@ export function useShownFile(
     void Promise.all([openAttachment(desk, dossier, chosen), desk.store.reading.place(round, dossier)]).then(
       ([file, place]) => {
         if (!wanted) return;
-        count.current += 1;
         setOpened({
           of: chosen,
           shown: file.ok
-            ? { id: count.current, file: file.value, place: place?.places[digest] ?? null, then: then.current }
+            ? { id: (lastId += 1), file: file.value, place: place?.places[digest] ?? null, then: then.current }
             : null,
           problem: file.ok ? null : file.problem,
         });
