@@ -17,6 +17,13 @@ export interface ShownFile {
   readonly then: ToViewer | null;
 }
 
+let lastId = 0;
+
+/** For a file that is going to be shown in some frame. */
+export function nextFileId(): number {
+  return (lastId += 1);
+}
+
 export interface Viewer {
   readonly send: (message: ToViewer) => void;
 }
@@ -33,6 +40,8 @@ export interface ViewerFrameProps {
   readonly labels: Readonly<Record<string, string>> | null;
   readonly display: Display | null;
   readonly onHeard: (message: FromViewer) => void;
+  /** What will probably be shown next. */
+  readonly prepared?: ShownFile | null;
   readonly ref?: Ref<Viewer>;
 }
 
@@ -40,10 +49,21 @@ export interface ViewerFrameProps {
  * Files of others in a frame of their own: no origin, no preload, no network. They go in by message once the frame is ready; what
  * comes back is parsed, and only heard from that frame.
  */
-export function ViewerFrame({ shown, pending, title, labels, display, onHeard, ref }: ViewerFrameProps) {
+export function ViewerFrame({
+  shown,
+  pending,
+  title,
+  labels,
+  display,
+  onHeard,
+  prepared = null,
+  ref,
+}: ViewerFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(false);
   const [state, setState] = useState({ id: 0, state: 'loading' });
+  /** The id of what lies prepared in the frame. */
+  const ahead = useRef<number | null>(null);
   const heard = useRef(onHeard);
   const send = (message: ToViewer) => frame.current?.contentWindow?.postMessage(message, '*');
   useImperativeHandle(ref, () => ({ send }));
@@ -74,11 +94,21 @@ export function ViewerFrame({ shown, pending, title, labels, display, onHeard, r
     if (!ready) return;
     if (!shown) return send({ type: 'clear' });
     const { id, file, place, then } = shown;
-    send({ type: 'show', id, file, place });
+    send({ type: 'show', id, file: ahead.current === id ? null : file, place });
+    if (ahead.current === id) ahead.current = null;
     if (then) send(then);
     // The id stands for the file; the rest comes with it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ready, shown?.id]);
+  useEffect(() => {
+    if (!ready || ahead.current === (prepared?.id ?? null)) return;
+    if (prepared && prepared.id === shown?.id) return;
+    ahead.current = prepared?.id ?? null;
+    if (prepared) send({ type: 'prepare', id: prepared.id, file: prepared.file, place: prepared.place });
+    else send({ type: 'forget' });
+    // As above: the id stands for the file.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ready, prepared?.id, shown?.id]);
   return (
     <iframe
       ref={frame}

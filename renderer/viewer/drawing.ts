@@ -79,7 +79,9 @@ export function createDrawing(
     frame.drawn = 'going';
     going += 1;
     try {
-      const { content, nodes } = await source.draw(frame.index, scale, rotation, signal);
+      const { content, nodes } = await source.draw(frame.index, scale, rotation, signal, (picture) =>
+        frame.element.replaceChildren(picture, frame.overlay),
+      );
       if (signal.aborted) return;
       frame.element.replaceChildren(...content, frame.overlay);
       frame.nodes = nodes;

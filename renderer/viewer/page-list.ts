@@ -91,7 +91,9 @@ export function createPageList(
   const learnSizes = async () => {
     let differs = false;
     for (let index = 0; index < source.pages && !drawing.closed(); index += 1) {
-      const size = await source.sizeOf(index);
+      // A file that is closed meanwhile has no pages any more.
+      const size = await source.sizeOf(index).catch(() => null);
+      if (!size) return;
       const known = sizes[index];
       if (!known || (Math.abs(known.width - size.width) < 0.5 && Math.abs(known.height - size.height) < 0.5)) continue;
       sizes[index] = size;

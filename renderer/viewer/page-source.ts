@@ -21,7 +21,14 @@ export interface PageSource {
   /** At 100 %. The first page's is known at once; the others' are taken to be like it until asked for. */
   readonly firstSize: Size;
   readonly sizeOf: (index: number) => Promise<Size>;
-  readonly draw: (index: number, scale: number, rotation: Rotation, signal: AbortSignal) => Promise<DrawnPage>;
+  /** `onPicture`: what can be looked at already, while the words over it are still to come. */
+  readonly draw: (
+    index: number,
+    scale: number,
+    rotation: Rotation,
+    signal: AbortSignal,
+    onPicture?: (picture: HTMLElement) => void,
+  ) => Promise<DrawnPage>;
   /** What was drawn is gone from the screen: what was held for it may go. */
   readonly release: (index: number) => void;
   readonly textOf: (index: number) => Promise<readonly string[]>;

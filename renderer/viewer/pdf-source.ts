@@ -16,8 +16,13 @@ export async function pdfSource(bytes: Uint8Array): Promise<PageSource> {
     looks: 'drawn',
     firstSize: await sizeOf(0),
     sizeOf,
-    draw: async (index, scale, rotation, signal) => draw(await pdf.getPage(index + 1), scale, rotation, signal),
-    release: (index) => void pdf.getPage(index + 1).then((page) => page.cleanup()),
+    draw: async (index, ...how) => draw(await pdf.getPage(index + 1), ...how),
+    // A file that was closed meanwhile has let go of everything.
+    release: (index) =>
+      void pdf.getPage(index + 1).then(
+        (page) => page.cleanup(),
+        () => undefined,
+      ),
     textOf: async (index) => piecesOf(pdf, index),
     outline: () => readOutline(pdf),
     thumbnail: async (index, width, signal) => {
@@ -39,9 +44,16 @@ function sizeAt(page: PDFPageProxy): Size {
   return { width, height };
 }
 
-async function draw(page: PDFPageProxy, scale: number, rotation: Rotation, signal: AbortSignal): Promise<DrawnPage> {
+async function draw(
+  page: PDFPageProxy,
+  scale: number,
+  rotation: Rotation,
+  signal: AbortSignal,
+  onPicture?: (picture: HTMLElement) => void,
+): Promise<DrawnPage> {
   const canvas = await paint(page, scale, rotation, signal);
   signal.throwIfAborted();
+  onPicture?.(canvas);
   const text = document.createElement('div');
   text.className = 'text';
   text.style.setProperty('--total-scale-factor', String(scale * cssPerPoint));

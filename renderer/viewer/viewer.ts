@@ -14,6 +14,8 @@ import { commandFor, type Command } from './commands.ts';
 import { extractText } from './extract-text.ts';
 import { createOpenFile, type OpenFile } from './open-file.ts';
 import { openSource } from './open-source.ts';
+import type { PageSource } from './page-source.ts';
+import { preparedSource } from './prepared-source.ts';
 import type { PageListState } from './page-list.ts';
 import { createLabels, part } from './parts.ts';
 import { asksForPassword } from './pdf-engine.ts';
@@ -29,6 +31,7 @@ const area = part('pages-area');
 const labels = createLabels();
 const toolbar = createToolbar(run, (page) => file?.goTo(page));
 let file: OpenFile | null = null;
+let prepared: { readonly id: number; readonly source: Promise<PageSource> } | null = null;
 let wanted = 0;
 let opening: Promise<void> = Promise.resolve();
 
@@ -69,6 +72,12 @@ function take(message: ToViewer): void {
     case 'display':
       applyDisplay(message.display);
       return;
+    case 'prepare':
+      forget();
+      prepared = { id: message.id, source: prepare(message) };
+      return;
+    case 'forget':
+      return forget();
     case 'show':
       wanted = message.id;
       opening = show(message);
@@ -87,11 +96,35 @@ function take(message: ToViewer): void {
   }
 }
 
-async function show({ id, file: shown, place }: Extract<ToViewer, { type: 'show' }>): Promise<void> {
+async function prepare({ file: asked, place }: Extract<ToViewer, { type: 'prepare' }>): Promise<PageSource> {
+  const source = await openSource(asked, labels.say('cut'));
+  return preparedSource(source, place, { width: area.clientWidth, height: area.clientHeight });
+}
+
+/** What could not be opened is said when it is shown, and only then. */
+function forget(): void {
+  prepared?.source.then(
+    (source) => source.close(),
+    () => undefined,
+  );
+  prepared = null;
+}
+
+/** The file of a message, or the one that was prepared for it, which is then in use. */
+function sourceFor({ id, file: asked }: Extract<ToViewer, { type: 'show' }>): Promise<PageSource> {
+  if (asked) return openSource(asked, labels.say('cut'));
+  const mine = prepared?.id === id ? prepared.source : null;
+  if (!mine) return Promise.reject(new Error('a file was to be shown that was not prepared'));
+  prepared = null;
+  return mine;
+}
+
+async function show(message: Extract<ToViewer, { type: 'show' }>): Promise<void> {
+  const { id, place } = message;
   file?.close();
   file = null;
   try {
-    const source = await openSource(shown, labels.say('cut'));
+    const source = await sourceFor(message);
     if (id !== wanted) return source.close();
     toolbar.fit(source.looks, source.pages);
     let told = false;

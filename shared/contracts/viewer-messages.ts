@@ -33,7 +33,11 @@ export const toViewerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('labels'), labels: z.record(z.string(), z.string()) }),
   /** How this device shows the desk: the frame has a document of its own. */
   z.strictObject({ type: z.literal('display'), display: displaySchema }),
-  z.strictObject({ type: z.literal('show'), id, file: viewerFileSchema, place: viewPlaceSchema.nullable() }),
+  /** A file that will probably be shown next, once its turn comes by its id; `forget` lets go of it. */
+  z.strictObject({ type: z.literal('prepare'), id, file: viewerFileSchema, place: viewPlaceSchema.nullable() }),
+  z.strictObject({ type: z.literal('forget') }),
+  /** Without a file: the one that was prepared under this id. */
+  z.strictObject({ type: z.literal('show'), id, file: viewerFileSchema.nullable(), place: viewPlaceSchema.nullable() }),
   /** Lets go of the file that is shown. */
   z.strictObject({ type: z.literal('clear') }),
   z.strictObject({ type: z.literal('mark'), selection: selectionSchema }),

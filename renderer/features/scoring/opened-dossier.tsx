@@ -61,11 +61,13 @@ export function OpenedDossier({
   const { rubric, file, state } = mine;
   const { sheet, save, change: keep, saveNow } = useSheet(rubric, start, savedAt);
   const { change, ...steps } = useUndo(sheet, keep);
-  const [manifest, setManifest] = useState<Manifest | null>(null);
+  const [ahead] = useState(() => stage.takeAhead(file.package.id));
+  const [manifest, setManifest] = useState<Manifest | null>(ahead?.manifest ?? null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState<'signing' | 'history' | 'withdrawing' | 'comparing' | null>(null);
   const close = () => setAsked(null);
   useEffect(() => {
+    if (ahead?.package === file.package.id) return;
     let shown = true;
     void openDossier(desk, file).then((opened) => {
       if (!shown) return;
@@ -77,7 +79,7 @@ export function OpenedDossier({
     };
     // The file object is a new one after each sync; the dossier itself changes only with its package.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [desk, file.package.id]);
+  }, [desk, file.package.id, ahead]);
 
   const open = phaseOf(docket) === 'scoring' && state !== 'reading';
   const signed = state === 'signed' || state === 'delivered';
@@ -137,6 +139,7 @@ export function OpenedDossier({
       ) : manifest ? (
         <ReadingColumns
           stage={stage}
+          ahead={ahead?.package === file.package.id ? ahead : null}
           ref={files}
           round={sheet.round}
           dossier={sheet.dossier}

@@ -8,11 +8,13 @@ import { Button } from '../../ui/button.tsx';
 import { BesidePane } from './beside-pane.tsx';
 import { FindEverywhere } from './find-everywhere.tsx';
 import type { ReadingStage } from './reading-stage.tsx';
+import type { Ahead } from './use-read-ahead.ts';
 import { ReadingPane, type AskedOfDesk, type ReadingPaneHandle } from './reading-pane.tsx';
 
 /** Puts the files of the dossier in hand on the stage, if wanted beside others; and the search over all of them. */
 export function ReadingColumns({
   stage: { seat, slots },
+  ahead,
   round,
   dossier,
   manifest,
@@ -23,6 +25,8 @@ export function ReadingColumns({
   ref,
 }: {
   readonly stage: ReadingStage;
+  /** The dossier as it was opened before it was asked for. */
+  readonly ahead: Ahead | null;
   readonly round: RoundId;
   readonly dossier: DossierNumber;
   readonly manifest: Manifest;
@@ -59,6 +63,7 @@ export function ReadingColumns({
     <ReadingPane
       ref={pane}
       seat={seat}
+      ahead={ahead}
       pane="first"
       round={round}
       dossier={dossier}

@@ -14,6 +14,7 @@ import type { ViewerSeat } from '../../ui/kept-viewer.tsx';
 import { ViewerFrame, type Viewer, type ViewerFrameProps } from '../../ui/viewer-frame.tsx';
 import { ApplicationOverview } from './application-overview.tsx';
 import { SaveOffer } from './save-offer.tsx';
+import type { Ahead } from './use-read-ahead.ts';
 import { useShownFile } from './use-shown-file.ts';
 
 export type AskedOfDesk = Exclude<
@@ -38,6 +39,7 @@ export function ReadingPane({
   manifest,
   pane,
   seat,
+  ahead = null,
   tools,
   onSelected,
   onAsked,
@@ -49,6 +51,7 @@ export function ReadingPane({
   readonly pane: 'first' | 'second';
   /** A viewer that is there already; without one the pane brings its own. */
   readonly seat?: ViewerSeat;
+  readonly ahead?: Ahead | null;
   readonly tools?: ReactNode;
   readonly onSelected?: (pin: Pin | null) => void;
   readonly onAsked: (what: AskedOfDesk) => void;
@@ -58,7 +61,7 @@ export function ReadingPane({
   const { display } = useProfile();
   const desk = useDesk();
   const frame = useRef<Viewer>(null);
-  const { chosen, shown, problem, choose } = useShownFile({ round, dossier, manifest }, pane);
+  const { chosen, shown, problem, choose } = useShownFile({ round, dossier, manifest }, pane, ahead);
   const [failed, setFailed] = useState<{ readonly id: number; readonly reason: 'password' | 'damaged' } | null>(null);
   const labels = useMemo(
     () => Object.fromEntries(Object.keys(viewerWords).map((name) => [name, t(`viewer.${name}`)])),

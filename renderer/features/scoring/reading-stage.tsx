@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DossierNumber, RecordId } from '../../../shared/basics/ids.ts';
 import { KeptViewer, createViewerSeat, type ViewerSeat } from '../../ui/kept-viewer.tsx';
+import { useReadAhead, type Ahead } from './use-read-ahead.ts';
 
 /** Places on the page into which the dossier in hand puts its files and criteria, around a viewer that stays when it goes. */
 export interface ReadingStage {
   readonly seat: ViewerSeat;
+  /** What was opened ahead for a package; once only. */
+  readonly takeAhead: (of: RecordId) => Ahead | null;
   /** null for the moment until the page has them. */
   readonly slots: {
     readonly files: HTMLElement | null;
@@ -14,7 +18,7 @@ export interface ReadingStage {
 }
 
 /** The stage, and what fills the two panes of the desk. */
-export function useReadingStage(): {
+export function useReadingStage(number: DossierNumber | null): {
   readonly stage: ReadingStage;
   readonly setSlot: (name: keyof ReadingStage['slots']) => (element: HTMLElement | null) => void;
 } {
@@ -25,7 +29,8 @@ export function useReadingStage(): {
       setSlots((known) => ({ ...known, [name]: element }));
     return { files: setter('files'), beside: setter('beside'), criteria: setter('criteria') };
   });
-  return { stage: { seat, slots }, setSlot: (name) => setters[name] };
+  const takeAhead = useReadAhead(number, seat);
+  return { stage: { seat, slots, takeAhead }, setSlot: (name) => setters[name] };
 }
 
 /** The first pane with the kept viewer under the dossier's own tabs, and room for a second one. */

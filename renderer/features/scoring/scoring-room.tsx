@@ -26,7 +26,7 @@ export function ScoringRoom({ number }: { readonly number: DossierNumber | null 
   const { t } = useTranslation();
   const member = useMember();
   const mine = useMyDossiers().find(({ file }) => file.package.body.dossier === number);
-  const { stage, setSlot } = useReadingStage();
+  const { stage, setSlot } = useReadingStage(number);
   const panes = useRef<SplitPaneHandle>(null);
   const [besideOf, setBesideOf] = useState<DossierNumber | null>(null);
   const beside = number !== null && besideOf === number;

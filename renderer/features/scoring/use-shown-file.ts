@@ -6,7 +6,9 @@ import { formatOf } from '../../../shared/dossier/file-format.ts';
 import type { Attachment, Manifest } from '../../../shared/dossier/manifest.ts';
 import { openAttachment } from '../../journeys/reading.ts';
 import { useDesk } from '../../session/use-desk.ts';
-import type { ShownFile } from '../../ui/viewer-frame.tsx';
+import { firstFile, placeIn } from '../../journeys/read-ahead.ts';
+import { nextFileId, type ShownFile } from '../../ui/viewer-frame.tsx';
+import type { Ahead } from './use-read-ahead.ts';
 
 /** The files of one dossier in one pane: which is chosen (null for the overview), and its content once it is opened. */
 export interface ShownInPane {
@@ -18,8 +20,6 @@ export interface ShownInPane {
   readonly choose: (attachment: Attachment | null, then?: ToViewer) => void;
 }
 
-let lastId = 0;
-
 /** A file is decrypted only when it is looked at, and opens where it was left. `front`: this pane says which file comes first next time. */
 export function useShownFile(
   {
@@ -28,12 +28,16 @@ export function useShownFile(
     manifest,
   }: { readonly round: RoundId; readonly dossier: DossierNumber; readonly manifest: Manifest },
   pane: 'first' | 'second',
+  ahead: Ahead | null,
 ): ShownInPane {
   const desk = useDesk();
-  const [chosen, setChosen] = useState<Attachment | null | undefined>(undefined);
-  const [opened, setOpened] = useState<{ of: Attachment; shown: ShownFile | null; problem: Problem | null } | null>(
-    null,
+  const [chosen, setChosen] = useState<Attachment | null | undefined>(
+    ahead ? firstFile(ahead.manifest, ahead.place) : undefined,
   );
+  const [opened, setOpened] = useState<{ of: Attachment; shown: ShownFile | null; problem: Problem | null } | null>(
+    ahead?.first ? { of: ahead.first.attachment, shown: ahead.shown, problem: null } : null,
+  );
+  const brought = useRef(ahead?.first?.attachment ?? null);
   const then = useRef<ToViewer | null>(null);
   const choose = (attachment: Attachment | null, order?: ToViewer) => {
     then.current = order ?? null;
@@ -44,13 +48,11 @@ export function useShownFile(
   useEffect(() => {
     let wanted = true;
     void desk.store.reading.place(round, dossier).then((place) => {
-      const last = manifest.attachments.find(({ digest }) => digest === place?.file);
+      const first = firstFile(manifest, place);
       const drawn = manifest.attachments.filter(({ kind }) => kind === 'pdf');
-      const other = drawn.find((each) => each !== (last ?? drawn[0]));
+      const other = drawn.find((each) => each !== first);
       if (wanted)
-        setChosen((already) =>
-          already !== undefined ? already : pane === 'second' ? (other ?? null) : (last ?? drawn[0] ?? null),
-        );
+        setChosen((already) => (already !== undefined ? already : pane === 'second' ? (other ?? null) : first));
     });
     return () => {
       wanted = false;
@@ -62,13 +64,16 @@ export function useShownFile(
     let wanted = true;
     const { digest, blob } = chosen;
     if (pane === 'first') void desk.store.reading.keepPlace({ round, dossier, blob }, digest, { front: true });
+    const already = brought.current === chosen;
+    brought.current = null;
+    if (already) return;
     void Promise.all([openAttachment(desk, dossier, chosen), desk.store.reading.place(round, dossier)]).then(
       ([file, place]) => {
         if (!wanted) return;
         setOpened({
           of: chosen,
           shown: file.ok
-            ? { id: (lastId += 1), file: file.value, place: place?.places[digest] ?? null, then: then.current }
+            ? { id: nextFileId(), file: file.value, place: placeIn(place, digest), then: then.current }
             : null,
           problem: file.ok ? null : file.problem,
         });
