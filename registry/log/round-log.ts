@@ -2,8 +2,8 @@ import { base64FromBytes, utf8 } from '../../shared/basics/bytes.ts';
 import type { RecordId, RoundId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { admitParsed } from '../../shared/docket/admit.ts';
-import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
-import { fileRecord } from '../../shared/docket/fold.ts';
+import type { Docket } from '../../shared/docket/docket.ts';
+import { fileRecord, growingDocket } from '../../shared/docket/fold.ts';
 import { judgeNamedState, type PastLog } from '../../shared/docket/named-state.ts';
 import { signCheckpoint, verifierKey } from '../../shared/log/checkpoint.ts';
 import { withCosignatures } from '../../shared/log/cosignature.ts';
@@ -47,7 +47,7 @@ export function openRoundLog(
 ): Result<RoundLog> {
   const tree = createTree(crypto);
   const indexes = new Map<RecordId, number>();
-  let docket: Docket = emptyDocket;
+  const stored = growingDocket();
   let queue: Promise<unknown> = Promise.resolve();
   const origin = `${key.name}/${round}`;
   const ownKey = verifierKey(crypto, key.name, crypto.publicKeyEd25519(key.secretKey));
@@ -58,11 +58,12 @@ export function openRoundLog(
   };
   for (const jws of store.records(round)) {
     const parsed = parseRecord(crypto, jws);
-    const admitted = parsed.ok ? admitParsed(crypto, docket, parsed.value) : parsed;
+    const admitted = parsed.ok ? admitParsed(crypto, stored.current(), parsed.value) : parsed;
     if (!admitted.ok) return err(problem('registry/damaged-log', { file: round, offset: tree.size() }));
-    docket = fileRecord(docket, admitted.value);
+    stored.file(admitted.value);
     take(admitted.value.id, jws);
   }
+  let docket: Docket = stored.current();
 
   /** Root over the first `size` records, those of the batch under way among them; rarely asked for, so that a copy may serve. */
   const rootWith = (taken: readonly { readonly jws: string }[], size: number): Uint8Array => {

@@ -12,7 +12,7 @@ import {
 } from './docket.ts';
 
 /**
- * The docket with one more record. Cheap for one record (copies the maps it touches); for many use `foldRecords`.
+ * The docket with one more record. Cheap for one record (copies the maps it touches); for many use a growing docket.
  * Trusts the record: `admit` has judged it before.
  */
 export function fileRecord(docket: Docket, record: AdmittedRecord): Docket {
@@ -22,15 +22,30 @@ export function fileRecord(docket: Docket, record: AdmittedRecord): Docket {
 
 /** Folds admitted records, in log order, onto a docket; linear in their number. */
 export function foldRecords(records: Iterable<AdmittedRecord>, start: Docket = emptyDocket): Docket {
+  const growing = growingDocket(start);
+  for (const record of records) growing.file(record);
+  return growing.current();
+}
+
+/** A docket that its owner fills record by record: what `current` gave before changes with it, and must not be kept. */
+export interface GrowingDocket {
+  readonly current: () => Docket;
+  readonly file: (record: AdmittedRecord) => void;
+}
+
+/** Linear in the records filed, where `fileRecord` would copy the map of dossiers for each. */
+export function growingDocket(start: Docket = emptyDocket): GrowingDocket {
   const lastOf = new Map(start.lastOf);
   const dossiers = new Map(start.dossiers);
   let docket: Docket = { ...start, lastOf, dossiers };
-  for (const record of records) {
-    const next = filed({ ...docket, dossiers: emptyDossiers }, record, dossiers);
-    docket = { ...next, dossiers, lastOf, id: record.body.round, size: record.index + 1 };
-    lastOf.set(record.body.author, record.id);
-  }
-  return docket;
+  return {
+    current: () => docket,
+    file: (record) => {
+      const next = filed({ ...docket, dossiers: emptyDossiers }, record, dossiers);
+      docket = { ...next, dossiers, lastOf, id: record.body.round, size: record.index + 1 };
+      lastOf.set(record.body.author, record.id);
+    },
+  };
 }
 
 const emptyDossiers: ReadonlyMap<DossierNumber, DossierFile> = new Map();

@@ -16,7 +16,7 @@ import { parseRecord } from '../sealing/record.ts';
 import { admit } from './admit.ts';
 import { keysOfRole } from './devices.ts';
 import { phaseOf, type AdmittedRecord, type Docket } from './docket.ts';
-import { fileRecord } from './fold.ts';
+import { growingDocket } from './fold.ts';
 import { judgeNamedState, type PastLog } from './named-state.ts';
 import { judgeReceipts } from './judge-receipts.ts';
 
@@ -99,9 +99,10 @@ export function judgeGrowth(
     return unproved(problem('log/other-root', { round: log.round }));
 
   const past = { origin: checkpoint.origin, verifierKey: trust.verifierKey, rootOf: tree.root };
-  let docket = log.docket;
+  const growing = growingDocket(log.docket);
   const admitted: AdmittedRecord[] = [];
   for (const jws of records) {
+    const docket = growing.current();
     const begun = docket.size === 0 ? judgeBeginning(crypto, trust, jws) : ok(true);
     if (!begun.ok) return unproved(begun.problem);
     const judged = admitInPlace(crypto, docket, jws, past);
@@ -121,11 +122,11 @@ export function judgeGrowth(
         },
       });
     }
-    docket = fileRecord(docket, judged.value);
+    growing.file(judged.value);
     admitted.push(judged.value);
   }
   const kept = judgeReceipts(crypto, { ...log, tree, records: [...log.records, ...records] }, trust.verifierKey, note);
-  return kept.ok ? ok({ docket, records: admitted, tree }) : kept;
+  return kept.ok ? ok({ docket: growing.current(), records: admitted, tree }) : kept;
 }
 
 /** The one policy at a record's place in the log: `admit`, and the states of the log that it names. */

@@ -1,8 +1,7 @@
 import { equalBytes, utf8 } from '../basics/bytes.ts';
 import type { Problem } from '../basics/problem.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
-import { emptyDocket } from '../docket/docket.ts';
-import { fileRecord } from '../docket/fold.ts';
+import { growingDocket } from '../docket/fold.ts';
 import { admitInPlace } from '../docket/follow-log.ts';
 import { verifyCheckpoint, type Checkpoint } from '../log/checkpoint.ts';
 import { leavesOf, parseEvidence, treeFromLeaves, type Evidence } from '../log/evidence.ts';
@@ -113,11 +112,11 @@ function lastIsRefused(
   { origin }: Checkpoint,
   tree: Tree,
 ): boolean {
-  let docket = emptyDocket;
+  const growing = growingDocket();
   for (const [index, jws] of records.entries()) {
-    const judged = admitInPlace(crypto, docket, jws, { origin, verifierKey, rootOf: tree.root });
+    const judged = admitInPlace(crypto, growing.current(), jws, { origin, verifierKey, rootOf: tree.root });
     if (!judged.ok) return index === records.length - 1;
-    docket = fileRecord(docket, judged.value);
+    growing.file(judged.value);
   }
   return false;
 }

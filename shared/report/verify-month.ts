@@ -2,9 +2,9 @@ import { equalBytes, utf8 } from '../basics/bytes.ts';
 import type { Problem } from '../basics/problem.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { admitParsed } from '../docket/admit.ts';
-import { closedBallots, countersigningOf, emptyDocket, phaseOf, recusedFrom, type Docket } from '../docket/docket.ts';
+import { closedBallots, countersigningOf, phaseOf, recusedFrom, type Docket } from '../docket/docket.ts';
 import { cosignedBy } from '../docket/judge-cosignatures.ts';
-import { fileRecord } from '../docket/fold.ts';
+import { growingDocket } from '../docket/fold.ts';
 import { judgeNamedState, type PastLog } from '../docket/named-state.ts';
 import { tallyDigest, tallyOf } from '../docket/tally-of.ts';
 import { verifyCheckpoint, type Checkpoint } from '../log/checkpoint.ts';
@@ -95,16 +95,16 @@ function namedRound({ round, origin, verifierKey }: Bundle, expected: Expectatio
 
 /** Admits record after record as intake did; null when one is refused, which is then named under the claim it breaks. */
 function replayed(crypto: Crypto, records: readonly ParsedRecord[], log: PastLog, findings: Findings): Docket | null {
-  let docket = emptyDocket;
+  const growing = growingDocket();
   for (const [index, parsed] of records.entries()) {
-    const admitted = admitParsed(crypto, docket, parsed);
+    const admitted = admitParsed(crypto, growing.current(), parsed);
     const judged = admitted.ok ? judgeNamedState(crypto, admitted.value, log) : admitted;
     if (!judged.ok) findings.fail(claimOf(judged.problem.code), `${lineOf(index)} ${parsed.id}`, judged.problem);
     if (!judged.ok || !admitted.ok) return null;
-    docket = fileRecord(docket, admitted.value);
+    growing.file(admitted.value);
   }
   for (const code of replayClaims) findings.hold(code);
-  return docket;
+  return growing.current();
 }
 
 /** Claims that hold when every record was admitted: the docket's rules are exactly these. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { base64UrlFromBytes, bytesFromBase64Url, hexFromBytes, utf8 } from '../basics/bytes.ts';
+import { base64UrlBytes, bytesFromBase64Url, concatBytes, hexFromBytes, textFromAscii, utf8 } from '../basics/bytes.ts';
 import { keyIdSchema, recordIdSchema, type KeyId, type RecordId } from '../basics/ids.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { canonicalJson, parseCanonical } from './canonical.ts';
@@ -47,11 +47,13 @@ export function signRecord(
     readonly body: unknown;
   } & SecretKey,
 ): { readonly id: RecordId; readonly jws: string } {
-  const header = canonicalJson({ alg, kid, typ: `simsa/${kind}/v${version}` });
-  const input = `${base64UrlFromBytes(utf8(header))}.${base64UrlFromBytes(utf8(canonicalJson(body)))}`;
-  const jws = `${input}.${base64UrlFromBytes(signWithKey(crypto, { alg, secretKey }, utf8(input)))}`;
-  return { id: recordIdOf(crypto, jws), jws };
+  const header = base64UrlBytes(utf8(canonicalJson({ alg, kid, typ: `simsa/${kind}/v${version}` })));
+  const input = concatBytes(header, dot, base64UrlBytes(utf8(canonicalJson(body))));
+  const jws = concatBytes(input, dot, base64UrlBytes(signWithKey(crypto, { alg, secretKey }, input)));
+  return { id: idOfBytes(crypto, jws), jws: textFromAscii(jws) };
 }
+
+const dot = Uint8Array.of(0x2e);
 
 /** Refuses anything but exactly our header, canonical header and payload, and strict base64url. The signature is not judged yet. */
 export function parseRecord(crypto: Pick<Crypto, 'sha256'>, jws: string): Result<ParsedRecord> {
