@@ -12,6 +12,7 @@ import './styles/menus.css';
 import './styles/narrow.css';
 import './styles/access.css';
 import './styles/reading.css';
+import './styles/preparation.css';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no root');

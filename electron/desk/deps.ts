@@ -45,6 +45,10 @@ export interface Choices {
   readonly backupFile: () => Promise<string | null>;
   /** Where a copy of an attachment is to be left, under this name unless the person chooses another. */
   readonly attachmentCopy: (name: string) => Promise<string | null>;
+  /** Where a table or a rubric is to be written, under this name unless the person chooses another. */
+  readonly newFile: (name: string) => Promise<string | null>;
+  /** A table or a rubric of one of these extensions. */
+  readonly fileToOpen: (extensions: readonly string[]) => Promise<string | null>;
 }
 
 /** The operating system's store of secrets. 'none' also where the system only pretends to have one. Both steps answer null on refusal. */

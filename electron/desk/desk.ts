@@ -20,6 +20,7 @@ import { openBallots } from './opening.ts';
 import { deliver } from './outbox.ts';
 import { openCards, openInvitation, saveCard, saveInvitation } from './papers.ts';
 import { removeApplications, saveRoundDraft } from './preparation.ts';
+import { keepRubric, openAssignments, openRubric, saveAssignments, saveRubric } from './preparation-files.ts';
 import { openProfile } from './profile.ts';
 import { dropCarriedFiles, fetchBlob, openAttachment, openDossier } from './reading.ts';
 import { handInCard, readCards, readInvitation } from './registry.ts';
@@ -83,6 +84,11 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     removeApplications: unlocked(removeApplications),
     saveRoundDraft: unlocked(saveRoundDraft),
     distributeRound: unlocked(distributeRound),
+    saveAssignments: unlocked((session) => saveAssignments(session, deps.choose)),
+    openAssignments: unlocked((session) => openAssignments(session, deps.choose)),
+    saveRubric: unlocked((_session, input) => saveRubric(deps.choose, input)),
+    openRubric: unlocked(() => openRubric(deps.choose)),
+    keepRubric: unlocked(keepRubric),
     closeRound: unlocked(closeRound),
     openBallots: unlocked(openBallots),
     enrolDevice: unlocked(enrolDevice),

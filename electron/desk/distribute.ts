@@ -2,14 +2,17 @@ import { base64FromBytes } from '../../shared/basics/bytes.ts';
 import type { DossierNumber, MemberId, RoundId } from '../../shared/basics/ids.ts';
 import type { Problem } from '../../shared/basics/problem.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
-import type { IntakeDossier, RoundDraft } from '../../shared/contracts/desk-entry.ts';
+import type { IntakeDossier } from '../../shared/contracts/desk-entry.ts';
+import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
 import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
 import { recipientsNow } from '../../shared/docket/devices.ts';
 import type { Docket } from '../../shared/docket/docket.ts';
 import type { PackageBody } from '../../shared/dossier/package.ts';
+import { assignmentFor } from '../../shared/preparation/assignment-for.ts';
+import { openingChecks, whatKeepsClosed } from '../../shared/preparation/opening-checks.ts';
 import { sitsOnCommittee } from '../../shared/roster/role.ts';
 import type { Member } from '../../shared/roster/roster.ts';
-import { judgeRoundPlan, rubricFor } from '../../shared/round/round.ts';
+import { rubricFor } from '../../shared/round/round.ts';
 import { rubricDigest } from '../../shared/round/rubric.ts';
 import { sealToRecipients } from '../../shared/sealing/age.ts';
 import { canonicalJson } from '../../shared/sealing/canonical.ts';
@@ -70,20 +73,16 @@ export async function distributeRound(session: Session): Promise<Result<CallOutp
   return ok({ packages, blobs: uploaded.blobs, delivery: { ...delivery.value, problems: [...problems] } });
 }
 
-/** The dossiers of the round, once plan and assignments are found sound. Dossiers of earlier rounds are not sent again. */
+/** The dossiers of the round, once nothing keeps it closed. Dossiers of earlier rounds are not sent again. */
 function judgeDraft(session: Session, draft: RoundDraft): Result<readonly IntakeDossier[]> {
-  const plan = judgeRoundPlan(draft.plan);
-  if (!plan.ok) return plan;
   const elsewhere = (number: DossierNumber) =>
     session.state.rounds().some(({ round, docket }) => round !== draft.round && docket.dossiers.has(number));
   const dossiers = [...session.state.intake().values()]
     .filter(({ application }) => !elsewhere(application.number))
     .sort((a, b) => (a.application.number < b.application.number ? -1 : 1));
-  if (dossiers.length === 0) return err(problem('round/no-dossiers'));
-  for (const { application } of dossiers)
-    if (peopleFor(draft, application.number).reviewers.length === 0)
-      return err(problem('round/no-reviewers', { dossier: application.number }));
-  return ok(dossiers);
+  const applications = dossiers.map(({ application }) => application);
+  const hindrance = whatKeepsClosed(openingChecks({ draft, applications, now: session.now() }));
+  return hindrance ? err(hindrance) : ok(dossiers);
 }
 
 /** Roster and round, each only where the log does not say the same already. */
@@ -142,12 +141,15 @@ async function packageFields(
  * everybody on the committee but the chair, who presides.
  */
 function peopleFor(draft: RoundDraft, number: DossierNumber) {
-  const assignment = draft.assignments.find(({ dossier }) => dossier === number);
-  const out = new Set(assignment?.excluded.map(({ member }) => member));
+  const assignment = assignmentFor(draft, number);
+  const out = new Set(assignment.excluded.map(({ member }) => member));
   const committee = draft.members.filter(({ role }) => sitsOnCommittee(role));
   const readers = committee.filter(({ id }) => !out.has(id));
-  const assigned = ({ id, role }: Member) => (assignment ? assignment.reviewers.includes(id) : role !== 'chair');
-  return { readers, reviewers: readers.filter(assigned), excluded: committee.filter(({ id }) => out.has(id)) };
+  return {
+    readers,
+    reviewers: readers.filter(({ id }) => assignment.reviewers.includes(id)),
+    excluded: committee.filter(({ id }) => out.has(id)),
+  };
 }
 
 function idsOf(members: readonly Member[]): MemberId[] {

@@ -1,5 +1,7 @@
 import type { Digest, DossierNumber, RecordId, RoundId } from '../../shared/basics/ids.ts';
-import type { IntakeDossier, KeptFinding, NumberedEntry, RoundDraft } from '../../shared/contracts/desk-entry.ts';
+import type { IntakeDossier, KeptFinding, NumberedEntry } from '../../shared/contracts/desk-entry.ts';
+import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
+import type { Rubric } from '../../shared/round/rubric.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
@@ -31,6 +33,8 @@ export interface DeskState {
   readonly sheets: () => readonly KeptSheet[];
   readonly intake: () => ReadonlyMap<DossierNumber, IntakeDossier>;
   readonly draft: () => RoundDraft | null;
+  /** The office's own wordings of rubrics, in the order they were kept. */
+  readonly library: () => readonly Rubric[];
   /** Whether a record that waits here has gone out on a stick. */
   readonly handedOver: (id: RecordId) => boolean;
   readonly uploaded: (round: RoundId, blob: Digest) => boolean;
@@ -50,6 +54,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const uploaded = new Set<string>();
   const handedOver = new Set<RecordId>();
   const findings: (KeptFinding & { readonly seq: number })[] = [];
+  const library: Rubric[] = [];
   let draft: RoundDraft | null = null;
   let head = 0;
 
@@ -119,6 +124,9 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'draft':
         draft = entry.draft;
         return;
+      case 'rubric-kept':
+        library.push(entry.rubric);
+        return;
       case 'set-aside':
         return;
       case 'uploaded':
@@ -150,6 +158,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     sheets: () => [...sheets.values()].map(({ sheet, at }) => ({ sheet, at })),
     intake: () => intake,
     draft: () => draft,
+    library: () => library,
     handedOver: (id) => handedOver.has(id),
     uploaded: (id, blob) => uploaded.has(`${id}/${blob}`),
     findings: () => findings,

@@ -27,6 +27,8 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
     newBackupFile: (name) => chooseName('백업을 저장할 곳 · Where to save the backup', name, ['simsa-backup']),
     backupFile: () => choose('되살릴 백업 파일 · Backup to restore', ['openFile'], ['simsa-backup']),
     attachmentCopy: (name) => chooseName('사본을 저장할 곳 · Where to save the copy', name),
+    newFile: (name) => chooseName('저장할 곳 · Where to save', name),
+    fileToOpen: (extensions) => choose('열 파일 · File to open', ['openFile'], [...extensions]),
   };
 }
 

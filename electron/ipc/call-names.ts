@@ -73,6 +73,12 @@ const listed: Readonly<Record<CallName, true>> = {
 
   readAttachmentText: true,
   saveAttachment: true,
+
+  saveAssignments: true,
+  openAssignments: true,
+  saveRubric: true,
+  openRubric: true,
+  keepRubric: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { memberIdSchema, roundIdSchema } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
-import { roundDraftSchema } from '../../shared/contracts/desk-entry.ts';
+import { roundDraftSchema } from '../../shared/preparation/round-draft.ts';
 import type { DesktopEvent } from '../../shared/contracts/desktop-api.ts';
 import type { Role } from '../../shared/roster/role.ts';
 import type { RoundPlan } from '../../shared/round/round.ts';

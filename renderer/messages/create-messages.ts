@@ -8,7 +8,11 @@ import { display } from './display.ts';
 import { keys } from './keys.ts';
 import { member } from './member.ts';
 import { particles, withParticle } from './particle.ts';
+import { preparation } from './preparation.ts';
 import { reading } from './reading.ts';
+import { rubric } from './rubric.ts';
+import { rule } from './rule.ts';
+import { schedule } from './schedule.ts';
 import { scoring } from './scoring.ts';
 import { secretariat } from './secretariat.ts';
 import { selection } from './selection.ts';
@@ -33,6 +37,10 @@ export const rooms = {
   scoring,
   chair,
   secretariat,
+  preparation,
+  rubric,
+  rule,
+  schedule,
   selection,
   witness,
   keys,

@@ -2,9 +2,10 @@ import { createContext, useContext, useMemo } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { MemberId } from '../../shared/basics/ids.ts';
 import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
-import type { IntakeDossier, RoundDraft } from '../../shared/contracts/desk-entry.ts';
+import type { IntakeDossier } from '../../shared/contracts/desk-entry.ts';
+import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
 import type { Profile } from '../../shared/contracts/desktop-api.ts';
-import type { KeptSheet, Outgoing } from '../store/open-store.ts';
+import type { KeptRubric, KeptSheet, Outgoing } from '../store/open-store.ts';
 import { myDossiers, type MyDossier } from './my-dossiers.ts';
 import { useSession, type OpenDesk } from './session.ts';
 
@@ -98,6 +99,13 @@ export function useIntake(): readonly IntakeDossier[] | undefined {
   const desk = useDesk();
   return useLiveQuery(() => desk.store.intake(), [desk]);
 }
+
+/** The office's own wordings of rubrics. */
+export function useLibrary(): readonly KeptRubric[] {
+  const desk = useDesk();
+  return useLiveQuery(() => desk.store.library(), [desk]) ?? nothingKept;
+}
+const nothingKept: readonly KeptRubric[] = [];
 
 /** undefined while it is read, null when there is none. */
 export function useDraft(): RoundDraft | null | undefined {

@@ -2,14 +2,10 @@ import { z } from 'zod';
 import { equalBytes } from '../../shared/basics/bytes.ts';
 import { dossierNumberSchema, roundIdSchema, type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
 import { instantSchema } from '../../shared/basics/instant.ts';
-import {
-  intakeDossierSchema,
-  roundDraftSchema,
-  type IntakeDossier,
-  type NumberedEntry,
-  type RoundDraft,
-} from '../../shared/contracts/desk-entry.ts';
+import { intakeDossierSchema, type IntakeDossier, type NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import { receiptSchema } from '../../shared/log/receipt.ts';
+import { roundDraftSchema, type RoundDraft } from '../../shared/preparation/round-draft.ts';
+import { rubricSchema } from '../../shared/round/rubric.ts';
 import { scoreSheetSchema } from '../../shared/scoring/score-sheet.ts';
 import { Database, type SealedRow } from './database.ts';
 import { projectEntries, recordKey, sheetKey } from './project.ts';
@@ -19,6 +15,10 @@ import { createVault, type Vault } from './vault.ts';
 const keptSheetSchema = z.object({ sheet: scoreSheetSchema, at: instantSchema, seq: z.number() });
 /** A sheet with the journal's word on it: its number and when it was saved. */
 export type KeptSheet = Readonly<z.infer<typeof keptSheetSchema>>;
+
+const keptRubricSchema = z.object({ rubric: rubricSchema, at: instantSchema, seq: z.number() });
+/** A wording of a rubric in the office's library, with the journal's word on it. */
+export type KeptRubric = Readonly<z.infer<typeof keptRubricSchema>>;
 
 const outgoingSchema = z.object({
   id: z.string(),
@@ -71,6 +71,8 @@ export interface Store {
   readonly outgoing: () => Promise<readonly Outgoing[]>;
   readonly intake: () => Promise<readonly IntakeDossier[]>;
   readonly draft: () => Promise<RoundDraft | null>;
+  /** The office's wordings of rubrics, in the order they were kept. */
+  readonly library: () => Promise<readonly KeptRubric[]>;
   /** Words of files and places in them; no part of the projection. */
   readonly reading: ReadingStore;
   readonly close: () => void;
@@ -131,6 +133,12 @@ export function openStore(name: string, key: Uint8Array): Store {
     draft: async () => {
       const row = await database.drafts.get('draft');
       return row ? (opened(vault, 'draft', row.sealed, z.object({ draft: roundDraftSchema }))?.draft ?? null) : null;
+    },
+    library: async () => {
+      const rows = await database.drafts.where('key').startsWith('rubric/').toArray();
+      return rows
+        .flatMap(({ key, sealed }) => opened(vault, key, sealed, keptRubricSchema) ?? [])
+        .sort((a, b) => a.seq - b.seq);
     },
     reading: createReadingStore(database, vault),
     close: () => database.close(),

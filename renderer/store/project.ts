@@ -67,6 +67,11 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
     case 'intake-removed':
       await database.intake.bulkDelete(entry.numbers.map((number) => `intake/${number}`));
       return;
+    case 'rubric-kept': {
+      const key = `rubric/${entry.rubric.id}/${entry.rubric.version}`;
+      await database.drafts.put(row(key, { rubric: entry.rubric, at: entry.at, seq }));
+      return;
+    }
     case 'draft':
       await database.drafts.put(row('draft', { draft: entry.draft, at: entry.at }));
       return;

@@ -5,11 +5,10 @@ import { applicationSchema } from '../dossier/application.ts';
 import { attachmentSchema } from '../dossier/manifest.ts';
 import { evidenceSchema } from '../log/evidence.ts';
 import { receiptSchema } from '../log/receipt.ts';
-import { deviceSchema, memberSchema } from '../roster/roster.ts';
-import { conflictGroundSchema } from '../scoring/conflict.ts';
-import { roundPlanSchema } from '../round/round.ts';
+import { roundDraftSchema } from '../preparation/round-draft.ts';
+import { rubricSchema } from '../round/rubric.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
-import { dossierNumberSchema, memberIdSchema } from '../basics/ids.ts';
+import { dossierNumberSchema } from '../basics/ids.ts';
 
 /** An application taken in by the secretariat: its files lie encrypted under `contentKey` (base64url, 32 bytes) in the blob store. */
 export const intakeDossierSchema = z.strictObject({
@@ -20,25 +19,6 @@ export const intakeDossierSchema = z.strictObject({
   contentKey: z.string(),
 });
 export type IntakeDossier = Readonly<z.infer<typeof intakeDossierSchema>>;
-
-/** Who scores what: reviewers per dossier, and conflicts known beforehand. Without an entry every member reviews. */
-export const assignmentSchema = z.strictObject({
-  dossier: dossierNumberSchema,
-  reviewers: z.array(memberIdSchema),
-  excluded: z.array(
-    z.strictObject({ member: memberIdSchema, ground: conflictGroundSchema, reason: z.string().min(1).max(2000) }),
-  ),
-});
-export type Assignment = Readonly<z.infer<typeof assignmentSchema>>;
-
-/** The secretariat's plan for a round before it opens: everything of it may change until then. */
-export const roundDraftSchema = z.strictObject({
-  round: roundIdSchema,
-  plan: roundPlanSchema,
-  members: z.array(memberSchema.extend({ devices: z.array(deviceSchema) })),
-  assignments: z.array(assignmentSchema),
-});
-export type RoundDraft = Readonly<z.infer<typeof roundDraftSchema>>;
 
 /**
  * One entry of a desk's journal: the durable truth from which main's state and the page's store are both projected.
@@ -87,6 +67,8 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('intake'), dossiers: z.array(intakeDossierSchema), at: instantSchema }),
   z.strictObject({ kind: z.literal('intake-removed'), numbers: z.array(dossierNumberSchema), at: instantSchema }),
+  // A wording of a rubric that the office keeps; each version once, and never changed.
+  z.strictObject({ kind: z.literal('rubric-kept'), rubric: rubricSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('draft'), draft: roundDraftSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('uploaded'), round: roundIdSchema, blob: digestSchema }),
   // What the registry was caught at; `evidence` is null where nobody else can be shown it.

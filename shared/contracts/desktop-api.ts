@@ -22,9 +22,11 @@ import { conflictGroundSchema } from '../scoring/conflict.ts';
 import { algorithmSchema } from '../sealing/signing-key.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
 import { carryingApi } from './carrying-api.ts';
-import { numberedEntrySchema, roundDraftSchema } from './desk-entry.ts';
+import { numberedEntrySchema } from './desk-entry.ts';
+import { roundDraftSchema } from '../preparation/round-draft.ts';
 import { displaySchema } from './display.ts';
 import { autoLockSchema, protectionSchema } from './protection.ts';
+import { preparationApi } from './preparation-api.ts';
 import { readingApi } from './reading-api.ts';
 
 const nothing = z.strictObject({});
@@ -315,6 +317,7 @@ export const desktopApi = {
   },
   ...carryingApi,
   ...readingApi,
+  ...preparationApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;

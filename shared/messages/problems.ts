@@ -1,3 +1,4 @@
+import { preparationProblems } from './problems/preparation.ts';
 import { together, type ProblemSentences } from './problem-sentences.ts';
 import { tableProblems } from './problems/table.ts';
 
@@ -1162,4 +1163,5 @@ export const problems: Readonly<Record<string, ProblemSentences>> = {
     'No file was chosen',
     'Choose again when you need it.',
   ],
+  ...preparationProblems,
 };

@@ -38,12 +38,23 @@ export function judgeRoundPlan(plan: RoundPlan): Result<RoundPlan> {
     const judged = judgeRubric(rubric);
     if (!judged.ok) return judged;
   }
-  for (const type of serviceTypes) {
-    const count = plan.rubrics.filter((rubric) => rubric.serviceTypes.includes(type)).length;
-    if (count !== 1) return err(problem('round/one-rubric-each', { serviceType: type, count }));
-  }
-  const { scoringFrom, scoringUntil, meetingAt } = plan.schedule;
-  if (!(scoringFrom < scoringUntil && scoringUntil <= meetingAt)) return err(problem('round/schedule-order'));
+  const cover = judgeRubricCover(plan);
+  if (!cover.ok) return cover;
+  const schedule = judgeSchedule(plan.schedule);
+  if (!schedule.ok) return schedule;
   const rule = judgeRule(plan.rule);
   return rule.ok ? ok(plan) : rule;
+}
+
+export function judgeRubricCover({ rubrics }: Pick<RoundPlan, 'rubrics'>): Result<true> {
+  for (const type of serviceTypes) {
+    const count = rubrics.filter((rubric) => rubric.serviceTypes.includes(type)).length;
+    if (count !== 1) return err(problem('round/one-rubric-each', { serviceType: type, count }));
+  }
+  return ok(true);
+}
+
+export function judgeSchedule({ scoringFrom, scoringUntil, meetingAt }: Schedule): Result<true> {
+  const inOrder = scoringFrom < scoringUntil && scoringUntil <= meetingAt;
+  return inOrder ? ok(true) : err(problem('round/schedule-order'));
 }

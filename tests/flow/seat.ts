@@ -27,6 +27,8 @@ export const nobodyChooses: Choices = {
   newBackupFile: async () => null,
   backupFile: async () => null,
   attachmentCopy: async () => null,
+  newFile: async () => null,
+  fileToOpen: async () => null,
 };
 
 /** A desk under test with what it was told and what it told. */
@@ -80,16 +82,24 @@ export async function newSeat(
     name,
     role,
     invitation,
+    affiliation = '한국대학교',
     algorithm,
     change,
-  }: { name: string; role: Role; invitation?: string; algorithm?: Algorithm | undefined; change?: Partial<DeskDeps> },
+  }: {
+    name: string;
+    role: Role;
+    invitation?: string;
+    affiliation?: string;
+    algorithm?: Algorithm | undefined;
+    change?: Partial<DeskDeps>;
+  },
 ): Promise<Seat> {
   const seat = await takeSeat(join(root, name), change);
   const registry =
     invitation === undefined
       ? { kind: 'host-here' as const, reach: 'loopback' as const }
       : { kind: 'join' as const, invitation };
-  must(await seat.desktop.createProfile({ name, affiliation: '한국대학교', role, passphrase, algorithm, registry }));
+  must(await seat.desktop.createProfile({ name, affiliation, role, passphrase, algorithm, registry }));
   return seat;
 }
 

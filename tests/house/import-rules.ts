@@ -19,6 +19,7 @@ const stations = [
   'messages',
   'paper',
   'report',
+  'preparation',
   'contracts',
 ] as const;
 

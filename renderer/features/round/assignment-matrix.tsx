@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { DossierNumber, MemberId } from '../../../shared/basics/ids.ts';
-import type { Assignment, RoundDraft } from '../../../shared/contracts/desk-entry.ts';
+import { assignmentFor } from '../../../shared/preparation/assignment-for.ts';
+import type { Assignment, RoundDraft } from '../../../shared/preparation/round-draft.ts';
 import { sitsOnCommittee } from '../../../shared/roster/role.ts';
-import { useIntake } from '../../session/use-desk.ts';
-import { assignmentFor } from '../../session/assignment-for.ts';
-import { EmptyState } from '../../ui/feedback.tsx';
+import type { Application } from '../../../shared/dossier/application.ts';
+import { LongMatrix } from '../../ui/long-matrix.tsx';
 
 type Cell = 'review' | 'none' | 'excluded';
 const following: Readonly<Record<Cell, Cell>> = { review: 'none', none: 'excluded', excluded: 'review' };
@@ -12,20 +12,24 @@ const following: Readonly<Record<Cell, Cell>> = { review: 'none', none: 'exclude
 /** Dossiers by members; a press goes round: reviews, not assigned, excluded for a conflict. */
 export function AssignmentMatrix({
   draft,
+  applications,
   onChange,
 }: {
   readonly draft: RoundDraft;
+  /** In order of their numbers. */
+  readonly applications: readonly Application[];
   readonly onChange: (draft: RoundDraft) => void;
 }) {
   const { t } = useTranslation();
-  const intake = useIntake() ?? [];
   const committee = draft.members.filter(({ role }) => sitsOnCommittee(role));
-  if (intake.length === 0 || committee.length === 0)
-    return (
-      <EmptyState title={t('secretariat.round-assign')}>
-        {t(intake.length === 0 ? 'secretariat.check-applications' : 'secretariat.check-members')}
-      </EmptyState>
-    );
+  const assignments = new Map(applications.map(({ number }) => [number, assignmentFor(draft, number)]));
+  const cellOf = (number: DossierNumber, member: MemberId): Cell => {
+    const assignment = assignments.get(number);
+    if (assignment?.excluded.some((each) => each.member === member)) return 'excluded';
+    return assignment?.reviewers.includes(member) ? 'review' : 'none';
+  };
+  const loadOf = (member: string) =>
+    applications.filter(({ number }) => assignments.get(number)?.reviewers.some((id) => id === member)).length;
   const press = (dossier: DossierNumber, member: MemberId, next: Cell) => {
     const kept = assignmentFor(draft, dossier);
     const reviewers = kept.reviewers.filter((id) => id !== member);
@@ -43,58 +47,35 @@ export function AssignmentMatrix({
   return (
     <div className="stack tight">
       <p className="soft">{t('secretariat.assign-intro')}</p>
-      <div
-        className="table-frame"
-        style={{ maxHeight: '60vh' }}
-        tabIndex={0}
-        role="region"
-        aria-label={t('secretariat.round-assign')}
-      >
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('terms.dossier')}</th>
-              {committee.map(({ id, name }) => (
-                <th key={id} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {[...intake]
-              .sort((a, b) => (a.application.number < b.application.number ? -1 : 1))
-              .map(({ application: { number, service } }) => (
-                <tr key={number}>
-                  <th scope="row">
-                    <span className="numbers soft">{number}</span> {service}
-                  </th>
-                  {committee.map(({ id, name }) => {
-                    const cell = cellOf(assignmentFor(draft, number), id);
-                    return (
-                      <td key={id}>
-                        <button
-                          type="button"
-                          className={`cell-button ${cell}`}
-                          aria-label={`${number} ${name}: ${t(`secretariat.assign-${cell}`)}`}
-                          data-testid={`assign-${number}-${id}`}
-                          onClick={() => press(number, id, following[cell])}
-                        >
-                          {t(`secretariat.assign-${cell}`)}
-                        </button>
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
+      <LongMatrix
+        label={t('secretariat.round-assign')}
+        corner={t('terms.dossier')}
+        columns={committee.map(({ id, name }) => ({ key: id, title: name }))}
+        rows={applications}
+        keyOf={({ number }) => number}
+        head={({ number, service }) => (
+          <span title={service}>
+            <span className="numbers soft">{number}</span> {service}
+          </span>
+        )}
+        foot={{ title: t('preparation.load'), cell: loadOf }}
+        cell={({ number }, column) => {
+          const person = committee.find(({ id }) => id === column);
+          if (!person) return null;
+          const cell = cellOf(number, person.id);
+          return (
+            <button
+              type="button"
+              className={`cell-button ${cell}`}
+              aria-label={`${number} ${person.name}: ${t(`secretariat.assign-${cell}`)}`}
+              data-testid={`assign-${number}-${person.id}`}
+              onClick={() => press(number, person.id, following[cell])}
+            >
+              {t(`secretariat.assign-${cell}`)}
+            </button>
+          );
+        }}
+      />
     </div>
   );
-}
-
-function cellOf({ reviewers, excluded }: Assignment, member: MemberId): Cell {
-  if (excluded.some((each) => each.member === member)) return 'excluded';
-  return reviewers.includes(member) ? 'review' : 'none';
 }

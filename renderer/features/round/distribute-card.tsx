@@ -1,61 +1,40 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
 import { sitsOnCommittee } from '../../../shared/roster/role.ts';
-import { judgeRoundPlan } from '../../../shared/round/round.ts';
-import { problemText } from '../../../shared/messages/problem-text.ts';
-import { assignmentFor } from '../../session/assignment-for.ts';
-import { useSession } from '../../session/session.ts';
+import { openingChecks, whatKeepsClosed, type OpeningPlace } from '../../../shared/preparation/opening-checks.ts';
+import type { RoundDraft } from '../../../shared/preparation/round-draft.ts';
 import { useIntake } from '../../session/use-desk.ts';
+import { useNow } from '../../session/use-now.ts';
 import { Button } from '../../ui/button.tsx';
-import { Banner } from '../../ui/feedback.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { OpeningCheckList } from './opening-check-list.tsx';
 import type { Distribution } from './use-distribution.tsx';
 
 /** What still keeps the round from opening, each with its reason; when nothing does, the act that opens and distributes it. */
 export function DistributeCard({
   draft,
   distribution: { pending, run, outcome },
+  onGo,
 }: {
   readonly draft: RoundDraft;
   readonly distribution: Distribution;
+  readonly onGo: (place: OpeningPlace) => void;
 }) {
   const { t } = useTranslation();
   const intake = useIntake() ?? [];
-  const { language } = useSession();
+  const now = useNow();
   const [asking, setAsking] = useState(false);
   const committee = draft.members.filter(({ role }) => sitsOnCommittee(role));
-  const plan = judgeRoundPlan(draft.plan);
-  const missing = [
-    ...(intake.length === 0 ? [t('secretariat.check-applications')] : []),
-    ...(committee.length < 3 ? [t('secretariat.check-members')] : []),
-    ...(draft.members.filter(({ role }) => role === 'chair').length === 1 ? [] : [t('secretariat.roster-need-chair')]),
-    ...(plan.ok ? [] : [problemText(plan.problem, language).title]),
-    ...intake.flatMap(({ application: { number } }) =>
-      assignmentFor(draft, number).reviewers.length === 0 && committee.length > 0
-        ? [t('secretariat.check-reviewers', { number })]
-        : [],
-    ),
-  ];
+  const checks = openingChecks({ draft, applications: intake.map(({ application }) => application), now });
   return (
     <section className="card stack tight">
-      {missing.length > 0 ? (
-        <Banner tone="warning" title={t('secretariat.checks-title')}>
-          <ul>
-            {missing.map((each) => (
-              <li key={each}>· {each}</li>
-            ))}
-          </ul>
-        </Banner>
-      ) : (
-        <p>✓ {t('secretariat.checks-good')}</p>
-      )}
+      <OpeningCheckList checks={checks} onGo={onGo} />
       {outcome}
       <div className="row">
         <Button
           look="primary"
           pending={pending}
-          disabled={missing.length > 0}
+          disabled={whatKeepsClosed(checks) !== null}
           testId="distribute"
           onPress={() => setAsking(true)}
         >

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyIdSchema, memberIdSchema } from '../../../shared/basics/ids.ts';
-import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
+import type { RoundDraft } from '../../../shared/preparation/round-draft.ts';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
-import { fingerprintOf, wordsOf } from '../../../shared/roster/fingerprint.ts';
+import { wordsOf } from '../../../shared/roster/fingerprint.ts';
 import type { Member } from '../../../shared/roster/roster.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
@@ -12,6 +12,7 @@ import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
+import { RosterTable } from './roster-table.tsx';
 import { OpenCards, SaveInvitation } from './paper-buttons.tsx';
 
 type Card = CallOutput<'readCards'>['cards'][number];
@@ -148,57 +149,6 @@ export function RosterForm({
       </section>
       {draft.members.length > 0 ? <RosterTable draft={draft} onChange={onChange} /> : null}
     </div>
-  );
-}
-
-function RosterTable({
-  draft,
-  onChange,
-}: {
-  readonly draft: RoundDraft;
-  readonly onChange: (draft: RoundDraft) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <section className="stack tight">
-      <h2>{t('secretariat.round-roster')}</h2>
-      <Table
-        label={t('secretariat.round-roster')}
-        rows={draft.members}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            key: 'id',
-            title: t('welcome.about-member'),
-            width: '130px',
-            cell: ({ id }) => <span className="mono">{id}</span>,
-          },
-          { key: 'name', title: t('welcome.name'), cell: ({ name }) => <strong>{name}</strong> },
-          { key: 'affiliation', title: t('welcome.affiliation'), cell: ({ affiliation }) => affiliation },
-          { key: 'role', title: t('welcome.role'), cell: ({ role }) => t(`terms.role-${role}`) },
-          {
-            key: 'fingerprint',
-            title: t('welcome.fingerprint'),
-            cell: ({ devices }) => (
-              <span className="mono">{devices.map(({ kid }) => fingerprintOf(kid)).join(', ')}</span>
-            ),
-          },
-          {
-            key: 'remove',
-            title: '',
-            cell: ({ id }) => (
-              <Button
-                look="quiet"
-                size="small"
-                onPress={() => onChange({ ...draft, members: draft.members.filter((each) => each.id !== id) })}
-              >
-                {t('secretariat.roster-remove')}
-              </Button>
-            ),
-          },
-        ]}
-      />
-    </section>
   );
 }
 

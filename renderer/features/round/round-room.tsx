@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { useSession } from '../../session/session.ts';
 import { useDocket } from '../../session/use-desk.ts';
 import { useRoundDraft } from '../../session/use-round-draft.ts';
 import { Banner } from '../../ui/feedback.tsx';
-import { AssignmentMatrix } from './assignment-matrix.tsx';
+import { UndoButtons } from '../../session/undo-buttons.tsx';
+import { AssignmentForm } from './assignment-form.tsx';
 import { DeviceList } from './device-list.tsx';
 import { BundleCard } from './bundle-card.tsx';
 import { DistributeAgain, DistributeCard } from './distribute-card.tsx';
@@ -21,7 +23,8 @@ const tabs = ['plan', 'rubrics', 'rule', 'roster', 'assign'] as const;
 export function RoundRoom() {
   const { t } = useTranslation();
   const docket = useDocket();
-  const { draft, problem, change } = useRoundDraft();
+  const { draft, problem, change, undo, redo, steps } = useRoundDraft();
+  const { set } = useSession();
   // Held here, since the room changes its form as soon as the first dossier is out.
   const distribution = useDistribution();
   const [tab, setTab] = useState<(typeof tabs)[number]>('plan');
@@ -43,13 +46,22 @@ export function RoundRoom() {
     rubrics: <RubricForm draft={draft} onChange={change} />,
     rule: <RuleForm draft={draft} onChange={change} />,
     roster: <RosterForm draft={draft} onChange={change} />,
-    assign: <AssignmentMatrix draft={draft} onChange={change} />,
+    assign: <AssignmentForm draft={draft} onChange={change} />,
   };
   return (
     <div className="page">
-      <h1>{t('secretariat.round-title')}</h1>
+      <div className="row between">
+        <h1>{t('secretariat.round-title')}</h1>
+        <div className="row nowrap">
+          <UndoButtons undo={undo} redo={redo} steps={steps} />
+        </div>
+      </div>
       {problem ? <ProblemBanner problem={problem} /> : null}
-      <DistributeCard draft={draft} distribution={distribution} />
+      <DistributeCard
+        draft={draft}
+        distribution={distribution}
+        onGo={(place) => (place === 'intake' ? set({ room: 'intake' }) : setTab(place))}
+      />
       <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(tabs.find((each) => each === key) ?? 'plan')}>
         <TabList className="row tab-list" aria-label={t('secretariat.round-title')}>
           {tabs.map((each) => (

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { RoundDraft } from '../../../shared/contracts/desk-entry.ts';
-import { shareText } from '../../../shared/messages/share-text.ts';
-import { tieBreakName } from '../../../shared/messages/tally-steps.ts';
+import type { RoundDraft } from '../../../shared/preparation/round-draft.ts';
 import { judgeRule, type Rule } from '../../../shared/round/rule.ts';
-import type { Share } from '../../../shared/round/share.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
-import { useSession } from '../../session/session.ts';
-import { Facts } from '../../ui/feedback.tsx';
-import { Segments } from '../../ui/fields.tsx';
+import { CountField } from '../../ui/count-field.tsx';
+import { Segments, TextArea, TextField } from '../../ui/fields.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
+import { RuleEffectCard } from './rule-effect-card.tsx';
+import { RuleField } from './rule-field.tsx';
+import { ShareField } from './share-field.tsx';
+import { TieBreakField } from './tie-break-field.tsx';
 
-/** The rule as data: how scores come together, floor, pass mark; quorum and vote as the decree has them. */
+/** Every field of the rule with where it comes from, and beside it at once what the rule does to ballots. */
 export function RuleForm({
   draft,
   onChange,
@@ -19,11 +19,12 @@ export function RuleForm({
   readonly onChange: (draft: RoundDraft) => void;
 }) {
   const { t } = useTranslation();
-  const language = useSession((session) => session.language);
   const { rule } = draft.plan;
   const judged = judgeRule(rule);
-  const setPoints = (points: Partial<Rule['points']>) =>
-    onChange({ ...draft, plan: { ...draft.plan, rule: { ...rule, points: { ...rule.points, ...points } } } });
+  const setRule = (change: Partial<Rule>) =>
+    onChange({ ...draft, plan: { ...draft.plan, rule: { ...rule, ...change } } });
+  const setPoints = (change: Partial<Rule['points']>) => setRule({ points: { ...rule.points, ...change } });
+  const { aggregation } = rule.points;
   const figure = (key: 'floor' | 'passMark') => (
     <FigureField
       label={t(`secretariat.rule-${key === 'floor' ? 'floor' : 'pass'}`)}
@@ -33,41 +34,130 @@ export function RuleForm({
       testId={`rule-${key}`}
     />
   );
-  const share = (of: Share) => ({ share: shareText(of, language) });
-  const ties = rule.tieBreak.map((by) => tieBreakName(by, language)).join(' → ');
-  const sayings: readonly (readonly [string, string])[] = [
-    [t('secretariat.rule-verdict'), t('secretariat.rule-verdict-holds', share(rule.verdictHolds))],
-    [t('secretariat.rule-ties'), ties || t('secretariat.rule-ties-shared')],
-    [t('secretariat.rule-quorum'), t(`secretariat.rule-quorum-${rule.quorum.presider}`, share(rule.quorum.share))],
-    [t('secretariat.rule-recused'), t(`secretariat.rule-recused-${rule.quorum.recused}`)],
-    [t('secretariat.rule-vote'), t(`secretariat.rule-vote-${rule.vote.of}`, share(rule.vote.share))],
-    [
-      t('secretariat.rule-countersign'),
-      t(`secretariat.rule-countersign-${rule.countersign.secretariat}`, { count: rule.countersign.members }),
-    ],
-    [t('chair.rule-source'), rule.source],
-  ];
+  const trim = (key: 'highest' | 'lowest' | 'atLeast', least: number, most: number) =>
+    aggregation.kind === 'trimmed-mean' ? (
+      <CountField
+        label={t(`rule.${key}`)}
+        value={aggregation[key]}
+        least={least}
+        most={most}
+        testId={`rule-${key}`}
+        onChange={(count) => setPoints({ aggregation: { ...aggregation, [key]: count } })}
+      />
+    ) : null;
   return (
-    <div className="grid-2">
-      <div className="card stack">
+    <div className="rule-columns">
+      <div className="stack">
         {judged.ok ? null : <ProblemBanner problem={judged.problem} />}
-        <Segments
-          label={t('secretariat.rule-aggregation')}
-          value={rule.points.aggregation.kind}
-          onChange={(kind) =>
-            setPoints({ aggregation: kind === 'mean' ? { kind } : { kind, highest: 1, lowest: 1, atLeast: 3 } })
-          }
-          choices={[
-            { value: 'trimmed-mean', label: t('secretariat.rule-trimmed') },
-            { value: 'mean', label: t('secretariat.rule-mean') },
-          ]}
-        />
-        {figure('floor')}
-        {figure('passMark')}
+        <RuleField name="points">
+          <Segments
+            label={t('secretariat.rule-aggregation')}
+            value={aggregation.kind}
+            testId="rule-aggregation"
+            onChange={(kind) =>
+              setPoints({ aggregation: kind === 'mean' ? { kind } : { kind, highest: 1, lowest: 1, atLeast: 3 } })
+            }
+            choices={[
+              { value: 'trimmed-mean', label: t('rule.trimmed') },
+              { value: 'mean', label: t('secretariat.rule-mean') },
+            ]}
+          />
+          <div className="row">
+            {trim('highest', 0, 5)}
+            {trim('lowest', 0, 5)}
+            {trim('atLeast', 1, 20)}
+            <CountField
+              label={t('rule.places')}
+              value={rule.points.places}
+              least={0}
+              most={8}
+              testId="rule-places"
+              onChange={(places) => setPoints({ places })}
+            />
+          </div>
+          <div className="grid-2">
+            {figure('floor')}
+            {figure('passMark')}
+          </div>
+        </RuleField>
+        <RuleField name="verdict">
+          <ShareField
+            label={t('rule.verdict')}
+            share={rule.verdictHolds}
+            onChange={(verdictHolds) => setRule({ verdictHolds })}
+          />
+        </RuleField>
+        <RuleField name="ties">
+          <TieBreakField order={rule.tieBreak} onChange={(tieBreak) => setRule({ tieBreak: [...tieBreak] })} />
+        </RuleField>
+        <RuleField name="quorum">
+          <ShareField
+            label={t('secretariat.rule-quorum')}
+            share={rule.quorum.share}
+            onChange={(share) => setRule({ quorum: { ...rule.quorum, share } })}
+          />
+          <Segments
+            label={t('rule.presider')}
+            value={rule.quorum.presider}
+            onChange={(presider) => setRule({ quorum: { ...rule.quorum, presider } })}
+            choices={(['chair-or-acting', 'chair'] as const).map((value) => ({ value, label: t(`rule.${value}`) }))}
+          />
+          <Segments
+            label={t('secretariat.rule-recused')}
+            value={rule.quorum.recused}
+            onChange={(recused) => setRule({ quorum: { ...rule.quorum, recused } })}
+            choices={(['stay-in-total', 'leave-total'] as const).map((value) => ({
+              value,
+              label: t(`secretariat.rule-recused-${value}`),
+            }))}
+          />
+        </RuleField>
+        <RuleField name="vote">
+          <ShareField
+            label={t('secretariat.rule-vote')}
+            share={rule.vote.share}
+            onChange={(share) => setRule({ vote: { ...rule.vote, share } })}
+          />
+          <Segments
+            label={t('rule.vote-of')}
+            value={rule.vote.of}
+            onChange={(of) => setRule({ vote: { ...rule.vote, of } })}
+            choices={(['present', 'cast'] as const).map((value) => ({ value, label: t(`rule.of-${value}`) }))}
+          />
+        </RuleField>
+        <RuleField name="countersign">
+          <CountField
+            label={t('rule.countersign-members')}
+            value={rule.countersign.members}
+            least={0}
+            most={20}
+            testId="rule-countersign"
+            onChange={(members) => setRule({ countersign: { ...rule.countersign, members } })}
+          />
+          <Segments
+            label={t('rule.countersign-secretariat')}
+            value={rule.countersign.secretariat}
+            onChange={(secretariat) => setRule({ countersign: { ...rule.countersign, secretariat } })}
+            choices={(['needed', 'not-needed'] as const).map((value) => ({ value, label: t(`rule.${value}`) }))}
+          />
+        </RuleField>
+        <section className="card stack tight">
+          <TextField
+            label={t('rule.id')}
+            value={rule.id}
+            help={t('rule.id-help')}
+            onChange={(id) => (/^[a-z0-9-]{1,40}$/.test(id) ? setRule({ id }) : undefined)}
+          />
+          <TextArea
+            label={t('chair.rule-source')}
+            value={rule.source}
+            rows={5}
+            testId="rule-source"
+            onChange={(source) => (source ? setRule({ source: source.slice(0, 500) }) : undefined)}
+          />
+        </section>
       </div>
-      <div className="card stack">
-        <Facts items={sayings} />
-      </div>
+      <RuleEffectCard draft={draft} />
     </div>
   );
 }

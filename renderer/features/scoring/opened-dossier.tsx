@@ -26,7 +26,7 @@ import { HistoryDialog } from './history-dialog.tsx';
 import { ReadingColumns } from './reading-columns.tsx';
 import type { ReadingStage } from './reading-stage.tsx';
 import { SignDialog } from './sign-dialog.tsx';
-import { UndoButtons } from './undo-buttons.tsx';
+import { UndoButtons } from '../../session/undo-buttons.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import { usePinning } from './use-pinning.ts';
 

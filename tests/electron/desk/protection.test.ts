@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noKeychain } from '../../../electron/keys/os-keychain.ts';
 import type { DesktopEvent } from '../../../shared/contracts/desktop-api.ts';
-import { roundDraftSchema } from '../../../shared/contracts/desk-entry.ts';
+import { roundDraftSchema } from '../../../shared/preparation/round-draft.ts';
 import { hostIn } from '../../flow/committee.ts';
 import { keychainInMemory, type TestKeychain } from '../../flow/keychain.ts';
 import { smallPlan } from '../../../registry/command/attack/small-plan.ts';

@@ -1,10 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { useUndo } from '../../session/use-undo.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 
-/** Undo and redo, by button and by Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z; one history for the whole sheet, whatever field the cursor is in. */
-export function UndoButtons({ undo, redo, steps }: Omit<ReturnType<typeof useUndo>, 'change'>) {
+/** Undo and redo, by button and by Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z; one history for all on the screen, whatever field the cursor is in. */
+export function UndoButtons({
+  undo,
+  redo,
+  steps,
+}: {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly steps: { readonly back: number; readonly forward: number };
+}) {
   const { t } = useTranslation();
   const latest = useRef({ undo, redo });
   useEffect(() => {
