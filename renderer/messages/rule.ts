@@ -6,6 +6,14 @@ export const rule = {
   'title-quorum': ['정족수', 'Quorum'],
   'title-vote': ['의결', 'Vote'],
   'title-countersign': ['확정의 확인 서명', 'Countersignatures'],
+  'title-outcomes': ['결과와 회의', 'Outcomes and the meeting'],
+  'outcome-conditional': ['조건부 선정을 둠', 'Conditional selection exists'],
+  'outcome-deferred': ['보류를 둠', 'Deferral exists'],
+  'layer-independent': [
+    '회의 뒤 고친 심사표가 있어도 처음 심사표로 집계',
+    'Tally the first ballots, whatever was revised later',
+  ],
+  'names-hidden': ['회의실 화면에서 위원 이름을 가림', 'Members’ names are hidden in the meeting room'],
   source: ['출처', 'Source'],
   'source-points': [
     '고시 제2023-43호에는 점수가 없습니다. 최고·최저를 하나씩 빼는 평균과 70점은 혁신제품 지정 지침 제10조, 소수점 처리는 조달청 세부기준 제12조를 따른 예시입니다. 같은 값이 여럿이면 하나만 뺍니다.',
@@ -30,6 +38,10 @@ export const rule = {
   'source-countersign': [
     '이 프로그램의 장치입니다. 위원장 혼자서는 확정할 수 없게 합니다.',
     'A safeguard of this program: the chair alone cannot make a month final.',
+  ],
+  'source-outcomes': [
+    '고시는 선정과 미선정만 둡니다. 조건부와 보류는 위원회 운영세칙에 있을 때만 켜십시오.',
+    'The notice knows selected and not selected only. Switch the others on where the committee’s own rules have them.',
   ],
   trimmed: ['최고·최저를 뺀 평균', 'Mean without extremes'],
   highest: ['뺄 최고점 수', 'Highest to drop'],

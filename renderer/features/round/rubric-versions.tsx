@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
+import { ok, type Result } from '../../../shared/basics/result.ts';
 import type { Rubric } from '../../../shared/round/rubric.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
@@ -26,55 +26,56 @@ export function RubricVersions({
   const library = useLibrary();
   const [chosen, setChosen] = useState(none);
   const [told, setTold] = useState('');
-  const keeping = useAction<CallOutput<'keepRubric'>>();
-  const saving = useAction<CallOutput<'saveRubric'>>();
-  const opening = useAction<CallOutput<'openRubric'>>();
+  const { pending, problem, run } = useAction<string>();
+  // What the last press led to, good or bad, is all that is shown.
+  const tell = (step: () => Promise<Result<string>>) => {
+    setTold('');
+    void run(step, setTold);
+  };
   const keyOf = ({ id, version }: Rubric) => `${id}/${version}`;
   const other = library.find((kept) => keyOf(kept.rubric) === chosen)?.rubric;
-  const problem = [keeping.problem, saving.problem, opening.problem].find((each) => each?.code !== 'file/cancelled');
   return (
     <div className="stack tight rubric-versions">
       <h3>{t('rubric.versions')}</h3>
       <div className="row">
         <Button
           size="small"
-          pending={keeping.pending}
+          pending={pending}
           testId={`keep-${rubric.id}`}
           onPress={() =>
-            void keeping.run(
-              () => afterwardsFollow(desk, desk.desktop.keepRubric({ rubric })),
-              () => setTold(t('rubric.kept', { version: rubric.version })),
-            )
+            tell(async () => {
+              const kept = await afterwardsFollow(desk, desk.desktop.keepRubric({ rubric }));
+              return kept.ok ? ok(t('rubric.kept', { version: rubric.version })) : kept;
+            })
           }
         >
           {t('rubric.keep')}
         </Button>
         <Button
           size="small"
-          pending={saving.pending}
+          pending={pending}
           testId={`export-${rubric.id}`}
           onPress={() =>
-            void saving.run(
-              () => desk.desktop.saveRubric({ rubric }),
-              ({ name }) => setTold(t('rubric.exported', { name })),
-            )
+            tell(async () => {
+              const saved = await desk.desktop.saveRubric({ rubric });
+              return saved.ok ? ok(t('rubric.exported', { name: saved.value.name })) : saved;
+            })
           }
         >
           {t('rubric.export')}
         </Button>
         <Button
           size="small"
-          pending={opening.pending}
+          pending={pending}
           testId={`import-${rubric.id}`}
           onPress={() =>
-            void opening.run(
-              () => desk.desktop.openRubric({}),
-              (read) => {
-                setTold(t('rubric.imported', { name: read.name }));
-                // It takes this rubric's place; which types it covers is the draft's own matter.
-                onChange({ ...read.rubric, id: rubric.id, serviceTypes: rubric.serviceTypes });
-              },
-            )
+            tell(async () => {
+              const read = await desk.desktop.openRubric({});
+              if (!read.ok) return read;
+              // It takes this rubric's place; which types it covers is the draft's own matter.
+              onChange({ ...read.value.rubric, id: rubric.id, serviceTypes: rubric.serviceTypes });
+              return ok(t('rubric.imported', { name: read.value.name }));
+            })
           }
         >
           {t('rubric.import')}
@@ -101,8 +102,8 @@ export function RubricVersions({
           </Button>
         ) : null}
       </div>
-      {problem ? <ProblemBanner problem={problem} /> : null}
-      {told && !problem ? <Banner tone="success" title={told} testId={`rubric-told-${rubric.id}`} /> : null}
+      {problem && problem.code !== 'file/cancelled' ? <ProblemBanner problem={problem} /> : null}
+      {told ? <Banner tone="success" title={told} testId={`rubric-told-${rubric.id}`} /> : null}
       {other ? <RubricDifference before={other} after={rubric} /> : null}
     </div>
   );

@@ -6,7 +6,7 @@ export function RuleField({
   name,
   children,
 }: {
-  readonly name: 'points' | 'verdict' | 'ties' | 'quorum' | 'vote' | 'countersign';
+  readonly name: 'points' | 'verdict' | 'ties' | 'quorum' | 'vote' | 'countersign' | 'outcomes';
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();

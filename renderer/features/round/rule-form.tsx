@@ -3,7 +3,7 @@ import type { RoundDraft } from '../../../shared/preparation/round-draft.ts';
 import { judgeRule, type Rule } from '../../../shared/round/rule.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { CountField } from '../../ui/count-field.tsx';
-import { Segments, TextArea, TextField } from '../../ui/fields.tsx';
+import { Checkbox, Segments, TextArea, TextField } from '../../ui/fields.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { RuleEffectCard } from './rule-effect-card.tsx';
 import { RuleField } from './rule-field.tsx';
@@ -24,6 +24,14 @@ export function RuleForm({
   const setRule = (change: Partial<Rule>) =>
     onChange({ ...draft, plan: { ...draft.plan, rule: { ...rule, ...change } } });
   const setPoints = (change: Partial<Rule['points']>) => setRule({ points: { ...rule.points, ...change } });
+  // What is absent by default is left out again, since a rule has one spelling only.
+  const setOptional = (key: 'layer' | 'meetingNames' | 'outcomes', value: unknown) => {
+    const { [key]: _before, ...rest } = rule;
+    const next = (value === undefined ? rest : { ...rest, [key]: value }) as Rule;
+    onChange({ ...draft, plan: { ...draft.plan, rule: next } });
+  };
+  const setOutcomes = (outcomes: readonly Outcome[]) =>
+    setOptional('outcomes', outcomes.length === 0 ? undefined : outcomes);
   const { aggregation } = rule.points;
   const figure = (key: 'floor' | 'passMark') => (
     <FigureField
@@ -141,6 +149,26 @@ export function RuleForm({
             choices={(['needed', 'not-needed'] as const).map((value) => ({ value, label: t(`rule.${value}`) }))}
           />
         </RuleField>
+        <RuleField name="outcomes">
+          {(['conditional', 'deferred'] as const).map((outcome) => (
+            <Checkbox
+              key={outcome}
+              label={t(`rule.outcome-${outcome}`)}
+              checked={rule.outcomes?.includes(outcome) ?? false}
+              onChange={(on) => setOutcomes(toggled(rule.outcomes ?? [], outcome, on ? 'in' : 'out'))}
+            />
+          ))}
+          <Checkbox
+            label={t('rule.layer-independent')}
+            checked={rule.layer === 'independent'}
+            onChange={(on) => setOptional('layer', on ? 'independent' : undefined)}
+          />
+          <Checkbox
+            label={t('rule.names-hidden')}
+            checked={rule.meetingNames === 'hidden'}
+            onChange={(on) => setOptional('meetingNames', on ? 'hidden' : undefined)}
+          />
+        </RuleField>
         <section className="card stack tight">
           <TextField
             label={t('rule.id')}
@@ -160,4 +188,12 @@ export function RuleForm({
       <RuleEffectCard draft={draft} />
     </div>
   );
+}
+
+type Outcome = NonNullable<Rule['outcomes']>[number];
+
+/** In the order of the schema, whatever was switched last. */
+function toggled(before: readonly Outcome[], outcome: Outcome, to: 'in' | 'out'): readonly Outcome[] {
+  const wanted = (each: Outcome) => (each === outcome ? to === 'in' : before.includes(each));
+  return (['conditional', 'deferred'] as const).filter(wanted);
 }

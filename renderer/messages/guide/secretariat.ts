@@ -16,20 +16,20 @@ export const secretariat: GuidePage = {
             '[terms.room-intake]: press [secretariat.intake-choose] and choose the folder with the table (applications.xlsx or .csv) and one folder per number. Problems are named by row, column and file; good rows are in. Mend and choose it again.',
           ],
           [
-            '[terms.room-round]: [secretariat.round-plan], [secretariat.round-rubrics], [secretariat.round-rule]을/를 확인합니다. 고시 별표를 넣기 전에는 모두 [terms.example]으로/로 표시됩니다.',
-            '[terms.room-round]: check [secretariat.round-plan], [secretariat.round-rubrics] and [secretariat.round-rule]. Until the notice’s annexes are entered, all of it is marked [terms.example].',
+            '[terms.room-round]: [secretariat.round-plan], [secretariat.round-rubrics], [secretariat.round-rule]을/를 확인합니다. 고시 별표를 넣기 전에는 모두 [terms.example]으로/로 표시됩니다. 기준은 [rubric.keep]으로/로 판을 남기고 견줄 수 있으며, 규칙은 고칠 때마다 [rule.effect]이/가 옆에 나옵니다.',
+            '[terms.room-round]: check [secretariat.round-plan], [secretariat.round-rubrics] and [secretariat.round-rule]. Until the notice’s annexes are entered, all of it is marked [terms.example]. [rubric.keep] keeps a rubric for comparing; [rule.effect] stands beside the rule at each change.',
           ],
           [
             '[secretariat.round-roster]: [welcome.invitation-show]을/를 눌러 초대장을 보내고, 도착한 카드의 지문을 당사자와 대조한 뒤 [secretariat.roster-enrol]을/를 누릅니다. 위원장 1명과 [terms.role-acting-chair]이/가 있어야 좋습니다.',
             '[secretariat.round-roster]: press [welcome.invitation-show] and send the invitation. Compare each card’s fingerprint with its owner, then press [secretariat.roster-enrol]. One chair is needed, an acting chair is wise.',
           ],
           [
-            '[secretariat.round-assign]: 칸을 눌러 담당을 정합니다. 이해충돌이 있는 위원은 제외로 두면 열쇠를 받지 못합니다.',
-            '[secretariat.round-assign]: press a cell to assign. A member set to excluded never gets the key.',
+            '[secretariat.round-assign]: 먼저 [preparation.conflicts-title]을/를 확정하거나 사유를 적어 해제합니다. [preparation.by-rule]을/를 누르면 담당 건수가 고르게 나뉘고, 칸을 눌러 고치거나 [preparation.save-table], [preparation.open-table]으로/로 표에서 고칩니다. 제외한 위원은 열쇠를 받지 못합니다.',
+            '[secretariat.round-assign]: confirm the [preparation.conflicts-title] or dismiss them with a reason. [preparation.by-rule] evens out the load; press a cell to change it, or [preparation.save-table] and [preparation.open-table]. A member set to excluded never gets the key.',
           ],
           [
-            '[secretariat.distribute]을/를 누릅니다. 그 뒤에는 기준·규칙·명단을 바꿀 수 없습니다. 도중에 끊기면 [secretariat.distribute-again]으로/로 이어집니다.',
-            'Press [secretariat.distribute]. Criteria, rule and roster are fixed from then on. After a cut, [secretariat.distribute-again] goes on.',
+            '[preparation.checks-all]에 막힌 것이 없으면 [secretariat.distribute]을/를 누릅니다. 그 뒤에는 기준·규칙·명단을 바꿀 수 없습니다. 도중에 끊기면 [secretariat.distribute-again]으로/로 이어집니다.',
+            'When nothing under [preparation.checks-all] blocks it, press [secretariat.distribute]. Criteria, rule and roster are fixed from then on. After a cut, [secretariat.distribute-again] goes on.',
           ],
         ),
       ],
