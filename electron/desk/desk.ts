@@ -22,6 +22,7 @@ import { openCards, openInvitation, saveCard, saveInvitation } from './papers.ts
 import { removeApplications, saveRoundDraft } from './preparation.ts';
 import { keepRubric, openAssignments, openRubric, saveAssignments, saveRubric } from './preparation-files.ts';
 import { openProfile } from './profile.ts';
+import { saveReminders } from './reminders.ts';
 import { dropCarriedFiles, fetchBlob, openAttachment, openDossier } from './reading.ts';
 import { handInCard, readCards, readInvitation } from './registry.ts';
 import { recuse, undoRecusal } from './recusal.ts';
@@ -89,6 +90,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     saveRubric: unlocked((_session, input) => saveRubric(deps.choose, input)),
     openRubric: unlocked(() => openRubric(deps.choose)),
     keepRubric: unlocked(keepRubric),
+    saveReminders: unlocked((session) => saveReminders(session, deps)),
     closeRound: unlocked(closeRound),
     openBallots: unlocked(openBallots),
     enrolDevice: unlocked(enrolDevice),

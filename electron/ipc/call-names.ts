@@ -79,6 +79,8 @@ const listed: Readonly<Record<CallName, true>> = {
   saveRubric: true,
   openRubric: true,
   keepRubric: true,
+
+  saveReminders: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

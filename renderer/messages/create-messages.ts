@@ -9,6 +9,7 @@ import { keys } from './keys.ts';
 import { member } from './member.ts';
 import { particles, withParticle } from './particle.ts';
 import { preparation } from './preparation.ts';
+import { progress } from './progress.ts';
 import { reading } from './reading.ts';
 import { rubric } from './rubric.ts';
 import { rule } from './rule.ts';
@@ -38,6 +39,7 @@ export const rooms = {
   chair,
   secretariat,
   preparation,
+  progress,
   rubric,
   rule,
   schedule,

@@ -143,9 +143,6 @@ export const secretariat = {
     '심사표 {{all, number}}건 중 {{done, number}}건 제출',
     'Ballots delivered: {{done, number}} of {{all, number}}',
   ],
-  'mark-delivered': ['제출', 'Delivered'],
-  'mark-waiting': ['대기', 'Waiting'],
-  'mark-recused': ['회피', 'Recused'],
   'mark-not-assigned': ['·', '·'],
   'results-title': ['결과 자료', 'Results kit'],
   'results-intro': [

@@ -27,6 +27,7 @@ import { roundDraftSchema } from '../preparation/round-draft.ts';
 import { displaySchema } from './display.ts';
 import { autoLockSchema, protectionSchema } from './protection.ts';
 import { preparationApi } from './preparation-api.ts';
+import { progressApi } from './progress-api.ts';
 import { readingApi } from './reading-api.ts';
 
 const nothing = z.strictObject({});
@@ -318,6 +319,7 @@ export const desktopApi = {
   ...carryingApi,
   ...readingApi,
   ...preparationApi,
+  ...progressApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;

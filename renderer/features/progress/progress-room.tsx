@@ -1,17 +1,24 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MemberId } from '../../../shared/basics/ids.ts';
-import { awaitedReviewers, recusedFrom, type DossierFile } from '../../../shared/docket/docket.ts';
+import { memberIdSchema } from '../../../shared/basics/ids.ts';
+import { awaitedReviewers, phaseOf, type DossierFile } from '../../../shared/docket/docket.ts';
+import { membersProgress, progressIn } from '../../../shared/docket/progress-of.ts';
 import { committeeOf } from '../../../shared/roster/roster.ts';
 import { BundleImport } from '../../session/bundle-import.tsx';
 import { RecordTrustButton } from '../../session/record-trust.tsx';
 import { useDocket } from '../../session/use-desk.ts';
 import { WithTerms } from '../../session/term.tsx';
 import { Badge, EmptyState, Progress } from '../../ui/feedback.tsx';
+import { Checkbox } from '../../ui/fields.tsx';
+import { LongMatrix } from '../../ui/long-matrix.tsx';
+import { MemberTable } from './member-table.tsx';
+import { ReminderCard } from './reminder-card.tsx';
 
-/** Who has delivered what, and nothing about scores: those nobody can read before the opening. */
+/** Who has begun and delivered what, and nothing about scores: those nobody can read before the opening. */
 export function ProgressRoom() {
   const { t } = useTranslation();
   const docket = useDocket();
+  const [shown, setShown] = useState<'all' | 'awaited'>('all');
   const roster = docket.roster?.body;
   const files = [...docket.dossiers.values()].sort((a, b) =>
     a.package.body.dossier < b.package.body.dossier ? -1 : 1,
@@ -23,9 +30,10 @@ export function ProgressRoom() {
         <EmptyState title={t('secretariat.progress-empty-title')}>{t('secretariat.progress-empty')}</EmptyState>
       </div>
     );
-  const committee = committeeOf(roster);
+  const members = membersProgress(docket);
   const delivered = files.reduce((sum, { ballots }) => sum + ballots.size, 0);
-  const awaited = files.reduce((sum, file) => sum + awaitedReviewers(file).length, 0);
+  const awaited = members.reduce((sum, { missing }) => sum + missing.length, 0);
+  const rows = shown === 'all' ? files : files.filter((file) => awaitedReviewers(file).length > 0);
   return (
     <div className="page">
       <div className="page-head">
@@ -42,51 +50,43 @@ export function ProgressRoom() {
         all={delivered + awaited}
       />
       <BundleImport />
-      <div className="table-frame">
-        <table className="table" aria-label={t('secretariat.progress-title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('terms.dossier')}</th>
-              {committee.map(({ id, name }) => (
-                <th key={id} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {files.map((file) => (
-              <tr key={file.package.body.dossier}>
-                <th scope="row">
-                  <span className="numbers soft">{file.package.body.dossier}</span> {file.package.body.service}
-                </th>
-                {committee.map(({ id }) => (
-                  <td key={id}>
-                    <Mark file={file} member={id} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <MemberTable members={members} />
+      {phaseOf(docket) === 'scoring' ? (
+        <ReminderCard awaited={members.filter(({ missing }) => missing.length > 0)} />
+      ) : null}
+      <div className="row between">
+        <h2>{t('progress.by-dossier')}</h2>
+        <Checkbox
+          label={t('progress.only-awaited')}
+          checked={shown === 'awaited'}
+          onChange={(on) => setShown(on ? 'awaited' : 'all')}
+        />
       </div>
+      <LongMatrix
+        label={t('secretariat.progress-title')}
+        corner={t('terms.dossier')}
+        columns={committeeOf(roster).map(({ id, name }) => ({ key: id, title: name }))}
+        rows={rows}
+        keyOf={(file) => file.package.body.dossier}
+        head={(file) => (
+          <span title={file.package.body.service}>
+            <span className="numbers soft">{file.package.body.dossier}</span> {file.package.body.service}
+          </span>
+        )}
+        cell={(file, column) => <Mark file={file} column={column} />}
+      />
     </div>
   );
 }
 
-function Mark({ file, member }: { readonly file: DossierFile; readonly member: MemberId }) {
+const tones = { delivered: 'success', declared: 'info', 'nothing-yet': 'neutral', recused: 'danger' } as const;
+
+function Mark({ file, column }: { readonly file: DossierFile; readonly column: string }) {
   const { t } = useTranslation();
-  const [recusal, ballot] = [file.recusals.get(member), file.ballots.get(member)];
-  if (recusedFrom(file).includes(member)) {
-    const mark = <Badge tone="danger">{t('secretariat.mark-recused')}</Badge>;
-    return recusal ? <RecordTrustButton index={recusal.index}>{mark}</RecordTrustButton> : mark;
-  }
-  if (ballot)
-    return (
-      <RecordTrustButton index={ballot.index}>
-        <Badge tone="success">{t('secretariat.mark-delivered')}</Badge>
-      </RecordTrustButton>
-    );
-  if (file.package.body.reviewers.includes(member)) return <Badge>{t('secretariat.mark-waiting')}</Badge>;
-  return <span className="soft">{t('secretariat.mark-not-assigned')}</span>;
+  const member = memberIdSchema.parse(column);
+  const state = progressIn(file, member);
+  if (state === 'not-assigned') return <span className="soft">{t('secretariat.mark-not-assigned')}</span>;
+  const mark = <Badge tone={tones[state]}>{t(`progress.mark-${state}`)}</Badge>;
+  const record = state === 'recused' ? file.recusals.get(member) : file.ballots.get(member);
+  return record ? <RecordTrustButton index={record.index}>{mark}</RecordTrustButton> : mark;
 }

@@ -39,8 +39,8 @@ export const secretariat: GuidePage = {
       blocks: [
         list(
           [
-            '[terms.room-progress]: 누가 제출했는지만 보입니다. 점수는 사무국도 볼 수 없습니다.',
-            '[terms.room-progress]: who has delivered, and nothing else. Scores are closed to you too.',
+            '[terms.room-progress]: 누가 시작하고 제출했는지만 보입니다. 점수는 사무국도 볼 수 없습니다. [progress.remind]을/를 누르면 기다리는 위원마다 공문과 발송 목록이 나옵니다.',
+            '[terms.room-progress]: who has begun and delivered, and nothing else. Scores are closed to you too. [progress.remind] writes a letter to each person awaited, with a mailing list.',
           ],
           [
             '기기를 잃어버린 위원이 있으면 [terms.room-round]의 [secretariat.devices-title]에서 [secretariat.devices-revoke]하고, 새 기기의 카드와 여섯 낱말을 대조해 같은 사람에게 올립니다.',

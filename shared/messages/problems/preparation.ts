@@ -92,6 +92,12 @@ export const preparationProblems: Readonly<Record<string, ProblemSentences>> = {
     'Version {{version}} is kept already with other words',
     'Give it another version. What is kept never changes.',
   ],
+  'progress/nobody-awaited': [
+    '기다리는 심사표가 없습니다',
+    '모두 제출했거나 회피했습니다. 마감할 수 있습니다.',
+    'No ballot is awaited',
+    'Everybody has delivered or is recused. You can close.',
+  ],
   'file/cancelled': [
     '파일을 고르지 않았습니다',
     '필요하면 다시 고르십시오.',

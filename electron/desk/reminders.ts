@@ -1,0 +1,40 @@
+import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
+import { membersProgress } from '../../shared/docket/progress-of.ts';
+import { reminderPaper } from '../../shared/report/reminder-paper.ts';
+import { saveKitFiles } from '../files/kit/save-kit.ts';
+import { csvBytes } from '../files/kit/write-tables.ts';
+import { paperFiles } from '../files/papers/paper-files.ts';
+import type { DeskDeps } from './deps.ts';
+import { seatOf, type Session } from './session.ts';
+
+/** A letter for each member from whom a ballot is awaited, and a list to send them by; the secretariat's alone. */
+export async function saveReminders(
+  session: Session,
+  { choose, printPdf }: Pick<DeskDeps, 'choose' | 'printPdf'>,
+): Promise<Result<CallOutput<'saveReminders'>>> {
+  const seat = seatOf(session);
+  if (!seat.ok) return seat;
+  const { docket, member, round } = seat.value;
+  if (member.role !== 'secretariat') return err(problem('docket/not-your-role'));
+  if (docket.closings.chair || docket.closings.secretariat) return err(problem('ballot/closed'));
+  const awaited = membersProgress(docket).filter(({ missing }) => missing.length > 0);
+  if (awaited.length === 0) return err(problem('progress/nobody-awaited'));
+  const folder = await choose.kitFolder();
+  if (folder === null) return err(problem('kit/cancelled'));
+  const now = session.now();
+  const list = csvBytes({
+    name: 'reminders',
+    columns: ['위원', '이름', '기다리는 건수', '접수번호', '파일'].map((title) => ({ title, width: 20 })),
+    rows: awaited.map((each) =>
+      [each.member, each.name, String(each.missing.length), each.missing.join(' '), `reminder-${each.member}.pdf`].map(
+        (text) => ({ kind: 'text', text }),
+      ),
+    ),
+  });
+  const files = [{ name: 'reminders.csv', bytes: list }];
+  for (const each of awaited)
+    files.push(...(await paperFiles(`reminder-${each.member}`, reminderPaper(docket, each, now), printPdf)));
+  const saved = await saveKitFiles(folder, `${round}-reminders`, files);
+  return saved.ok ? ok({ letters: awaited.length, files: [...saved.value] }) : saved;
+}
