@@ -1,8 +1,9 @@
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
-import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { CallInput, Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
 import { freeSpace } from '../files/free-space.ts';
 import { vaultKeyFor } from '../keys/device-keys.ts';
+import { noteOpened, noted, onRecord, readAccess, saveAccess } from './access-record.ts';
 import { readAttachmentText, saveAttachment } from './attachments.ts';
 import { restoreBackup, saveBackup, settleOtherSheet } from './backup.ts';
 import { createBundles } from './bundles.ts';
@@ -95,18 +96,30 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     openBallots: unlocked(openBallots),
     enrolDevice: unlocked(enrolDevice),
     revokeDevice: unlocked(revokeDevice),
-    saveKit: unlocked((session) => saveKit(session, deps)),
+    saveKit: unlocked((session) => saveKit(session, deps).then(noted(session, () => ({ act: 'kit-saved' })))),
     verifyFile: () => verifyFile(deps, profile.file().desk?.registry.verifierKey ?? null),
 
     fetchBlob: unlocked(fetchBlob),
     declareNoConflict: unlocked(declareNoConflict),
     recuse: unlocked(recuse),
     undoRecusal: unlocked(undoRecusal),
-    openDossier: unlocked(openDossier),
-    openAttachment: unlocked(openAttachment),
+    openDossier: unlocked(onRecord(openDossier, ({ dossier }) => ({ act: 'dossier-opened', dossier }))),
+    openAttachment: unlocked(
+      onRecord(
+        (session, input: CallInput<'openAttachment'>) => openAttachment(session, input),
+        ({ dossier, digest }) => ({ act: 'file-opened', dossier, file: digest }),
+      ),
+    ),
     setAside: unlocked(setAside),
     readSheetVersions: unlocked(readSheetVersions),
-    readAttachmentText: unlocked(readAttachmentText),
+    readAttachmentText: unlocked(
+      onRecord(readAttachmentText, ({ dossier, digest, name }) => ({
+        act: 'file-opened',
+        dossier,
+        file: digest,
+        name,
+      })),
+    ),
     saveAttachment: unlocked((session, input) => saveAttachment(session, deps, input)),
     saveSheet: unlocked(saveSheet),
     settleOtherSheet: unlocked(settleOtherSheet),
@@ -117,6 +130,10 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     finaliseRound: unlocked(finaliseRound),
     countersign: unlocked(countersign),
     reopenRound: unlocked(reopenRound),
+
+    noteOpened: unlocked(noteOpened),
+    readAccess: unlocked(readAccess),
+    saveAccess: unlocked(async (session) => withDesk((desk) => saveAccess(session, deps, desk.person))),
 
     readCheckpoint: unlocked(readCheckpoint),
     saveCheckpoint: unlocked((session) => saveCheckpoint(session, deps)),
@@ -133,11 +150,17 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     }),
     setAutoLock: async ({ minutes }) => view(await profile.setAutoLock(minutes)),
     lock: async ({ page }) => view(await profile.lock(page)),
-    saveBackup: unlocked((session, input) => saveBackup(session, deps, input)),
+    saveBackup: unlocked((session, input) =>
+      saveBackup(session, deps, input).then(noted(session, ({ name }) => ({ act: 'backup-saved', name }))),
+    ),
     restoreBackup: unlocked((session, input) => restoreBackup(session, deps, input)),
 
-    saveRoundBundle: unlocked(bundles.saveRound),
-    saveOutboxBundle: unlocked(bundles.saveOutbox),
+    saveRoundBundle: unlocked((session, input) =>
+      bundles.saveRound(session, input).then(noted(session, ({ name }) => ({ act: 'round-bundle-saved', name }))),
+    ),
+    saveOutboxBundle: unlocked((session) =>
+      bundles.saveOutbox(session).then(noted(session, ({ name }) => ({ act: 'outbox-bundle-saved', name }))),
+    ),
     importBundle: unlocked(async (session) => withDesk((desk) => bundles.take(session, desk.person.role))),
     cancelBundle: async () => ok(bundles.cancel()),
     dropCarriedFiles: unlocked(dropCarriedFiles),

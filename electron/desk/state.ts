@@ -1,3 +1,4 @@
+import type { NumberedAccess } from '../../shared/access/access.ts';
 import type { Digest, DossierNumber, RecordId, RoundId } from '../../shared/basics/ids.ts';
 import type { IntakeDossier, KeptFinding, NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
@@ -38,6 +39,8 @@ export interface DeskState {
   /** Whether a record that waits here has gone out on a stick. */
   readonly handedOver: (id: RecordId) => boolean;
   readonly uploaded: (round: RoundId, blob: Digest) => boolean;
+  /** What was done here with confidential papers, oldest first. */
+  readonly access: () => readonly NumberedAccess[];
   /** What the registry was caught at, with the number of its entry. */
   readonly findings: () => readonly (KeptFinding & { readonly seq: number })[];
 }
@@ -53,6 +56,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const intake = new Map<DossierNumber, IntakeDossier>();
   const uploaded = new Set<string>();
   const handedOver = new Set<RecordId>();
+  const access: NumberedAccess[] = [];
   const findings: (KeptFinding & { readonly seq: number })[] = [];
   const library: Rubric[] = [];
   let draft: RoundDraft | null = null;
@@ -132,6 +136,9 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'uploaded':
         uploaded.add(`${entry.round}/${entry.blob}`);
         return;
+      case 'access':
+        access.push({ ...entry.access, seq });
+        return;
       case 'finding':
         findings.push({ ...entry, seq });
         return;
@@ -161,6 +168,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     library: () => library,
     handedOver: (id) => handedOver.has(id),
     uploaded: (id, blob) => uploaded.has(`${id}/${blob}`),
+    access: () => access,
     findings: () => findings,
   };
 }

@@ -28,7 +28,7 @@ export async function keepTexts(
   const blobs = attachments.map(({ blob }) => blob);
   if ((await desk.store.reading.withoutText(blobs)).length === 0) return;
   if ((await storedBytes(desk.store.database, filed.blob)).state !== 'complete') return;
-  const manifest = await openDossier(desk, file);
+  const manifest = await openDossier(desk, file, 'prepare');
   if (!manifest.ok) return;
   for (const attachment of await filesWithoutText(desk, manifest.value)) {
     if ((await pause()) === 'stop') return;

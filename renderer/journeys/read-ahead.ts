@@ -25,7 +25,10 @@ export interface OpenedAhead {
 /** Opens a dossier as its reader will; null where anything stands in the way, which then shows when it is really opened. */
 export async function openAhead(desk: Desk, round: RoundId, file: DossierFile): Promise<OpenedAhead | null> {
   const { dossier } = file.package.body;
-  const [opened, place] = await Promise.all([openDossier(desk, file), desk.store.reading.place(round, dossier)]);
+  const [opened, place] = await Promise.all([
+    openDossier(desk, file, 'prepare'),
+    desk.store.reading.place(round, dossier),
+  ]);
   if (!opened.ok) return null;
   const manifest = opened.value;
   const attachment = firstFile(manifest, place);
@@ -35,6 +38,16 @@ export async function openAhead(desk: Desk, round: RoundId, file: DossierFile): 
     place,
     first: attachment && (await read(desk, dossier, attachment, place)),
   };
+}
+
+/** What was opened ahead is looked at now. */
+export async function noteOpenedAhead(
+  { desktop }: Desk,
+  dossier: DossierNumber,
+  { first }: OpenedAhead,
+): Promise<void> {
+  await desktop.noteOpened({ dossier, file: null });
+  if (first) await desktop.noteOpened({ dossier, file: first.attachment.digest });
 }
 
 /** Where reading stopped, else the first PDF; null for the application's own fields. */
@@ -55,6 +68,6 @@ async function read(
   place: ReadingPlace | null,
 ): Promise<OpenedAhead['first']> {
   if (formatOf(attachment) === 'none' || attachment.bytes > largest) return null;
-  const file = await openAttachment(desk, dossier, attachment);
+  const file = await openAttachment(desk, dossier, attachment, 'prepare');
   return file.ok ? { attachment, file: file.value, place: placeIn(place, attachment.digest) } : null;
 }

@@ -4,15 +4,20 @@ import type { DossierFile } from '../../shared/docket/docket.ts';
 import { formatOf } from '../../shared/dossier/file-format.ts';
 import type { Attachment, Manifest } from '../../shared/dossier/manifest.ts';
 import { textOfDocument, type PlainDocument } from '../../shared/dossier/plain-document.ts';
+import type { OpeningPurpose } from '../../shared/contracts/reading-api.ts';
 import type { ViewerFile } from '../../shared/contracts/viewer-messages.ts';
 import { readBlob, storedBytes } from '../store/blob-store.ts';
 import type { Desk } from './desk.ts';
 
 /** The dossier's table of contents, from the encrypted bytes on this device. */
-export async function openDossier(desk: Desk, file: DossierFile): Promise<Result<Manifest>> {
+export async function openDossier(
+  desk: Desk,
+  file: DossierFile,
+  purpose: OpeningPurpose = 'read',
+): Promise<Result<Manifest>> {
   const { dossier, manifest } = file.package.body;
   const sealed = await wholeBlob(desk, manifest.blob);
-  return sealed.ok ? desk.desktop.openDossier({ dossier, sealed: sealed.value }) : sealed;
+  return sealed.ok ? desk.desktop.openDossier({ dossier, sealed: sealed.value, purpose }) : sealed;
 }
 
 /** An attachment as the viewer takes it; 'attachment/unreadable' for what it cannot show. */
@@ -20,14 +25,15 @@ export async function openAttachment(
   desk: Desk,
   dossier: DossierNumber,
   attachment: Attachment,
+  purpose: OpeningPurpose = 'read',
 ): Promise<Result<ViewerFile>> {
   const format = formatOf(attachment);
   if (format === 'none') return err(problem('attachment/unreadable'));
   if (format === 'workbook' || format === 'document') {
-    const read = await readText(desk, dossier, attachment);
+    const read = await readText(desk, dossier, attachment, purpose);
     return read.ok ? ok({ kind: 'document', document: read.value }) : read;
   }
-  const bytes = await clearBytes(desk, dossier, attachment);
+  const bytes = await clearBytes(desk, dossier, attachment, purpose);
   return bytes.ok ? ok({ kind: format, bytes: bytes.value }) : bytes;
 }
 
@@ -36,9 +42,12 @@ export async function saveAttachment(
   desk: Desk,
   dossier: DossierNumber,
   { name, digest, blob }: Attachment,
+  reason: string,
 ): Promise<Result<{ readonly name: string }>> {
   const sealed = await wholeBlob(desk, blob);
-  return sealed.ok ? desk.desktop.saveAttachment({ dossier, digest, blob, sealed: sealed.value, name }) : sealed;
+  return sealed.ok
+    ? desk.desktop.saveAttachment({ dossier, digest, blob, sealed: sealed.value, name, reason })
+    : sealed;
 }
 
 /** The dossier's files whose words are not kept yet. */
@@ -73,10 +82,10 @@ async function textOf(
   const format = formatOf(attachment);
   if (format === 'image' || format === 'none') return ok({ pages: [], cut: false });
   if (format === 'pdf') {
-    const bytes = await clearBytes(desk, dossier, attachment);
+    const bytes = await clearBytes(desk, dossier, attachment, 'prepare');
     return bytes.ok ? ok((await extract(bytes.value)) ?? { pages: [], cut: false }) : bytes;
   }
-  const read = await readText(desk, dossier, attachment);
+  const read = await readText(desk, dossier, attachment, 'prepare');
   if (read.ok) return ok({ pages: [textOfDocument(read.value)], cut: read.value.cut });
   return read.problem.code.startsWith('attachment/') ? ok({ pages: [], cut: false }) : read;
 }
@@ -85,19 +94,23 @@ async function readText(
   desk: Desk,
   dossier: DossierNumber,
   { name, digest, blob }: Attachment,
+  purpose: OpeningPurpose,
 ): Promise<Result<PlainDocument>> {
   const sealed = await wholeBlob(desk, blob);
-  return sealed.ok ? desk.desktop.readAttachmentText({ dossier, digest, blob, sealed: sealed.value, name }) : sealed;
+  return sealed.ok
+    ? desk.desktop.readAttachmentText({ dossier, digest, blob, sealed: sealed.value, name, purpose })
+    : sealed;
 }
 
 async function clearBytes(
   desk: Desk,
   dossier: DossierNumber,
   { digest, blob }: Attachment,
+  purpose: OpeningPurpose,
 ): Promise<Result<Uint8Array>> {
   const sealed = await wholeBlob(desk, blob);
   if (!sealed.ok) return sealed;
-  const opened = await desk.desktop.openAttachment({ dossier, digest, blob, sealed: sealed.value });
+  const opened = await desk.desktop.openAttachment({ dossier, digest, blob, sealed: sealed.value, purpose });
   return opened.ok ? ok(opened.value.bytes) : opened;
 }
 

@@ -90,5 +90,20 @@ export const keys = {
     '이 PC의 것과 다른 점수표 {{count, number}}건: {{numbers}}. 둘 다 남겨 두었습니다. 신청 건을 열어 항목별로 비교하십시오.',
     '{{count, number}} differ from what is here: {{numbers}}. Both are kept; open each dossier to compare them line by line.',
   ],
+  'access-title': ['접근 기록', 'Record of access'],
+  'access-intro': [
+    '이 PC에서 신청 건과 첨부를 언제 열었고 무엇을 밖으로 저장했는지 저절로 남습니다. 고치거나 지울 수 없습니다.',
+    'When dossiers and files were opened on this PC, and what was saved from it, is kept by itself. It cannot be changed or removed.',
+  ],
+  'access-empty': ['아직 남은 기록이 없습니다.', 'Nothing on record yet.'],
+  'access-at': ['일시', 'When'],
+  'access-act': ['한 일', 'What was done'],
+  'access-what': ['대상과 사유', 'What, and why'],
+  'access-more': [
+    '최근 것만 보입니다. 모두 {{count, number}}줄은 저장한 표에 있습니다.',
+    'Only the latest are shown; all {{count, number}} are in the saved table.',
+  ],
+  'access-save': ['접근 기록 저장(CSV)', 'Save the record (CSV)'],
+  'access-saved': ['{{name}}에 {{count, number}}줄을 저장했습니다', 'Saved to {{name}}: {{count, number}} in all'],
   'unlock-keychain': ['열쇠고리로 열기', 'Open with the keychain'],
 } as const;

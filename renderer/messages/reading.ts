@@ -17,6 +17,9 @@ export const reading = {
     '{{name}} ({{size}}). If you need it, save a copy and open it in another program.',
   ],
   save: ['사본 저장', 'Save a copy'],
+  'save-why': ['사본이 필요한 까닭', 'Why a copy is needed'],
+  'save-why-help': ['접근 기록에 남습니다.', 'It is kept in the record of access.'],
+  'save-why-missing': ['까닭을 적어 주십시오.', 'Say why first.'],
   'save-clear': [
     '저장한 사본은 암호화되지 않습니다. 심사가 끝나면 지우십시오.',
     'The copy is not encrypted. Delete it after the review.',

@@ -80,6 +80,7 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
       return;
     case 'handed-over':
     case 'finding':
+    case 'access':
     case 'uploaded':
       return;
   }

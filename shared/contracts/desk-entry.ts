@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessSchema } from '../access/access.ts';
 import { digestSchema, recordIdSchema, roundIdSchema } from '../basics/ids.ts';
 import { instantSchema } from '../basics/instant.ts';
 import { applicationSchema } from '../dossier/application.ts';
@@ -70,6 +71,8 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   // A wording of a rubric that the office keeps; each version once, and never changed.
   z.strictObject({ kind: z.literal('rubric-kept'), rubric: rubricSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('draft'), draft: roundDraftSchema, at: instantSchema }),
+  // What was done here with confidential papers.
+  z.strictObject({ kind: z.literal('access'), access: accessSchema }),
   z.strictObject({ kind: z.literal('uploaded'), round: roundIdSchema, blob: digestSchema }),
   // What the registry was caught at; `evidence` is null where nobody else can be shown it.
   z.strictObject({

@@ -21,6 +21,7 @@ import { deviceSchema } from '../roster/roster.ts';
 import { conflictGroundSchema } from '../scoring/conflict.ts';
 import { algorithmSchema } from '../sealing/signing-key.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
+import { accessApi } from './access-api.ts';
 import { carryingApi } from './carrying-api.ts';
 import { numberedEntrySchema } from './desk-entry.ts';
 import { roundDraftSchema } from '../preparation/round-draft.ts';
@@ -28,7 +29,7 @@ import { displaySchema } from './display.ts';
 import { autoLockSchema, protectionSchema } from './protection.ts';
 import { preparationApi } from './preparation-api.ts';
 import { progressApi } from './progress-api.ts';
-import { readingApi } from './reading-api.ts';
+import { openingPurposeSchema, readingApi } from './reading-api.ts';
 
 const nothing = z.strictObject({});
 /** Whether the first-run tour is still to be shown to whoever sits at this profile. */
@@ -227,9 +228,18 @@ export const desktopApi = {
   /** Takes a recusal back while nobody has it; afterwards it stands. */
   undoRecusal: { input: z.strictObject({ dossier: dossierNumberSchema }), output: savedSchema },
   /** Opens the dossier's table of contents from its encrypted bytes; refused before the declaration and after a recusal. */
-  openDossier: { input: z.strictObject({ dossier: dossierNumberSchema, sealed: bytes }), output: manifestSchema },
+  openDossier: {
+    input: z.strictObject({ dossier: dossierNumberSchema, sealed: bytes, purpose: openingPurposeSchema }),
+    output: manifestSchema,
+  },
   openAttachment: {
-    input: z.strictObject({ dossier: dossierNumberSchema, digest: digestSchema, blob: digestSchema, sealed: bytes }),
+    input: z.strictObject({
+      dossier: dossierNumberSchema,
+      digest: digestSchema,
+      blob: digestSchema,
+      sealed: bytes,
+      purpose: openingPurposeSchema,
+    }),
     output: z.strictObject({ bytes }),
   },
   /** Puts a dossier at the end of my own queue, or back; private, never sent. */
@@ -320,6 +330,7 @@ export const desktopApi = {
   ...readingApi,
   ...preparationApi,
   ...progressApi,
+  ...accessApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;

@@ -1,5 +1,13 @@
 /** The scheme's own words, as screens and result files both write them: roles, service types, criterion groups, answers, outcomes, grounds. */
 export const domainTerms = {
+  'access-dossier-opened': ['신청 건 열람', 'Dossier opened'],
+  'access-file-opened': ['첨부 열람', 'File opened'],
+  'access-copy-saved': ['사본 저장', 'Copy saved'],
+  'access-kit-saved': ['결과 묶음 저장', 'Results kit saved'],
+  'access-round-bundle-saved': ['회차 묶음 저장', 'Round bundle saved'],
+  'access-outbox-bundle-saved': ['제출 묶음 저장', 'Outbox bundle saved'],
+  'access-backup-saved': ['점수표 백업', 'Score sheets backed up'],
+  'access-access-record-saved': ['접근 기록 저장', 'Record of access saved'],
   'role-chair': ['위원장', 'Chair'],
   'role-acting-chair': ['직무대행', 'Acting chair'],
   'role-member': ['위원', 'Member'],

@@ -1,5 +1,6 @@
 import { preparationProblems } from './problems/preparation.ts';
 import { together, type ProblemSentences } from './problem-sentences.ts';
+import { accessProblems } from './problems/access.ts';
 import { tableProblems } from './problems/table.ts';
 
 const askOffice: readonly [string, string] = [
@@ -9,6 +10,7 @@ const askOffice: readonly [string, string] = [
 
 export const problems: Readonly<Record<string, ProblemSentences>> = {
   ...tableProblems,
+  ...accessProblems,
   'desk/internal': [
     '예상하지 못한 문제가 생겼습니다',
     `저장된 내용은 안전합니다. ${askOffice[0]}`,

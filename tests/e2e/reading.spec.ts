@@ -217,6 +217,7 @@ test('a place in a file of 500 pages is attached to a criterion, shown, signed, 
     await expect(page.getByTestId('danger')).toContainText('매크로');
     const copy = join(folder, '사본.hwp');
     await answerDialogs(app, copy);
+    await page.getByTestId('save-why').fill('원본 표를 계산해 보려고');
     await page.getByTestId('save-copy').click();
     await expect(page.locator('.banner.success')).toContainText('사본.hwp');
     expect(await readFile(copy)).toEqual(await readFile(join(office, '2026-11-001', '4_옛문서.hwp')));

@@ -148,12 +148,18 @@ export async function readDossier(
 ): Promise<{ manifest: Manifest; first: Uint8Array }> {
   const file = (await docketOf(seat)).dossiers.get(dossier) ?? failed();
   const sealed = await sealedBytes(seat, file.package.body.manifest.blob);
-  const manifest = must(await seat.desktop.openDossier({ dossier, sealed }));
+  const manifest = must(await seat.desktop.openDossier({ dossier, sealed, purpose: 'read' }));
   const [attachment] = manifest.attachments;
   if (!attachment) return failed();
   const bytes = await sealedBytes(seat, attachment.blob);
   const opened = must(
-    await seat.desktop.openAttachment({ dossier, digest: attachment.digest, blob: attachment.blob, sealed: bytes }),
+    await seat.desktop.openAttachment({
+      dossier,
+      digest: attachment.digest,
+      blob: attachment.blob,
+      sealed: bytes,
+      purpose: 'read',
+    }),
   );
   return { manifest, first: opened.bytes };
 }

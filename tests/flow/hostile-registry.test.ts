@@ -184,14 +184,18 @@ describe('a registry that does not deserve trust', () => {
     const file = (await docketOf(member)).dossiers.get(first);
     if (!file) throw new Error('no dossier');
     const sealed = await sealedBytes(member, file.package.body.manifest.blob);
-    expect(codeOf(await member.desktop.openDossier({ dossier: first, sealed }))).toBe('ok');
+    expect(codeOf(await member.desktop.openDossier({ dossier: first, sealed, purpose: 'read' }))).toBe('ok');
     for (const place of [0, 20, sealed.length - 1]) {
       const changed = sealed.slice();
       changed[place] = (changed[place] ?? 0) ^ 1;
-      expect(codeOf(await member.desktop.openDossier({ dossier: first, sealed: changed }))).toBe('package/corrupted');
+      expect(codeOf(await member.desktop.openDossier({ dossier: first, sealed: changed, purpose: 'read' }))).toBe(
+        'package/corrupted',
+      );
     }
     const foreign = await sealedBytes(member, file.package.body.attachments[0]?.blob ?? '');
-    expect(codeOf(await member.desktop.openDossier({ dossier: first, sealed: foreign }))).toBe('package/corrupted');
+    expect(codeOf(await member.desktop.openDossier({ dossier: first, sealed: foreign, purpose: 'read' }))).toBe(
+      'package/corrupted',
+    );
   });
 
   it('that begins a round with a roster of its own making is not followed by a new member', async () => {

@@ -16,6 +16,7 @@ const stations = [
   'tally',
   'decision',
   'docket',
+  'access',
   'messages',
   'paper',
   'report',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useProfile } from '../../session/use-desk.ts';
 import { WithTerms } from '../../session/term.tsx';
 import { Banner } from '../../ui/feedback.tsx';
+import { AccessCard } from './access-card.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { LockCard } from './lock-card.tsx';
@@ -26,6 +27,7 @@ export function KeysRoom() {
         <BackupCard />
         <RestoreCard />
       </div>
+      <AccessCard />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { phaseOf } from '../../../shared/docket/docket.ts';
 import type { Manifest } from '../../../shared/dossier/manifest.ts';
 import type { Pin } from '../../../shared/scoring/pin.ts';
 import type { ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
+import { noteOpenedAhead } from '../../journeys/read-ahead.ts';
 import { openDossier } from '../../journeys/reading.ts';
 import { settleOtherSheet } from '../../journeys/scoring.ts';
 import { timeText } from '../../messages/dates.ts';
@@ -67,7 +68,7 @@ export function OpenedDossier({
   const [asked, setAsked] = useState<'signing' | 'history' | 'withdrawing' | 'comparing' | null>(null);
   const close = () => setAsked(null);
   useEffect(() => {
-    if (ahead?.package === file.package.id) return;
+    if (ahead?.package === file.package.id) return void noteOpenedAhead(desk, file.package.body.dossier, ahead);
     let shown = true;
     void openDossier(desk, file).then((opened) => {
       if (!shown) return;

@@ -10,6 +10,7 @@ import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner, EmptyState } from '../../ui/feedback.tsx';
+import { TextField } from '../../ui/fields.tsx';
 
 /** A file that is not shown here: why, what a copy of it may do, and the copy itself. */
 export function SaveOffer({
@@ -24,7 +25,10 @@ export function SaveOffer({
   const { t } = useTranslation();
   const desk = useDesk();
   const { pending, problem, run } = useAction<{ readonly name: string }>();
+  const [why, setWhy] = useState('');
+  const [asked, setAsked] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
+  const missing = why.trim() === '';
   const danger = dangerOf(attachment.name);
   const facts = { name: attachment.name, size: sizeText(attachment.bytes) };
   return (
@@ -36,12 +40,14 @@ export function SaveOffer({
             look={danger === 'none' ? 'primary' : 'danger'}
             pending={pending}
             testId="save-copy"
-            onPress={() =>
-              void run(
-                () => saveAttachment(desk, dossier, attachment),
-                (copy) => setSaved(copy.name),
-              )
-            }
+            onPress={() => {
+              setAsked(true);
+              if (!missing)
+                void run(
+                  () => saveAttachment(desk, dossier, attachment, why.trim()),
+                  (copy) => setSaved(copy.name),
+                );
+            }}
           >
             {t('reading.save')}
           </Button>
@@ -56,6 +62,14 @@ export function SaveOffer({
           testId="danger"
         />
       )}
+      <TextField
+        label={t('reading.save-why')}
+        help={t('reading.save-why-help')}
+        value={why}
+        onChange={setWhy}
+        error={asked && missing ? t('reading.save-why-missing') : undefined}
+        testId="save-why"
+      />
       <p className="soft small">{t('reading.save-clear')}</p>
       {saved ? <Banner tone="success" title={t('reading.saved', { name: saved })} /> : null}
       {problem ? <ProblemBanner problem={problem} /> : null}

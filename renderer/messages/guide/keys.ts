@@ -66,5 +66,14 @@ export const keys: GuidePage = {
         ),
       ],
     },
+    {
+      title: ['접근 기록', 'The record of access'],
+      blocks: [
+        text(
+          '신청 건과 첨부를 열거나 무엇을 밖으로 저장하면 [keys.access-title]에 저절로 한 줄이 남습니다. 고치거나 지울 수 없고, 감사나 개인정보 담당자가 물으면 [keys.access-save]을/를 눌러 건넵니다.',
+          'Whenever a dossier or file is opened, or something is saved from this PC, a line is kept under [keys.access-title]. It cannot be changed; when an auditor or privacy officer asks, press [keys.access-save] and hand it over.',
+        ),
+      ],
+    },
   ],
 };

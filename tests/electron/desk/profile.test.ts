@@ -50,7 +50,7 @@ describe('a profile', () => {
       locked.desktop.syncRound({}),
       locked.desktop.deliverOutbox({}),
       locked.desktop.declareNoConflict({ dossier }),
-      locked.desktop.openDossier({ dossier, sealed: new Uint8Array(1) }),
+      locked.desktop.openDossier({ dossier, sealed: new Uint8Array(1), purpose: 'read' }),
       locked.desktop.finaliseRound({}),
     ]);
     expect(new Set(answers.map(codeOf))).toEqual(new Set(['keys/locked']));

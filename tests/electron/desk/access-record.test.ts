@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DossierNumber } from '../../../shared/basics/ids.ts';
+import { committeeAtWork, docketOf, readDossier, sealedBytes, type Committee } from '../../flow/committee.ts';
+import { codeOf, must, nobodyChooses, passphrase, takeSeat, type Seat } from '../../flow/seat.ts';
+
+const [first, second] = ['2026-11-001', '2026-11-002'] as DossierNumber[] as [DossierNumber, DossierNumber];
+
+describe('the record of access', () => {
+  let root: string;
+  let committee: Committee;
+  let member: Seat;
+  const linesOf = async (seat: Seat) =>
+    must(await seat.desktop.readAccess({ limit: 100 })).lines.map(({ act, dossier, reason }) => [act, dossier, reason]);
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'simsa-access-'));
+    committee = await committeeAtWork(root);
+    member = committee.members[0] ?? committee.acting;
+    must(await member.desktop.declareNoConflict({ dossier: first }));
+  });
+  afterEach(async () => {
+    for (const seat of committee.everyone) await seat.close().catch(() => undefined);
+    await rm(root, { recursive: true, force: true });
+  });
+
+  it('has a line for a dossier and for each file that was opened, newest first, also after a restart', async () => {
+    await readDossier(member, first);
+    const lines = [
+      ['file-opened', first, null],
+      ['dossier-opened', first, null],
+    ];
+    expect(await linesOf(member)).toEqual(lines);
+    await member.close();
+    member = await takeSeat(member.folder);
+    must(await member.desktop.unlock({ passphrase }));
+    expect(await linesOf(member)).toEqual(lines);
+    await member.close();
+  });
+
+  it('has none for what the desk opened by itself until it is looked at, and none for what may not be opened', async () => {
+    const file = (await docketOf(member)).dossiers.get(first);
+    const sealed = await sealedBytes(member, file?.package.body.manifest.blob ?? '');
+    must(await member.desktop.openDossier({ dossier: first, sealed, purpose: 'prepare' }));
+    expect(await linesOf(member)).toEqual([]);
+    must(await member.desktop.noteOpened({ dossier: first, file: null }));
+    expect(codeOf(await member.desktop.openDossier({ dossier: second, sealed, purpose: 'read' }))).not.toBe('ok');
+    expect(codeOf(await member.desktop.noteOpened({ dossier: second, file: null }))).not.toBe('ok');
+    expect(await linesOf(member)).toEqual([['dossier-opened', first, null]]);
+  });
+
+  it('says who took a copy and why, and is saved whole as a table', async () => {
+    const { manifest } = await readDossier(member, first);
+    const [attachment] = manifest.attachments;
+    if (!attachment) throw new Error('the dossier has no file');
+    const sealed = await sealedBytes(member, attachment.blob);
+    await member.close();
+    const copy = join(root, 'copy.pdf');
+    const choose = { ...nobodyChooses, attachmentCopy: async () => copy, proofFolder: async () => root };
+    member = await takeSeat(member.folder, { choose });
+    must(await member.desktop.unlock({ passphrase }));
+    const { digest, blob, name } = attachment;
+    const reason = '=도면을 크게 보려고';
+    must(await member.desktop.saveAttachment({ dossier: first, digest, blob, name, sealed, reason }));
+    expect((await linesOf(member))[0]).toEqual(['copy-saved', first, reason]);
+
+    const saved = must(await member.desktop.saveAccess({}));
+    const table = await readFile(join(root, saved.name), 'utf8');
+    expect(table.trimEnd().split('\r\n')).toHaveLength(saved.lines + 1);
+    expect(table).toContain('사본 저장');
+    expect(table).toContain("'=도면을 크게 보려고");
+    expect(table).toContain('접근 기록 저장');
+    await member.close();
+  });
+});
