@@ -8,6 +8,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/layout.css';
 import './styles/guide.css';
+import './styles/intake.css';
 import './styles/menus.css';
 import './styles/narrow.css';
 import './styles/access.css';

@@ -35,6 +35,8 @@ export interface DeskDeps {
 /** What only a person can choose; null when the person thought better of it. Paths never reach the page. */
 export interface Choices {
   readonly importFolder: () => Promise<string | null>;
+  /** Files that belong to one application. */
+  readonly applicationFiles: () => Promise<readonly string[] | null>;
   readonly kitFolder: () => Promise<string | null>;
   readonly fileToVerify: () => Promise<string | null>;
   /** Where a checkpoint or a proof is left. */

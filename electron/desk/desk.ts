@@ -15,6 +15,10 @@ import { distributeRound } from './distribute.ts';
 import { compareCheckpoint, compareCheckpointFile, readCheckpoint, saveCheckpoint } from './exchange.ts';
 import { readFindings, saveEvidence } from './findings.ts';
 import { createIntake } from './intake.ts';
+import { openIntakeFile, readIntakeFileText, saveIntakeFile } from './intake-files.ts';
+import { createIntakeForm } from './intake-form.ts';
+import { createIntakeLetters } from './intake-letters.ts';
+import { judgeRequirement, readIntakeVersions, recordIntakeSteps } from './intake-steps.ts';
 import { saveKit } from './kit.ts';
 import { verifyFile } from './verify-file.ts';
 import { openBallots } from './opening.ts';
@@ -44,6 +48,8 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
   if (!opened.ok) return opened;
   const profile = opened.value;
   const intake = createIntake(deps);
+  const form = createIntakeForm(deps);
+  const letters = createIntakeLetters(deps);
   const bundles = createBundles(deps);
   const { stick } = deps;
 
@@ -84,6 +90,23 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     importApplications: unlocked(intake.importApplications),
     cancelImport: async () => ok(intake.cancel()),
     removeApplications: unlocked(removeApplications),
+    recordIntakeSteps: unlocked(recordIntakeSteps),
+    judgeRequirement: unlocked(judgeRequirement),
+    readProposals: unlocked(intake.proposals.read),
+    takeProposals: unlocked(intake.proposals.take),
+    dropProposals: unlocked(async (session, { numbers }) => {
+      await intake.proposals.drop(session, numbers);
+      return ok({});
+    }),
+    chooseApplicationFiles: unlocked(form.chooseFiles),
+    saveApplication: unlocked(form.save),
+    readIntakeVersions: unlocked(readIntakeVersions),
+    openIntakeFile: unlocked(openIntakeFile),
+    readIntakeFileText: unlocked(readIntakeFileText),
+    saveIntakeFile: unlocked((session, input) => saveIntakeFile(session, deps, input)),
+    saveLetters: unlocked(async (session, input) => withDesk(({ person }) => letters.save(session, person, input))),
+    cancelLetters: async () => ok(letters.cancel()),
+    saveApplicantGuide: unlocked(letters.saveGuide),
     saveRoundDraft: unlocked(saveRoundDraft),
     distributeRound: unlocked(distributeRound),
     saveAssignments: unlocked((session) => saveAssignments(session, deps.choose)),

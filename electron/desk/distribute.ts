@@ -10,16 +10,18 @@ import type { Docket } from '../../shared/docket/docket.ts';
 import type { PackageBody } from '../../shared/dossier/package.ts';
 import { assignmentFor } from '../../shared/preparation/assignment-for.ts';
 import { openingChecks, whatKeepsClosed } from '../../shared/preparation/opening-checks.ts';
+import { judgeReadyForRound } from '../../shared/intake/register.ts';
 import { sitsOnCommittee } from '../../shared/roster/role.ts';
 import type { Member } from '../../shared/roster/roster.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import { rubricDigest } from '../../shared/round/rubric.ts';
 import { sealToRecipients } from '../../shared/sealing/age.ts';
 import { canonicalJson } from '../../shared/sealing/canonical.ts';
+import { intakeStanding } from './intake-steps.ts';
 import { deliver } from './outbox.ts';
 import { expectedDocket } from './round-log.ts';
 import { contentKeyOf } from './seal-files.ts';
-import type { Session } from './session.ts';
+import { save, type Session } from './session.ts';
 import { signRecords, type Pen } from './sign.ts';
 import { uploadBlobs } from './upload.ts';
 
@@ -62,6 +64,8 @@ export async function distributeRound(session: Session): Promise<Result<CallOutp
     if (!signed.ok) return signed;
     packages += 1;
   }
+  const noted = await noteTabled(session, draft.round, dossiers);
+  if (!noted.ok) return noted;
   const delivery = await deliver(session);
   if (!delivery.ok) return delivery;
   const uploaded = await uploadBlobs(session, draft.round, dossiers, (done, label) =>
@@ -73,13 +77,28 @@ export async function distributeRound(session: Session): Promise<Result<CallOutp
   return ok({ packages, blobs: uploaded.blobs, delivery: { ...delivery.value, problems: [...problems] } });
 }
 
+/** The register's own note of what went before the committee; a run that was cut before it is made up for here. */
+async function noteTabled(
+  session: Session,
+  round: RoundId,
+  dossiers: readonly IntakeDossier[],
+): Promise<Result<unknown>> {
+  const events = dossiers
+    .map(({ application: { number } }) => ({ kind: 'tabled', number, round }) as const)
+    .filter(({ number }) => !session.state.intakeEvents(number).some(({ kind }) => kind === 'tabled'));
+  return events.length > 0 ? save(session, [{ kind: 'intake-events', events, at: session.now() }]) : ok(true);
+}
+
 /** The dossiers of the round, once nothing keeps it closed. Dossiers of earlier rounds are not sent again. */
 function judgeDraft(session: Session, draft: RoundDraft): Result<readonly IntakeDossier[]> {
   const elsewhere = (number: DossierNumber) =>
     session.state.rounds().some(({ round, docket }) => round !== draft.round && docket.dossiers.has(number));
-  const dossiers = [...session.state.intake().values()]
-    .filter(({ application }) => !elsewhere(application.number))
+  const taken = [...session.state.intake().values()].filter(({ application }) => !elsewhere(application.number));
+  // What intake has not found complete stays for a later round.
+  const dossiers = taken
+    .filter(({ application: { number } }) => judgeReadyForRound(number, intakeStanding(session, number)).ok)
     .sort((a, b) => (a.application.number < b.application.number ? -1 : 1));
+  if (taken.length > 0 && dossiers.length === 0) return err(problem('intake/none-ready'));
   const applications = dossiers.map(({ application }) => application);
   const hindrance = whatKeepsClosed(openingChecks({ draft, applications, now: session.now() }));
   return hindrance ? err(hindrance) : ok(dossiers);

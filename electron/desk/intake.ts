@@ -6,6 +6,7 @@ import type { CallOutput, DesktopEvent, ImportProblem } from '../../shared/contr
 import type { Application } from '../../shared/dossier/application.ts';
 import { isDiskFull, isMissing } from '../files/atomic-file.ts';
 import type { DeskDeps } from './deps.ts';
+import { createProposals, type Proposals } from './intake-proposals.ts';
 import { createDossierSealer, type DossierSealer } from './seal-files.ts';
 import { namedBlobs, save, type Session } from './session.ts';
 
@@ -24,15 +25,18 @@ export type ReadApplications = (request: {
   readonly acceptFile: (file: AcceptedFile) => Promise<Result<true>>;
 }) => Promise<Result<{ readonly accepted: readonly Application[]; readonly problems: readonly ImportProblem[] }>>;
 
-/** Taking applications in, one import at a time, and the way to stop it. */
+/** Taking applications in, one import at a time, and the way to stop it; what it found changed waits for a person's word. */
 export interface Intake {
   readonly importApplications: (session: Session) => Promise<Result<CallOutput<'importApplications'>>>;
   readonly cancel: () => CallOutput<'cancelImport'>;
+  readonly proposals: Proposals;
 }
 
 export function createIntake(deps: Pick<DeskDeps, 'choose' | 'readApplications'>): Intake {
   let running: AbortController | null = null;
+  const proposals = createProposals();
   return {
+    proposals,
     cancel: () => {
       running?.abort();
       return {};
@@ -43,7 +47,7 @@ export function createIntake(deps: Pick<DeskDeps, 'choose' | 'readApplications'>
       try {
         const folder = await deps.choose.importFolder();
         if (folder === null) return err(problem('import/cancelled'));
-        return await takeIn(session, deps.readApplications, folder, running.signal);
+        return await takeIn(session, deps.readApplications, folder, running.signal, proposals);
       } finally {
         running = null;
       }
@@ -52,16 +56,26 @@ export function createIntake(deps: Pick<DeskDeps, 'choose' | 'readApplications'>
 }
 
 /**
- * Seals the files of every sound application and keeps all of them with one save at the end: what a cancelled or broken import
- * had sealed is named by nothing and swept away.
+ * Seals the files of every sound application and keeps all new ones with one save at the end: what a cancelled or broken import
+ * had sealed is named by nothing and swept away. Of one that is here already only what changed is proposed.
  */
 async function takeIn(
   session: Session,
   readApplications: ReadApplications,
   folder: string,
   signal: AbortSignal,
+  proposals: Proposals,
 ): Promise<Result<CallOutput<'importApplications'>>> {
+  await proposals.drop(session, [...proposals.waiting(session).keys()]);
+  const present = session.state.intake();
   const sealers = new Map<DossierNumber, DossierSealer>();
+  const sealerOf = (number: DossierNumber) => {
+    const before = present.get(number);
+    const from = before ? { dossier: before, keep: [] } : undefined;
+    const sealer = sealers.get(number) ?? createDossierSealer(session.crypto, session.blobs, from);
+    sealers.set(number, sealer);
+    return sealer;
+  };
   const taken = takenNumbers(session);
   const reading = await readApplications({
     folder,
@@ -69,16 +83,15 @@ async function takeIn(
     onProgress: (progress) => session.emit(progressEvent(progress)),
     acceptFile: async ({ number, name, bytes }) => {
       if (taken.has(number)) return ok(true);
-      const sealer = sealers.get(number) ?? createDossierSealer(session.crypto, session.blobs);
-      sealers.set(number, sealer);
-      const added = await sealing(() => sealer.addFile(name.normalize('NFC'), bytes()));
+      const added = await sealing(() => sealerOf(number).addFile(name.normalize('NFC'), bytes()));
       return added.ok ? ok(true) : added;
     },
   });
   if (!reading.ok) return swept(session, reading);
   if (signal.aborted) return swept(session, err(problem('import/cancelled')));
 
-  const dossiers: IntakeDossier[] = [];
+  const [fresh, changed]: [IntakeDossier[], IntakeDossier[]] = [[], []];
+  const unchanged: DossierNumber[] = [];
   const problems: ImportProblem[] = [...reading.value.problems];
   for (const application of reading.value.accepted) {
     const { number } = application;
@@ -86,27 +99,34 @@ async function takeIn(
       problems.push({ number, problem: problem('import/already-distributed', { number }) });
       continue;
     }
-    const sealer = sealers.get(number) ?? createDossierSealer(session.crypto, session.blobs);
-    const finished = await sealing(() => sealer.finish(application));
+    const finished = await sealing(() => sealerOf(number).finish(application));
     if (!finished.ok) return swept(session, finished);
-    dossiers.push(finished.value);
+    const before = present.get(number);
+    if (!before) fresh.push(finished.value);
+    else if (before.manifestDigest !== finished.value.manifestDigest) changed.push(finished.value);
+    else {
+      unchanged.push(number);
+      await session.blobs.remove([finished.value.manifest.blob]);
+    }
   }
   if (signal.aborted) return swept(session, err(problem('import/cancelled')));
-  if (dossiers.length > 0) {
-    const saved = await save(session, [{ kind: 'intake', dossiers, at: session.now() }]);
+  if (fresh.length > 0) {
+    const saved = await save(session, [{ kind: 'intake', dossiers: fresh, at: session.now() }]);
     // A save that is only late may still arrive; its files must then be there.
     if (!saved.ok) return saved.problem.code === 'journal/timeout' ? saved : swept(session, saved);
   }
-  return ok({ accepted: dossiers.map(({ application }) => application.number), problems });
+  proposals.propose(session, changed);
+  const numbersOf = (dossiers: readonly IntakeDossier[]) => dossiers.map(({ application }) => application.number);
+  return ok({ accepted: numbersOf(fresh), unchanged, proposed: numbersOf(changed), problems });
 }
 
 /** Numbers whose packages were signed: their files are promised and cannot be replaced by an import. */
-function takenNumbers(session: Session): ReadonlySet<DossierNumber> {
+export function takenNumbers(session: Session): ReadonlySet<DossierNumber> {
   return new Set(session.state.rounds().flatMap(({ docket }) => [...docket.dossiers.keys()]));
 }
 
 /** A full disk and a file that went away while it was read are expected and said; any other failure of the system goes up. */
-async function sealing<T>(work: () => Promise<T>): Promise<Result<T>> {
+export async function sealing<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await work());
   } catch (cause) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { base64UrlFromBytes, bytesFromBase64Url, utf8 } from '../../shared/basics/bytes.ts';
-import { digestSchema } from '../../shared/basics/ids.ts';
+import { digestSchema, type Digest } from '../../shared/basics/ids.ts';
 import type { IntakeDossier } from '../../shared/contracts/desk-entry.ts';
 import type { Application } from '../../shared/dossier/application.ts';
 import type { Attachment, AttachmentKind, Manifest } from '../../shared/dossier/manifest.ts';
@@ -15,9 +15,14 @@ export interface DossierSealer {
   readonly finish: (application: Application) => Promise<IntakeDossier>;
 }
 
-export function createDossierSealer(crypto: Crypto, blobs: BlobStore): DossierSealer {
-  const key = crypto.randomBytes(32);
-  const attachments: Attachment[] = [];
+/** `from`: a version whose key goes on to be used, and which of its files go on with it, as they lie sealed. */
+export function createDossierSealer(
+  crypto: Crypto,
+  blobs: BlobStore,
+  from?: { readonly dossier: IntakeDossier; readonly keep: readonly Digest[] },
+): DossierSealer {
+  const key = from ? contentKeyOf(from.dossier) : crypto.randomBytes(32);
+  const attachments: Attachment[] = from?.dossier.attachments.filter(({ digest }) => from.keep.includes(digest)) ?? [];
   return {
     addFile: async (name, bytes) => {
       const sealed = await sealStream(crypto, blobs, key, bytes);
@@ -28,8 +33,11 @@ export function createDossierSealer(crypto: Crypto, blobs: BlobStore): DossierSe
         digest: sealed.digest,
         blob: sealed.blob,
       };
-      attachments.push(attachment);
-      return attachment;
+      // A file that has not changed goes on as it lies sealed: the same content then has the same digest of the whole.
+      const before = from?.dossier.attachments.find((each) => each.name === name && each.digest === sealed.digest);
+      if (before) await blobs.remove([sealed.blob]);
+      attachments.push(before ?? attachment);
+      return before ?? attachment;
     },
     finish: async (application) => {
       const ordered = [...attachments].sort((a, b) => (a.name < b.name ? -1 : 1));

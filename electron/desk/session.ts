@@ -108,7 +108,8 @@ export function seatOf(session: Session): Result<Seat> {
 
 /** The encrypted files that this desk must keep. */
 export function namedBlobs(state: DeskState): ReadonlySet<Digest> {
-  return new Set([...state.intake().values()].flatMap(blobsOf));
+  // An earlier version stays readable as long as its application is here.
+  return new Set([...state.intake().keys()].flatMap((number) => state.intakeVersions(number).flatMap(blobsOf)));
 }
 
 /** The encrypted files that a bundle may leave here until the page has taken them: those of dossiers that this device may read. */

@@ -1,15 +1,18 @@
 import type { NumberedAccess } from '../../shared/access/access.ts';
+import type { Instant } from '../../shared/basics/instant.ts';
 import type { Digest, DossierNumber, RecordId, RoundId } from '../../shared/basics/ids.ts';
 import type { IntakeDossier, KeptFinding, NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
+import type { DatedEvent } from '../../shared/intake/register.ts';
 import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
 import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { withVersion, type SheetVersion } from '../../shared/scoring/sheet-history.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import type { KeptSheet } from '../files/backup-file.ts';
+import { createRegister } from './register.ts';
 import { emptyRoundLog, leafOf, logWithOutgoing, type GrowingLog, type RoundLog } from './round-log.ts';
 
 /**
@@ -33,6 +36,9 @@ export interface DeskState {
   /** The latest sheet of every dossier, with the time of its saving. */
   readonly sheets: () => readonly KeptSheet[];
   readonly intake: () => ReadonlyMap<DossierNumber, IntakeDossier>;
+  /** Every content that an application has had, oldest first; the last is the present one. */
+  readonly intakeVersions: (number: DossierNumber) => readonly (IntakeDossier & { readonly at: Instant })[];
+  readonly intakeEvents: (number: DossierNumber) => readonly DatedEvent[];
   readonly draft: () => RoundDraft | null;
   /** The office's own wordings of rubrics, in the order they were kept. */
   readonly library: () => readonly Rubric[];
@@ -53,7 +59,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const sheets = new Map<string, { seq: number } & KeptSheet>();
   const others = new Map<string, KeptSheet>();
   const versions = new Map<string, readonly SheetVersion[]>();
-  const intake = new Map<DossierNumber, IntakeDossier>();
+  const register = createRegister();
   const uploaded = new Set<string>();
   const handedOver = new Set<RecordId>();
   const access: NumberedAccess[] = [];
@@ -120,10 +126,9 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
         others.delete(`${entry.round}/${entry.dossier}`);
         return;
       case 'intake':
-        for (const dossier of entry.dossiers) intake.set(dossier.application.number, dossier);
-        return;
       case 'intake-removed':
-        for (const number of entry.numbers) intake.delete(number);
+      case 'intake-events':
+        register.apply(entry);
         return;
       case 'draft':
         draft = entry.draft;
@@ -163,7 +168,9 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     versions: (id, dossier) => versions.get(`${id}/${dossier}`) ?? [],
     other: (id, dossier) => others.get(`${id}/${dossier}`)?.sheet,
     sheets: () => [...sheets.values()].map(({ sheet, at }) => ({ sheet, at })),
-    intake: () => intake,
+    intake: register.present,
+    intakeVersions: register.versions,
+    intakeEvents: register.events,
     draft: () => draft,
     library: () => library,
     handedOver: (id) => handedOver.has(id),

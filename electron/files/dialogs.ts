@@ -19,6 +19,14 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
   };
   return {
     importFolder: () => choose('신청 서류 폴더 · Folder of applications', ['openDirectory']),
+    applicationFiles: async () => {
+      const title = '신청 서류 파일 · Files of the application';
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled ? null : filePaths;
+    },
     kitFolder: () => choose('결과 파일을 저장할 폴더 · Folder for the results', ['openDirectory', 'createDirectory']),
     fileToVerify: () => choose('검증할 파일 · File to verify', ['openFile'], ['simsa', 'simsa-evidence']),
     proofFolder: () =>

@@ -84,6 +84,20 @@ const listed: Readonly<Record<CallName, true>> = {
   keepRubric: true,
 
   saveReminders: true,
+  recordIntakeSteps: true,
+  judgeRequirement: true,
+  readProposals: true,
+  takeProposals: true,
+  dropProposals: true,
+  chooseApplicationFiles: true,
+  saveApplication: true,
+  readIntakeVersions: true,
+  openIntakeFile: true,
+  readIntakeFileText: true,
+  saveIntakeFile: true,
+  saveLetters: true,
+  cancelLetters: true,
+  saveApplicantGuide: true,
 };
 
 export const callNames = Object.keys(listed) as readonly CallName[];

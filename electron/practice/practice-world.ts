@@ -111,7 +111,12 @@ async function openMonth(deps: PracticeDeps, desks: ReadonlyMap<string, Desk>): 
   if (!desktop) throw new Error('the cast has a secretariat');
   const imported = await desktop.importApplications({});
   if (!imported.ok) return imported;
-  if (imported.value.accepted.length === 0) return err(problem('practice/no-sample'));
+  const [...numbers] = imported.value.accepted;
+  if (numbers.length === 0) return err(problem('practice/no-sample'));
+  const accepted = await desktop.recordIntakeSteps({
+    steps: numbers.map((number) => ({ kind: 'step', number, to: 'accepted', reason: '', letter: null })),
+  });
+  if (!accepted.ok) return accepted;
 
   const members = [];
   for (const { seat, name, affiliation, role } of cast) {

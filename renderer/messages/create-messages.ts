@@ -5,6 +5,7 @@ import { carry } from './carry.ts';
 import { chair } from './chair.ts';
 import { guide } from './guide-room.ts';
 import { display } from './display.ts';
+import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { member } from './member.ts';
 import { particles, withParticle } from './particle.ts';
@@ -43,6 +44,7 @@ export const rooms = {
   rubric,
   rule,
   schedule,
+  intake,
   selection,
   witness,
   keys,

@@ -2,10 +2,9 @@ import { createContext, useContext, useMemo } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { MemberId } from '../../shared/basics/ids.ts';
 import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
-import type { IntakeDossier } from '../../shared/contracts/desk-entry.ts';
 import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
 import type { Profile } from '../../shared/contracts/desktop-api.ts';
-import type { KeptRubric, KeptSheet, Outgoing } from '../store/open-store.ts';
+import type { KeptIntake, KeptRubric, KeptSheet, Outgoing } from '../store/open-store.ts';
 import { myDossiers, type MyDossier } from './my-dossiers.ts';
 import { useSession, type OpenDesk } from './session.ts';
 
@@ -95,7 +94,7 @@ function mineIn(live: Live, member: MemberId): readonly MyDossier[] {
 const worked = new WeakMap<Live, { readonly member: MemberId; readonly mine: readonly MyDossier[] }>();
 const nothingMine: readonly MyDossier[] = [];
 
-export function useIntake(): readonly IntakeDossier[] | undefined {
+export function useIntake(): readonly KeptIntake[] | undefined {
   const desk = useDesk();
   return useLiveQuery(() => desk.store.intake(), [desk]);
 }

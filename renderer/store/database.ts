@@ -47,6 +47,8 @@ export class Database extends Dexie {
   declare readonly others: Table<SealedRow, string>;
   declare readonly cursors: Table<SealedRow, string>;
   declare readonly intake: Table<SealedRow, string>;
+  /** What happened to each application at intake, by its number. */
+  declare readonly register: Table<SealedRow, string>;
   declare readonly drafts: Table<SealedRow, string>;
   declare readonly blobs: Table<BlobRow, string>;
   declare readonly chunks: Table<ChunkRow, [string, number]>;
@@ -68,10 +70,21 @@ export class Database extends Dexie {
     this.version(2).stores({ asides: 'key' });
     this.version(3).stores({ texts: 'key, [round+dossier], round', places: 'key' });
     this.version(4).stores({ cursors: 'key', others: 'key' });
+    this.version(5).stores({ register: 'key' });
   }
 
   /** All that comes from the journal; files are left alone, they can be large and are checked by digest. */
   projected(): Table[] {
-    return [this.meta, this.records, this.outgoing, this.sheets, this.others, this.asides, this.intake, this.drafts];
+    return [
+      this.meta,
+      this.records,
+      this.outgoing,
+      this.sheets,
+      this.others,
+      this.asides,
+      this.intake,
+      this.register,
+      this.drafts,
+    ];
   }
 }

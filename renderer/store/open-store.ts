@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { equalBytes } from '../../shared/basics/bytes.ts';
 import { dossierNumberSchema, roundIdSchema, type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
 import { instantSchema } from '../../shared/basics/instant.ts';
-import { intakeDossierSchema, type IntakeDossier, type NumberedEntry } from '../../shared/contracts/desk-entry.ts';
+import { intakeDossierSchema, type NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import { receiptSchema } from '../../shared/log/receipt.ts';
 import { roundDraftSchema, type RoundDraft } from '../../shared/preparation/round-draft.ts';
 import { rubricSchema } from '../../shared/round/rubric.ts';
 import { scoreSheetSchema } from '../../shared/scoring/score-sheet.ts';
 import { Database, type SealedRow } from './database.ts';
-import { projectEntries, recordKey, sheetKey } from './project.ts';
+import { projectEntries, recordKey, registerRowSchema, sheetKey, type RegisterRow } from './project.ts';
 import { createReadingStore, type ReadingStore } from './reading-store.ts';
 import { createVault, type Vault } from './vault.ts';
 
@@ -69,7 +69,8 @@ export interface Store {
   readonly keepCursor: (cursor: Cursor | null) => Promise<void>;
   /** In the order in which they were signed. */
   readonly outgoing: () => Promise<readonly Outgoing[]>;
-  readonly intake: () => Promise<readonly IntakeDossier[]>;
+  readonly intake: () => Promise<readonly KeptIntake[]>;
+  readonly register: () => Promise<readonly RegisterRow[]>;
   readonly draft: () => Promise<RoundDraft | null>;
   /** The office's wordings of rubrics, in the order they were kept. */
   readonly library: () => Promise<readonly KeptRubric[]>;
@@ -82,6 +83,8 @@ export function openStore(name: string, key: Uint8Array): Store {
   const database = new Database(name);
   const vault = createVault(key);
   const openSheets = createOpener(vault, keptSheetSchema);
+  const openIntake = createOpener(vault, keptIntakeSchema);
+  const openRegister = createOpener(vault, registerRowSchema);
   const openOutgoing = createOpener(vault, outgoingSchema);
   return {
     database,
@@ -129,7 +132,8 @@ export function openStore(name: string, key: Uint8Array): Store {
       const kept = openOutgoing(await database.outgoing.toArray());
       return [...kept].sort((a, b) => a.seq - b.seq);
     },
-    intake: () => all(vault, database.intake.toArray(), intakeDossierSchema.extend({ at: instantSchema })),
+    intake: async () => openIntake(await database.intake.toArray()),
+    register: async () => openRegister(await database.register.toArray()),
     draft: async () => {
       const row = await database.drafts.get('draft');
       return row ? (opened(vault, 'draft', row.sealed, z.object({ draft: roundDraftSchema }))?.draft ?? null) : null;
@@ -145,6 +149,9 @@ export function openStore(name: string, key: Uint8Array): Store {
   };
 }
 
+const keptIntakeSchema = intakeDossierSchema.extend({ at: instantSchema });
+/** An application as it is now, with the time of its last import or edit. */
+export type KeptIntake = Readonly<z.infer<typeof keptIntakeSchema>>;
 const jwsSchema = z.object({ jws: z.string() });
 
 function opened<T>(vault: Vault, key: string, sealed: Uint8Array, schema: z.ZodType<T>): T | null {

@@ -1,6 +1,18 @@
 import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
+import { z } from 'zod';
+import { dossierNumberSchema } from '../../shared/basics/ids.ts';
+import { instantSchema } from '../../shared/basics/instant.ts';
+import { intakeEventSchema } from '../../shared/intake/intake-event.ts';
 import type { Database } from './database.ts';
 import type { Vault } from './vault.ts';
+
+const keptEventsSchema = z.array(z.object({ event: intakeEventSchema, at: instantSchema }));
+/** What happened to one application at intake, oldest first. */
+export const registerRowSchema = z.object({
+  number: dossierNumberSchema,
+  events: keptEventsSchema.transform((kept) => kept.map(({ event, at }) => ({ ...event, at }))),
+});
+export type RegisterRow = Readonly<z.infer<typeof registerRowSchema>>;
 
 /** The store brought up to date with journal entries, in one transaction with the place reached; repeating is harmless. */
 export async function projectEntries(
@@ -66,10 +78,23 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
       return;
     case 'intake-removed':
       await database.intake.bulkDelete(entry.numbers.map((number) => `intake/${number}`));
+      await database.register.bulkDelete(entry.numbers.map(registerKey));
       return;
     case 'rubric-kept': {
       const key = `rubric/${entry.rubric.id}/${entry.rubric.version}`;
       await database.drafts.put(row(key, { rubric: entry.rubric, at: entry.at, seq }));
+      return;
+    }
+    case 'intake-events': {
+      const numbers = [...new Set(entry.events.map(({ number }) => number))];
+      for (const number of numbers) {
+        const key = registerKey(number);
+        const kept = await database.register.get(key);
+        const before = z.object({ events: keptEventsSchema }).safeParse(kept && vault.open(key, kept.sealed));
+        const added = entry.events.filter((event) => event.number === number).map((event) => ({ event, at: entry.at }));
+        const events = [...(before.success ? before.data.events : []), ...added];
+        await database.register.put(row(key, { number, events }));
+      }
       return;
     }
     case 'draft':
@@ -88,6 +113,10 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
 
 export function recordKey(round: string, index: number): string {
   return `record/${round}/${String(index).padStart(9, '0')}`;
+}
+
+function registerKey(number: string): string {
+  return `register/${number}`;
 }
 
 export function sheetKey(round: string, dossier: string): string {

@@ -4,6 +4,7 @@ import { digestSchema, recordIdSchema, roundIdSchema } from '../basics/ids.ts';
 import { instantSchema } from '../basics/instant.ts';
 import { applicationSchema } from '../dossier/application.ts';
 import { attachmentSchema } from '../dossier/manifest.ts';
+import { intakeEventSchema } from '../intake/intake-event.ts';
 import { evidenceSchema } from '../log/evidence.ts';
 import { receiptSchema } from '../log/receipt.ts';
 import { roundDraftSchema } from '../preparation/round-draft.ts';
@@ -70,6 +71,8 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('intake-removed'), numbers: z.array(dossierNumberSchema), at: instantSchema }),
   // A wording of a rubric that the office keeps; each version once, and never changed.
   z.strictObject({ kind: z.literal('rubric-kept'), rubric: rubricSchema, at: instantSchema }),
+  // Steps, judgements and letters of the office's register, apart from what the applications hold.
+  z.strictObject({ kind: z.literal('intake-events'), events: z.array(intakeEventSchema).min(1), at: instantSchema }),
   z.strictObject({ kind: z.literal('draft'), draft: roundDraftSchema, at: instantSchema }),
   // What was done here with confidential papers.
   z.strictObject({ kind: z.literal('access'), access: accessSchema }),

@@ -26,6 +26,7 @@ import { carryingApi } from './carrying-api.ts';
 import { numberedEntrySchema } from './desk-entry.ts';
 import { roundDraftSchema } from '../preparation/round-draft.ts';
 import { displaySchema } from './display.ts';
+import { intakeApi } from './intake-api.ts';
 import { autoLockSchema, protectionSchema } from './protection.ts';
 import { preparationApi } from './preparation-api.ts';
 import { progressApi } from './progress-api.ts';
@@ -183,10 +184,18 @@ export const desktopApi = {
   },
 
   // the secretariat
-  /** Asks for a folder, then imports it; progress by event `import`. `cancelled` keeps nothing. */
+  /**
+   * Asks for a folder, then imports it; progress by event `import`. `cancelled` keeps nothing. New ones are taken in; of those that
+   * are here already, changed ones wait as proposals (see `readProposals`).
+   */
   importApplications: {
     input: nothing,
-    output: z.strictObject({ accepted: z.array(dossierNumberSchema), problems: z.array(importProblemSchema) }),
+    output: z.strictObject({
+      accepted: z.array(dossierNumberSchema),
+      unchanged: z.array(dossierNumberSchema),
+      proposed: z.array(dossierNumberSchema),
+      problems: z.array(importProblemSchema),
+    }),
   },
   cancelImport: { input: nothing, output: nothing },
   removeApplications: { input: z.strictObject({ numbers: z.array(dossierNumberSchema).min(1) }), output: savedSchema },
@@ -331,6 +340,7 @@ export const desktopApi = {
   ...preparationApi,
   ...progressApi,
   ...accessApi,
+  ...intakeApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;
@@ -346,7 +356,7 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('journal'), head: z.int() }),
   z.strictObject({
     event: z.literal('progress'),
-    task: z.enum(['import', 'distribute', 'practice', 'open', 'kit', 'bundle']),
+    task: z.enum(['import', 'distribute', 'practice', 'open', 'kit', 'bundle', 'letters']),
     done: z.int(),
     total: z.int(),
     label: z.string(),

@@ -2,6 +2,7 @@ import { preparationProblems } from './problems/preparation.ts';
 import { together, type ProblemSentences } from './problem-sentences.ts';
 import { accessProblems } from './problems/access.ts';
 import { tableProblems } from './problems/table.ts';
+import { intakeProblems } from './problems/intake.ts';
 
 const askOffice: readonly [string, string] = [
   '사무국에 이 화면의 코드를 알려 주십시오.',
@@ -11,6 +12,7 @@ const askOffice: readonly [string, string] = [
 export const problems: Readonly<Record<string, ProblemSentences>> = {
   ...tableProblems,
   ...accessProblems,
+  ...intakeProblems,
   'desk/internal': [
     '예상하지 못한 문제가 생겼습니다',
     `저장된 내용은 안전합니다. ${askOffice[0]}`,

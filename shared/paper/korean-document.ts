@@ -22,3 +22,9 @@ const initials = [...'가나다라마바사아자차카타파하거너더러머�
 export function hangulSign(index: number): string {
   return initials[index] ?? `(${index + 1})`;
 }
+
+/** "2021. 7. 19." from `2021-07-19`. */
+export function koreanDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}. ${Number(month)}. ${Number(date)}.`;
+}

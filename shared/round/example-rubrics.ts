@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certifiedRequirements, plainRequirements } from './example-requirements.ts';
 import { rubricSchema } from './rubric.ts';
 
 const basis =
@@ -67,6 +68,7 @@ export const exampleRubrics = z.array(rubricSchema).parse([
     standing: 'example',
     basis,
     serviceTypes: ['IaaS', 'PaaS', 'SaaS'],
+    requirements: certifiedRequirements,
     criteria: [
       verdict(
         'is-cloud',
@@ -102,6 +104,7 @@ export const exampleRubrics = z.array(rubricSchema).parse([
     standing: 'example',
     basis,
     serviceTypes: ['support'],
+    requirements: plainRequirements,
     criteria: [
       verdict(
         'is-support',
@@ -134,6 +137,7 @@ export const exampleRubrics = z.array(rubricSchema).parse([
     standing: 'example',
     basis,
     serviceTypes: ['convergence'],
+    requirements: certifiedRequirements,
     criteria: [
       verdict(
         'is-convergence',

@@ -4,6 +4,7 @@ import type { Digest } from '../basics/ids.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { digestOf } from '../sealing/canonical.ts';
 import type { Crypto } from '../sealing/crypto.ts';
+import { requirementSchema } from './requirement.ts';
 import { serviceTypeSchema } from './service-type.ts';
 
 /** 해당 여부, 적격성 (별표 3), 디지털서비스 제공 역량 (별표 4) of the notice 제2023-43호. */
@@ -47,6 +48,8 @@ export const rubricSchema = z.strictObject({
   basis: z.string().min(1).max(300),
   serviceTypes: z.array(serviceTypeSchema).min(1),
   criteria: z.array(criterionSchema).min(1).max(60),
+  /** What an application must meet at intake. Absent where nothing is tested, so that there is one spelling only. */
+  requirements: z.array(requirementSchema).min(1).max(60).optional(),
 });
 export type Rubric = Readonly<z.infer<typeof rubricSchema>>;
 
@@ -64,6 +67,11 @@ const digests = new WeakMap<Rubric, Digest>();
 export function judgeRubric(rubric: Rubric): Result<Rubric> {
   const ids = new Set(rubric.criteria.map((criterion) => criterion.id));
   if (ids.size !== rubric.criteria.length) return err(problem('round/criterion-twice', { rubric: rubric.title }));
+  const required = rubric.requirements ?? [];
+  if (new Set(required.map(({ id }) => id)).size !== required.length)
+    return err(problem('round/requirement-twice', { rubric: rubric.title }));
+  const baseless = required.find(({ test }) => test.kind === 'rating' && !test.order.includes(test.atLeast));
+  if (baseless) return err(problem('round/rating-unknown', { requirement: baseless.title }));
 
   const points = rubric.criteria.flatMap(({ instrument }) => (instrument.kind === 'points' ? [instrument] : []));
   const nothing = fraction(0n);

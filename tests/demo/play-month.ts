@@ -143,6 +143,7 @@ async function prepare(stage: Stage, folder: string): Promise<void> {
   await office.enrolEverybody(secretariat, play.members + 1);
   await diary.seen('cards', secretariat);
   await office.importApplications(secretariat, folder, play.dossiers);
+  await office.acceptAll(secretariat);
   await diary.seen('applications', secretariat);
   await goTo(page, 'round');
   for (const [tab, step] of [

@@ -6,7 +6,7 @@ import { writeSample } from '../../build/sample/write-sample.ts';
 import { must, newSeat } from '../flow/seat.ts';
 import { answerDialogs, type App } from '../windows/app.ts';
 import { choose, goTo, passphrase } from '../windows/person.ts';
-import { enrolEverybody, importApplications, readInvitation } from '../windows/secretariat.ts';
+import { acceptAll, enrolEverybody, importApplications, readInvitation } from '../windows/secretariat.ts';
 import { test } from './practice.ts';
 
 test('a round is assigned by rule, its conflicts are looked into, and it opens only when no check fails', async ({
@@ -34,6 +34,7 @@ test('a round is assigned by rule, its conflicts are looked into, and it opens o
   }
   await writeSample({ out: join(folder, 'applications'), dossiers: 6, seed: 7 });
   await importApplications(app, join(folder, 'applications'), 6);
+  await acceptAll(app);
   await goTo(page, 'round');
   await expect(page.getByTestId('check-chair')).toHaveAttribute('data-state', 'fails');
   await page.getByTestId('go-chair').click();

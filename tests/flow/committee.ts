@@ -118,7 +118,23 @@ export async function openRound(
   }));
   const draft = { round, plan, members, assignments } as CallInput<'saveRoundDraft'>['draft'];
   must(await secretariat.desktop.saveRoundDraft({ draft }));
+  await acceptEverything(secretariat);
   return must(await secretariat.desktop.distributeRound({}));
+}
+
+/** The office finds everything complete that it has taken in and not accepted yet. */
+export async function acceptEverything({ desktop }: Pick<Seat, 'desktop'>): Promise<void> {
+  const { entries } = must(await desktop.readEntries({ after: 0, limit: 2000 }));
+  const open = new Set<DossierNumber>();
+  for (const { entry } of entries) {
+    if (entry.kind === 'intake') for (const { application } of entry.dossiers) open.add(application.number);
+    if (entry.kind === 'intake-removed') for (const number of entry.numbers) open.delete(number);
+    if (entry.kind === 'intake-events') for (const { number } of entry.events) open.delete(number);
+  }
+  const steps = [...open].map(
+    (number) => ({ kind: 'step', number, to: 'accepted', reason: '', letter: null }) as const,
+  );
+  if (steps.length > 0) must(await desktop.recordIntakeSteps({ steps }));
 }
 
 /** The docket as this desk's page would fold it from the journal. */

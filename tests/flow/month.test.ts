@@ -51,7 +51,7 @@ describe('a whole month, from the first card to the verified bundle', () => {
 
   it('the secretariat takes applications in and opens the round', async () => {
     const imported = must(await committee.secretariat.desktop.importApplications({}));
-    expect(imported).toEqual({ accepted: [first, second, third], problems: [] });
+    expect(imported).toEqual({ accepted: [first, second, third], unchanged: [], proposed: [], problems: [] });
     const opened = await openRound(committee);
     expect(opened).toMatchObject({ packages: 3, blobs: 21, delivery: { waiting: 0, problems: [] } });
     expect(phaseOf(await docketOf(committee.secretariat))).toBe('scoring');

@@ -20,6 +20,7 @@ export const passphrase = '가을 하늘 공활한데';
 /** A person who thinks better of every question. */
 export const nobodyChooses: Choices = {
   importFolder: async () => null,
+  applicationFiles: async () => null,
   kitFolder: async () => null,
   fileToVerify: async () => null,
   proofFolder: async () => null,

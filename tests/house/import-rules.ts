@@ -11,6 +11,7 @@ const stations = [
   'roster',
   'round',
   'dossier',
+  'intake',
   'scoring',
   'ballot',
   'tally',

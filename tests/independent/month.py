@@ -509,6 +509,12 @@ def judge_plan(plan):
         weights = [Fraction(each['weight']) for each in points]
         if len(set(ids)) != len(ids) or any(Fraction(each['max']) <= 0 for each in points):
             raise Refused('a rubric with a criterion twice or without room for points', 'set-up')
+        required = rubric.get('requirements', [])
+        if len({each['id'] for each in required}) != len(required):
+            raise Refused('a rubric that names a requirement twice', 'set-up')
+        ratings = [each['test'] for each in required if each['test']['kind'] == 'rating']
+        if any(each['atLeast'] not in each['order'] for each in ratings):
+            raise Refused('a rubric whose least rating is not on its scale', 'set-up')
         if points and (min(weights) <= 0 or sum(weights) != 100):
             raise Refused('a rubric whose weights do not add up to 100', 'set-up')
     for service in SERVICES:

@@ -142,6 +142,25 @@ criterion = fields(
     },
     may=('evidence',),
 )
+tested = one_of(
+    'businessNumber', 'companySize', 'providerKind', 'serviceDetail', 'csapKind', 'csapGrade', 'csapScope', 'csapFrom', 'csapTo',
+    'creditRating', 'creditDate', 'sanctions', 'slaAvailability', 'dataCentre', 'backup', 'supportHours', 'contactName',
+    'contactPhone', 'contactEmail',
+)
+words = lambda least: listed(text(1, 100), least, 40)
+tests = {
+    'answer': {'field': tested, 'pass': words(1), 'fail': words(0)},
+    'rating': {'field': tested, 'order': words(2), 'atLeast': text(1, 100), 'dated': tested, 'months': whole(1, 120)},
+    'validity': {'from': tested, 'to': tested},
+    'given': {'fields': listed(tested, 1, 19)},
+    'document': {'words': words(1), 'formats': listed(matching(re.compile('[a-z0-9]{1,8}')), 0, 20)},
+}
+requirement = fields(
+    {
+        'id': name, 'title': text(1, 100), 'rule': text(1, 300), 'advice': text(0, 1000), 'missing': one_of('fail', 'human'),
+        'test': by('kind', {kind: fields({'kind': one_of(kind), **shape}) for kind, shape in tests.items()}),
+    }
+)
 rubric = fields(
     {
         'id': name,
@@ -151,7 +170,9 @@ rubric = fields(
         'basis': text(1, 300),
         'serviceTypes': listed(service, 1, LARGEST),
         'criteria': listed(criterion, 1, 60),
-    }
+        'requirements': listed(requirement, 1, 60),
+    },
+    may=('requirements',),
 )
 blob = fields({'blob': hexes, 'bytes': whole(1)})
 answer = by(

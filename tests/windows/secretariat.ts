@@ -7,8 +7,26 @@ export async function importApplications(app: App, folder: string, expected: num
   await goTo(app.page, 'intake');
   await answerDialogs(app, folder);
   await app.page.getByTestId('import').click();
-  await app.page.locator('.banner.success').waitFor({ timeout: 120_000 });
-  await expect(app.page.locator('h2', { hasText: String(expected) }).first()).toBeVisible();
+  await app.page.locator('.banner.success').first().waitFor({ timeout: 120_000 });
+  await expect(app.page.getByTestId('register-states').getByRole('radio').first()).toHaveAccessibleName(
+    new RegExp(` ${expected}$`),
+  );
+}
+
+/** Finds everything complete that is in the register, what does not meet its requirements as well. */
+export async function acceptAll({ page }: App): Promise<void> {
+  await goTo(page, 'intake');
+  await page.getByTestId('select-all').click();
+  await page.getByTestId('bulk-accept').click();
+  const moved = page.getByTestId('moved');
+  const confirm = page.getByTestId('accept-confirm');
+  await moved.or(confirm).waitFor();
+  if (await confirm.isVisible()) {
+    await page.getByRole('dialog').locator('.check').click();
+    await page.getByTestId('accept-reason').fill('원본을 대조하여 확인함');
+    await confirm.click();
+  }
+  await moved.waitFor();
 }
 
 /** The invitation that members paste on their first day. */

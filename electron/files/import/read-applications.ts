@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { err, ok, problem, type Result } from '../../../shared/basics/result.ts';
 import type { ImportProblem } from '../../../shared/contracts/desktop-api.ts';
 import type { Application } from '../../../shared/dossier/application.ts';
+import { requiredFields } from '../../../shared/dossier/judge-field.ts';
 import type { ReadApplications } from '../../desk/intake.ts';
 import { readTable, type OfficeTable } from '../tables/read-table.ts';
-import { columns, requiredFields } from './columns.ts';
+import { columns } from './columns.ts';
 import { ignoredNames, judgeFile } from './judge-file.ts';
 import { judgeRow } from './judge-row.ts';
 
 const fileCountLimit = 200;
-const fileLimitBytes = 200 * 1024 * 1024;
+/** The scheme's own ceiling for one file. */
+export const fileLimitBytes = 200 * 1024 * 1024;
 
 interface Found {
   readonly application: Application;
@@ -78,11 +80,11 @@ async function tableIn(folder: string): Promise<Result<OfficeTable>> {
 }
 
 function missingColumns({ header }: OfficeTable): ImportProblem[] {
-  const missing = requiredFields.filter((field) => !header.includes(columns[field].header));
+  const missing = requiredFields.filter((field) => !header.includes(columns[field]));
   return missing.map((field) => ({
     row: 1,
-    column: columns[field].header,
-    problem: problem('import/missing-column', { column: columns[field].header }),
+    column: columns[field],
+    problem: problem('import/missing-column', { column: columns[field] }),
   }));
 }
 
@@ -91,7 +93,7 @@ function judgedRows(
   table: OfficeTable,
   problems: ImportProblem[],
 ): readonly { readonly row: number; readonly application: Application }[] {
-  const numberOf = (row: OfficeTable['rows'][number]) => row.cells[columns.number.header] ?? '';
+  const numberOf = (row: OfficeTable['rows'][number]) => row.cells[columns.number] ?? '';
   const counts = new Map<string, number>();
   for (const row of table.rows) counts.set(numberOf(row), (counts.get(numberOf(row)) ?? 0) + 1);
   return table.rows.flatMap((row) => {
@@ -102,7 +104,7 @@ function judgedRows(
     if (repeated)
       problems.push({
         row: row.row,
-        column: columns.number.header,
+        column: columns.number,
         number,
         problem: problem('import/duplicate-number'),
       });

@@ -1,48 +1,82 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
-import { sizeText } from '../../messages/dates.ts';
-import { problemText } from '../../../shared/messages/problem-text.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useSession } from '../../session/session.ts';
-import { useAction } from '../../session/use-action.ts';
-import { useDesk, useDocket, useIntake } from '../../session/use-desk.ts';
 import { WithTerms } from '../../session/term.tsx';
+import { useAction } from '../../session/use-action.ts';
+import { useDesk, useDocket } from '../../session/use-desk.ts';
+import { useRegister, type RegisterLine } from '../../session/use-register.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner, EmptyState, Progress } from '../../ui/feedback.tsx';
-import { Table } from '../../ui/table.tsx';
+import { ApplicationForm } from './application-form.tsx';
+import { GuideDialog } from './guide-dialog.tsx';
+import { ImportTold } from './import-told.tsx';
+import { ProposalsCard } from './proposals-card.tsx';
+import { RegisterList } from './register-list.tsx';
 
 type Imported = CallOutput<'importApplications'>;
+/** What the room shows: the register, the form for a new application or for one that is here, or the guide over the register. */
+type Showing = { readonly what: 'list' | 'new' | 'guide' } | { readonly what: 'edit'; readonly line: RegisterLine };
 
-/** Applications in from a folder as an office has it: progress, cancel, and every problem by row, column and file. */
+/** The office's register: applications in by folder or by hand, checked, answered, and found complete or not. */
 export function Intake() {
   const { t } = useTranslation();
   const desk = useDesk();
   const docket = useDocket();
   const work = useSession((session) => session.work);
-  const intake = useIntake();
+  const register = useRegister();
   const [told, setTold] = useState<Imported | null>(null);
+  const [showing, setShowing] = useState<Showing>({ what: 'list' });
+  const [saved, setSaved] = useState<DossierNumber | null>(null);
   const { pending, problem, run } = useAction<Imported>();
+  const closed = docket.dossiers.size > 0;
   const choose = () => {
     setTold(null);
+    setSaved(null);
     void run(() => afterwardsFollow(desk, desk.desktop.importApplications({})), setTold);
   };
-  const button = (
-    <Button look="primary" pending={pending} disabled={docket.dossiers.size > 0} testId="import" onPress={choose}>
-      {t('secretariat.intake-choose')}
-    </Button>
+  if (!register) return null;
+  if (showing.what === 'new' || showing.what === 'edit')
+    return (
+      <ApplicationForm
+        line={showing.what === 'edit' ? showing.line : null}
+        taken={register.lines.map(({ dossier }) => dossier.application.number)}
+        onClose={(number) => {
+          setSaved(number);
+          setShowing({ what: 'list' });
+        }}
+      />
+    );
+  const buttons = (
+    <div className="row">
+      <Button disabled={closed} testId="create-application" onPress={() => setShowing({ what: 'new' })}>
+        {t('intake.create')}
+      </Button>
+      <Button look="primary" pending={pending} disabled={closed} testId="import" onPress={choose}>
+        {t('secretariat.intake-choose')}
+      </Button>
+    </div>
   );
   return (
-    <div className="page">
+    <div className="page whole">
       <div className="page-head">
         <div>
           <h1>{t('secretariat.intake-title')}</h1>
-          <p>
-            <WithTerms terms={['receipt-number']}>{t('secretariat.intake-intro')}</WithTerms>
-          </p>
+          {register.lines.length > 0 ? null : (
+            <p>
+              <WithTerms terms={['receipt-number']}>{t('secretariat.intake-intro')}</WithTerms>
+            </p>
+          )}
         </div>
-        {intake && intake.length > 0 ? button : null}
+        <div className="row">
+          <Button look="quiet" testId="applicant-guide" onPress={() => setShowing({ what: 'guide' })}>
+            {t('intake.guide')}
+          </Button>
+          {register.lines.length > 0 ? buttons : null}
+        </div>
       </div>
       {pending && work?.task === 'import' ? (
         <div className="card row">
@@ -61,129 +95,17 @@ export function Intake() {
           <ProblemBanner problem={problem} />
         )
       ) : null}
-      {told ? <Told told={told} /> : null}
-      {intake === undefined ? null : intake.length === 0 ? (
-        <EmptyState title={t('secretariat.intake-empty-title')} action={button}>
-          {t('secretariat.intake-intro')}
+      {told ? <ImportTold told={told} /> : null}
+      {saved ? <Banner tone="success" title={t('intake.form-saved', { number: saved })} /> : null}
+      <ProposalsCard key={told ? told.proposed.join() : ''} />
+      {register.lines.length === 0 ? (
+        <EmptyState title={t('secretariat.intake-empty-title')} action={buttons}>
+          {t('intake.empty-next')}
         </EmptyState>
       ) : (
-        <section className="stack tight">
-          <h2>{t('secretariat.intake-count', { count: intake.length })}</h2>
-          <Table
-            label={t('secretariat.intake-title')}
-            rows={[...intake].sort((a, b) => (a.application.number < b.application.number ? -1 : 1))}
-            keyOf={({ application }) => application.number}
-            columns={[
-              {
-                key: 'number',
-                title: t('terms.number'),
-                width: '120px',
-                cell: ({ application }) => <span className="numbers">{application.number}</span>,
-              },
-              {
-                key: 'service',
-                title: t('terms.service'),
-                cell: ({ application }) => <strong>{application.service}</strong>,
-              },
-              { key: 'applicant', title: t('terms.applicant'), cell: ({ application }) => application.applicant },
-              {
-                key: 'type',
-                title: t('terms.type'),
-                cell: ({ application }) => t(`terms.type-${application.serviceType}`),
-              },
-              {
-                key: 'files',
-                title: t('secretariat.intake-files'),
-                align: 'right',
-                cell: ({ attachments }) => (
-                  <span className="numbers">{`${attachments.length} · ${sizeText(attachments.reduce((sum, { bytes }) => sum + bytes, 0))}`}</span>
-                ),
-              },
-              {
-                key: 'remove',
-                title: '',
-                width: '80px',
-                cell: ({ application }) =>
-                  docket.dossiers.size > 0 ? null : (
-                    <Button
-                      look="quiet"
-                      size="small"
-                      onPress={() =>
-                        void afterwardsFollow(desk, desk.desktop.removeApplications({ numbers: [application.number] }))
-                      }
-                    >
-                      {t('secretariat.intake-remove')}
-                    </Button>
-                  ),
-              },
-            ]}
-          />
-        </section>
+        <RegisterList register={register} onEdit={(line) => setShowing({ what: 'edit', line })} />
       )}
+      {showing.what === 'guide' ? <GuideDialog onClose={() => setShowing({ what: 'list' })} /> : null}
     </div>
-  );
-}
-
-function Told({ told }: { readonly told: Imported }) {
-  const { t } = useTranslation();
-  const language = useSession((session) => session.language);
-  return (
-    <>
-      <Banner
-        tone={told.accepted.length > 0 ? 'success' : 'warning'}
-        title={t('secretariat.intake-accepted', { count: told.accepted.length })}
-      >
-        {told.problems.length > 0 ? t('secretariat.intake-kept') : null}
-      </Banner>
-      {told.problems.length > 0 ? (
-        <section className="stack tight" data-testid="import-problems">
-          <h2>{t('secretariat.intake-problems', { count: told.problems.length })}</h2>
-          <Table
-            label={t('secretariat.intake-problems', { count: told.problems.length })}
-            maxHeight="320px"
-            rows={told.problems.map((each, index) => ({ ...each, index }))}
-            keyOf={({ index }) => String(index)}
-            columns={[
-              {
-                key: 'row',
-                title: t('secretariat.problem-row'),
-                width: '60px',
-                cell: ({ row }) => <span className="numbers">{row ?? ''}</span>,
-              },
-              {
-                key: 'number',
-                title: t('terms.number'),
-                width: '120px',
-                cell: ({ number }) => <span className="numbers">{number ?? ''}</span>,
-              },
-              {
-                key: 'column',
-                title: t('secretariat.problem-column'),
-                width: '130px',
-                cell: ({ column }) => column ?? '',
-              },
-              {
-                key: 'file',
-                title: t('secretariat.problem-file'),
-                width: '180px',
-                cell: ({ file }) => file ?? '',
-              },
-              {
-                key: 'what',
-                title: t('secretariat.problem-what'),
-                cell: ({ problem }) => {
-                  const { title, next } = problemText(problem, language);
-                  return (
-                    <>
-                      <strong>{title}</strong> <span className="soft">{next}</span>
-                    </>
-                  );
-                },
-              },
-            ]}
-          />
-        </section>
-      ) : null}
-    </>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { sitsOnCommittee } from '../../../shared/roster/role.ts';
 import { openingChecks, whatKeepsClosed, type OpeningPlace } from '../../../shared/preparation/opening-checks.ts';
 import type { RoundDraft } from '../../../shared/preparation/round-draft.ts';
-import { useIntake } from '../../session/use-desk.ts';
+import { useReadyApplications } from '../../session/use-register.ts';
 import { useNow } from '../../session/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -21,7 +21,7 @@ export function DistributeCard({
   readonly onGo: (place: OpeningPlace) => void;
 }) {
   const { t } = useTranslation();
-  const intake = useIntake() ?? [];
+  const intake = useReadyApplications();
   const now = useNow();
   const [asking, setAsking] = useState(false);
   const committee = draft.members.filter(({ role }) => sitsOnCommittee(role));

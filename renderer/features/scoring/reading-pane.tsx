@@ -12,7 +12,7 @@ import { useDesk, useProfile } from '../../session/use-desk.ts';
 import { TabRow } from '../../ui/tab-row.tsx';
 import type { ViewerSeat } from '../../ui/kept-viewer.tsx';
 import { ViewerFrame, type Viewer, type ViewerFrameProps } from '../../ui/viewer-frame.tsx';
-import { ApplicationOverview } from './application-overview.tsx';
+import { ApplicationOverview } from '../../session/application-overview.tsx';
 import { SaveOffer } from './save-offer.tsx';
 import type { Ahead } from './use-read-ahead.ts';
 import { useShownFile } from './use-shown-file.ts';

@@ -16,6 +16,14 @@ export const secretariat: GuidePage = {
             '[terms.room-intake]: press [secretariat.intake-choose] and choose the folder with the table (applications.xlsx or .csv) and one folder per number. Problems are named by row, column and file; good rows are in. Mend and choose it again.',
           ],
           [
+            '신청 건을 누르면 요건마다 충족·미충족·확인 필요와 그 근거가 보입니다. [intake.judge]에 사유를 적으면 사람의 판단이 앞섭니다. 모자라면 [intake.more]에서 [intake.to-supplement]을/를 고르고, 통지 탭에서 [intake.letters-save]을/를 누릅니다. 답이 오면 같은 폴더를 다시 골라 달라진 것을 보고 받습니다.',
+            'Press an application to see each requirement as met, not met or for a human, with what it rests on. [intake.judge] puts a human’s word first, with a reason. Where something is missing, choose [intake.to-supplement] under [intake.more] and press [intake.letters-save] on the letters tab. When the answer comes, choose the folder again, look at what changed and take it.',
+          ],
+          [
+            '다 갖춘 신청 건은 [intake.to-accepted] 바꿉니다. 접수완료인 신청 건만 회차에 들어갑니다. [intake.guide]은/는 심사 기준에서 만들어집니다.',
+            'Press [intake.to-accepted] for what is complete: only accepted applications go into the round. The [intake.guide] is made from the rubrics.',
+          ],
+          [
             '[terms.room-round]: [secretariat.round-plan], [secretariat.round-rubrics], [secretariat.round-rule]을/를 확인합니다. 고시 별표를 넣기 전에는 모두 [terms.example]으로/로 표시됩니다. 기준은 [rubric.keep]으로/로 판을 남기고 견줄 수 있으며, 규칙은 고칠 때마다 [rule.effect]이/가 옆에 나옵니다.',
             '[terms.room-round]: check [secretariat.round-plan], [secretariat.round-rubrics] and [secretariat.round-rule]. Until the notice’s annexes are entered, all of it is marked [terms.example]. [rubric.keep] keeps a rubric for comparing; [rule.effect] stands beside the rule at each change.',
           ],

@@ -1,4 +1,4 @@
-import type { ApplicationField } from '../../shared/dossier/application.ts';
+import type { ApplicationField } from '../dossier/application.ts';
 
 /** An application's fields in Korean (as the office's table heads them) and English. */
 export const fieldNames: Readonly<Record<ApplicationField, readonly [ko: string, en: string]>> = {

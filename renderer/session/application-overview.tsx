@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Application, ApplicationField } from '../../../shared/dossier/application.ts';
-import { useSession } from '../../session/session.ts';
-import { Facts } from '../../ui/feedback.tsx';
-import { fieldNames } from '../../messages/field-names.ts';
+import type { Application, ApplicationField } from '../../shared/dossier/application.ts';
+import { useSession } from './session.ts';
+import { Facts } from '../ui/feedback.tsx';
+import { fieldNames } from '../../shared/messages/field-names.ts';
 
 const order: readonly ApplicationField[] = [
   'service',
