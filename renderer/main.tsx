@@ -10,6 +10,7 @@ import './styles/layout.css';
 import './styles/guide.css';
 import './styles/intake.css';
 import './styles/menus.css';
+import './styles/table.css';
 import './styles/narrow.css';
 import './styles/access.css';
 import './styles/reading.css';

@@ -35,6 +35,7 @@ import { declareNoConflict, readSheetVersions, saveSheet, setAside, signBallot, 
 import { countersign, finaliseRound, reopenRound } from './selection.ts';
 import type { Session } from './session.ts';
 import { syncRounds } from './sync.ts';
+import { reviseBallot, saveItemPaper } from './table.ts';
 
 /** One person's desk: keys, journal and the way to the registry, behind the same table of calls that the page sees. */
 export interface Desk {
@@ -149,6 +150,8 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     signBallot: unlocked(signBallot),
     withdrawBallot: unlocked(withdrawBallot),
 
+    reviseBallot: unlocked(reviseBallot),
+    saveItemPaper: unlocked(saveItemPaper),
     recordDecision: unlocked(recordDecision),
     finaliseRound: unlocked(finaliseRound),
     countersign: unlocked(countersign),

@@ -137,6 +137,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
         library.push(entry.rubric);
         return;
       case 'set-aside':
+      case 'item-paper':
         return;
       case 'uploaded':
         uploaded.add(`${entry.round}/${entry.blob}`);

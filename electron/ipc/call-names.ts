@@ -43,6 +43,8 @@ const listed: Readonly<Record<CallName, true>> = {
   settleOtherSheet: true,
   signBallot: true,
   withdrawBallot: true,
+  reviseBallot: true,
+  saveItemPaper: true,
   recordDecision: true,
   finaliseRound: true,
   countersign: true,

@@ -83,8 +83,6 @@ export const chair = {
     '확정하면 모든 입력이 닫힙니다. 되돌리려면 두 직무가 서명하는 재개 절차가 필요합니다.',
     'Finalising closes every editor. Undoing it needs an act signed by two roles.',
   ],
-  'finalise-waiting_one': ['의결하지 않은 신청 건이 {{count}}건 있습니다.', '{{count}} dossier is undecided.'],
-  'finalise-waiting_other': ['의결하지 않은 신청 건이 {{count}}건 있습니다.', '{{count}} dossiers are undecided.'],
   finalised: ['이번 달 선정이 확정되었습니다', 'The month is final'],
   'finalised-detail': [
     '선정 {{selected}}건, 미선정 {{rejected}}건. 모든 기록이 동결되었습니다.',

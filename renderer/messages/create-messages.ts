@@ -19,6 +19,7 @@ import { scoring } from './scoring.ts';
 import { secretariat } from './secretariat.ts';
 import { selection } from './selection.ts';
 import { shortcuts } from './shortcuts.ts';
+import { table } from './table.ts';
 import { terms } from './terms.ts';
 import { transport } from './transport.ts';
 import { trust } from './trust.ts';
@@ -38,6 +39,7 @@ export const rooms = {
   viewer,
   scoring,
   chair,
+  table,
   secretariat,
   preparation,
   progress,

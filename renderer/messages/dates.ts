@@ -35,3 +35,9 @@ export function sizeText(bytes: number): string {
   }
   return `${value.toFixed(value < 10 ? 1 : 0)} ${units[unit] ?? 'GB'}`;
 }
+
+/** As a `datetime-local` field wants it: local time without zone. */
+export function localFromInstant(at: Instant): string {
+  const date = new Date(at);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isFavourable } from '../../shared/decision/outcome.ts';
 import type { SelectionBody } from '../../shared/decision/selection.ts';
 import type { Docket, StandingSelection } from '../../shared/docket/docket.ts';
 import { Badge } from '../ui/feedback.tsx';
@@ -34,7 +35,7 @@ export function ListedResults({
           key: 'outcome',
           title: t('chair.decision'),
           cell: ({ outcome }) => (
-            <Badge tone={outcome === 'selected' ? 'success' : 'neutral'}>{t(`terms.outcome-${outcome}`)}</Badge>
+            <Badge tone={isFavourable(outcome) ? 'success' : 'neutral'}>{t(`terms.outcome-${outcome}`)}</Badge>
           ),
         },
       ]}
@@ -67,6 +68,6 @@ export function ReopenedSelections({ docket }: { readonly docket: Docket }) {
 }
 
 export function counts({ results }: SelectionBody): { readonly selected: number; readonly rejected: number } {
-  const selected = results.filter(({ outcome }) => outcome === 'selected').length;
+  const selected = results.filter(({ outcome }) => isFavourable(outcome)).length;
   return { selected, rejected: results.length - selected };
 }

@@ -46,6 +46,7 @@ export class Database extends Dexie {
   declare readonly asides: Table<SealedRow, string>;
   declare readonly others: Table<SealedRow, string>;
   declare readonly cursors: Table<SealedRow, string>;
+  declare readonly papers: Table<SealedRow, string>;
   declare readonly intake: Table<SealedRow, string>;
   /** What happened to each application at intake, by its number. */
   declare readonly register: Table<SealedRow, string>;
@@ -71,6 +72,7 @@ export class Database extends Dexie {
     this.version(3).stores({ texts: 'key, [round+dossier], round', places: 'key' });
     this.version(4).stores({ cursors: 'key', others: 'key' });
     this.version(5).stores({ register: 'key' });
+    this.version(6).stores({ papers: 'key' });
   }
 
   /** All that comes from the journal; files are left alone, they can be large and are checked by digest. */
@@ -82,6 +84,7 @@ export class Database extends Dexie {
       this.sheets,
       this.others,
       this.asides,
+      this.papers,
       this.intake,
       this.register,
       this.drafts,

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { equalBytes } from '../../shared/basics/bytes.ts';
 import { dossierNumberSchema, roundIdSchema, type DossierNumber, type RoundId } from '../../shared/basics/ids.ts';
 import { instantSchema } from '../../shared/basics/instant.ts';
-import { intakeDossierSchema, type NumberedEntry } from '../../shared/contracts/desk-entry.ts';
+import {
+  intakeDossierSchema,
+  itemPaperSchema,
+  type ItemPaper,
+  type NumberedEntry,
+} from '../../shared/contracts/desk-entry.ts';
 import { receiptSchema } from '../../shared/log/receipt.ts';
 import { roundDraftSchema, type RoundDraft } from '../../shared/preparation/round-draft.ts';
 import { rubricSchema } from '../../shared/round/rubric.ts';
@@ -64,6 +69,8 @@ export interface Store {
   readonly others: () => Promise<readonly KeptSheet[]>;
   /** Dossiers of any round that were put at the end of the queue. */
   readonly asides: () => Promise<readonly { readonly round: string; readonly dossier: string }[]>;
+  /** What I keep on items of the meeting, of any round. */
+  readonly itemPapers: () => Promise<readonly ItemPaper[]>;
   /** Where the person was when the desk was last open; null: in no dossier. Not from the journal, and lost with this store. */
   readonly cursor: () => Promise<Cursor | null>;
   readonly keepCursor: (cursor: Cursor | null) => Promise<void>;
@@ -121,6 +128,7 @@ export function openStore(name: string, key: Uint8Array): Store {
     sheets: async () => openSheets(await database.sheets.toArray()),
     others: () => all(vault, database.others.toArray(), keptSheetSchema),
     asides: () => all(vault, database.asides.toArray(), z.object({ round: z.string(), dossier: z.string() })),
+    itemPapers: () => all(vault, database.papers.toArray(), itemPaperSchema),
     cursor: async () => {
       const row = await database.cursors.get('cursor');
       return row ? opened(vault, 'cursor', row.sealed, cursorSchema) : null;

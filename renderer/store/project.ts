@@ -72,6 +72,11 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
       else await database.asides.put(row(key, { round: entry.round, dossier: entry.dossier }));
       return;
     }
+    case 'item-paper': {
+      const key = sheetKey(entry.paper.round, entry.paper.dossier);
+      await database.papers.put(row(key, entry.paper));
+      return;
+    }
     case 'intake':
       for (const dossier of entry.dossiers)
         await database.intake.put(row(`intake/${dossier.application.number}`, { ...dossier, at: entry.at }));

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { accessSchema } from '../access/access.ts';
 import { digestSchema, recordIdSchema, roundIdSchema } from '../basics/ids.ts';
 import { instantSchema } from '../basics/instant.ts';
+import { voteSchema } from '../decision/decision.ts';
+import { outcomeSchema } from '../decision/outcome.ts';
+import { sittingSchema } from '../decision/sitting.ts';
 import { applicationSchema } from '../dossier/application.ts';
 import { attachmentSchema } from '../dossier/manifest.ts';
 import { intakeEventSchema } from '../intake/intake-event.ts';
@@ -21,6 +24,24 @@ export const intakeDossierSchema = z.strictObject({
   contentKey: z.string(),
 });
 export type IntakeDossier = Readonly<z.infer<typeof intakeDossierSchema>>;
+
+/** What a desk keeps on one item of the meeting for itself: notes, and the decision as far as it is written. */
+export const itemPaperSchema = z.strictObject({
+  round: roundIdSchema,
+  dossier: dossierNumberSchema,
+  note: z.string().max(8000),
+  draft: z
+    .strictObject({
+      outcome: outcomeSchema.nullable(),
+      attending: z.array(memberIdSchema).max(20).nullable(),
+      vote: voteSchema.nullable(),
+      reasons: z.string().max(4000),
+      conditions: z.string().max(4000),
+      sitting: sittingSchema.nullable(),
+    })
+    .nullable(),
+});
+export type ItemPaper = Readonly<z.infer<typeof itemPaperSchema>>;
 
 /**
  * One entry of a desk's journal: the durable truth from which main's state and the page's store are both projected.
@@ -67,6 +88,7 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
     aside: z.enum(['yes', 'no']),
     at: instantSchema,
   }),
+  z.strictObject({ kind: z.literal('item-paper'), paper: itemPaperSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('intake'), dossiers: z.array(intakeDossierSchema), at: instantSchema }),
   z.strictObject({ kind: z.literal('intake-removed'), numbers: z.array(dossierNumberSchema), at: instantSchema }),
   // A wording of a rubric that the office keeps; each version once, and never changed.

@@ -31,6 +31,7 @@ import { autoLockSchema, protectionSchema } from './protection.ts';
 import { preparationApi } from './preparation-api.ts';
 import { progressApi } from './progress-api.ts';
 import { openingPurposeSchema, readingApi } from './reading-api.ts';
+import { tableApi } from './table-api.ts';
 
 const nothing = z.strictObject({});
 /** Whether the first-run tour is still to be shown to whoever sits at this profile. */
@@ -341,6 +342,7 @@ export const desktopApi = {
   ...progressApi,
   ...accessApi,
   ...intakeApi,
+  ...tableApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;

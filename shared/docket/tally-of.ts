@@ -56,7 +56,7 @@ export function independentInput(docket: Docket, file: DossierFile): TallyInput 
 }
 
 /** Digest of one dossier's figures as a decision names it: without rank, which hangs on the others, and without the explanation. */
-export function dossierTallyDigest(crypto: Crypto, tallied: DossierTally): Digest {
+export function dossierTallyDigest(crypto: Pick<Crypto, 'sha256'>, tallied: DossierTally): Digest {
   const { steps: _steps, rank: _rank, tieBrokenBy: _tieBrokenBy, ...figures } = tallied;
   return digestOf(crypto, figures);
 }

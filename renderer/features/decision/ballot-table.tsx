@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { closedBallots, type Docket, type DossierFile } from '../../../shared/docket/docket.ts';
 import { memberById } from '../../../shared/roster/roster.ts';
 import { rubricOf } from '../../../shared/dossier/rereview.ts';
+import type { BallotContent } from '../../../shared/ballot/content.ts';
+import type { Pin } from '../../../shared/scoring/pin.ts';
+import { canonicalJson } from '../../../shared/sealing/canonical.ts';
 import type { DossierTally } from '../../../shared/tally/tally.ts';
 import { answerText } from '../../messages/answer-text.ts';
 import { PinLines } from '../../session/pin-lines.tsx';
@@ -14,10 +17,13 @@ export function BallotTable({
   docket,
   file,
   tally,
+  onPin,
 }: {
   readonly docket: Docket;
   readonly file: DossierFile;
   readonly tally: DossierTally;
+  /** Brings a place that a figure rests on into sight. */
+  readonly onPin: (pin: Pin) => void;
 }) {
   const { t } = useTranslation();
   const nameOf = useFileNames(docket.id, file.package.body.dossier);
@@ -33,6 +39,7 @@ export function BallotTable({
             index,
             member,
             content: opened.content,
+            revision: file.revisions.get(member.id) ?? null,
             total: tally.totals.find((total) => total.member === member.id),
           },
         ]
@@ -46,11 +53,16 @@ export function BallotTable({
           <thead>
             <tr>
               <th scope="col">{t('member.criteria')}</th>
-              {ballots.map(({ id, index, member, total }) => (
+              {ballots.map(({ id, index, member, total, revision }) => (
                 <th key={id} scope="col">
                   {member.name} {total ? <span className="numbers">{total.total}</span> : null}{' '}
                   {total?.dropped ? <Badge tone="warning">{t(`chair.dropped-${total.dropped}`)}</Badge> : null}{' '}
                   <RecordTrust index={index} />
+                  {revision ? (
+                    <span className="layer">
+                      <Badge tone="info">{t('table.layer-revision')}</Badge> <RecordTrust index={revision.index} />
+                    </span>
+                  ) : null}
                 </th>
               ))}
             </tr>
@@ -59,24 +71,31 @@ export function BallotTable({
             {rubric.criteria.map(({ id: criterion, title }) => (
               <tr key={criterion}>
                 <th scope="row">{title}</th>
-                {ballots.map(({ id, content }) => {
-                  const entry = content.entries.find((each) => each.criterion === criterion);
-                  return (
-                    <td key={id} className="small">
-                      <strong className="numbers">{entry ? answerText(t, entry.answer) : '—'}</strong>
-                      <br />
-                      <span className="soft">{entry?.reason}</span>
-                      {entry?.pins ? <PinLines pins={entry.pins} nameOf={nameOf} /> : null}
-                    </td>
-                  );
-                })}
+                {ballots.map(({ id, content, revision }) => (
+                  <td key={id} className="small">
+                    <Said content={content} criterion={criterion} nameOf={nameOf} onPin={onPin} />
+                    {revision && differs(content, revision.body.content, criterion) ? (
+                      <span className="layer">
+                        <Badge tone="info">{t('table.layer-revision')}</Badge>{' '}
+                        <Said content={revision.body.content} criterion={criterion} nameOf={nameOf} onPin={onPin} />
+                      </span>
+                    ) : null}
+                  </td>
+                ))}
               </tr>
             ))}
             <tr>
               <th scope="row">{t('member.opinion')}</th>
-              {ballots.map(({ id, content }) => (
+              {ballots.map(({ id, content, revision }) => (
                 <td key={id} className="small">
                   {content.opinion}
+                  {revision ? (
+                    <span className="layer">
+                      <Badge tone="info">{t('table.layer-revision')}</Badge> {revision.body.content.opinion}
+                      <br />
+                      <span className="soft">{t('table.revision-why', { why: revision.body.why })}</span>
+                    </span>
+                  ) : null}
                 </td>
               ))}
             </tr>
@@ -84,5 +103,34 @@ export function BallotTable({
         </table>
       </div>
     </section>
+  );
+}
+
+function differs(before: BallotContent, after: BallotContent, criterion: string): boolean {
+  const of = (content: BallotContent) => content.entries.find((each) => each.criterion === criterion);
+  return canonicalJson(of(before) ?? null) !== canonicalJson(of(after) ?? null);
+}
+
+/** One answer with its reason and its places. */
+function Said({
+  content,
+  criterion,
+  nameOf,
+  onPin,
+}: {
+  readonly content: BallotContent;
+  readonly criterion: string;
+  readonly nameOf: (pin: Pin) => string | undefined;
+  readonly onPin: (pin: Pin) => void;
+}) {
+  const { t } = useTranslation();
+  const entry = content.entries.find((each) => each.criterion === criterion);
+  return (
+    <>
+      <strong className="numbers">{entry ? answerText(t, entry.answer) : '—'}</strong>
+      <br />
+      <span className="soft">{entry?.reason}</span>
+      {entry?.pins ? <PinLines pins={entry.pins} nameOf={nameOf} onOpen={onPin} /> : null}
+    </>
   );
 }

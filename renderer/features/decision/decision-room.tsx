@@ -2,45 +2,54 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import type { Delivery } from '../../../shared/contracts/desktop-api.ts';
-import { phaseOf, recusedFrom } from '../../../shared/docket/docket.ts';
-import { tallyOf } from '../../../shared/docket/tally-of.ts';
+import { isFavourable } from '../../../shared/decision/outcome.ts';
+import { phaseOf } from '../../../shared/docket/docket.ts';
+import { statisticsOfRound } from '../../../shared/docket/statistics-of.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
 import { CarriedAct } from '../../session/carried-act.tsx';
+import { SelectionCard } from '../../session/selection-card.tsx';
+import { WithTerms } from '../../session/term.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket, useMember } from '../../session/use-desk.ts';
-import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
-import { Table } from '../../ui/table.tsx';
-import { SelectionCard } from '../../session/selection-card.tsx';
+import { EmptyState } from '../../ui/feedback.tsx';
+import { Segments } from '../../ui/fields.tsx';
+import { AgendaView } from './agenda-view.tsx';
+import { AgreementLine } from './agreement-line.tsx';
 import { DossierDecision } from './dossier-decision.tsx';
+import { HindranceList, useHindrances } from './hindrance-list.tsx';
+import { ReplayView } from './replay-view.tsx';
+import { firstTableView } from './table-lines.ts';
+import { TableList } from './table-list.tsx';
 
-/** The table of the month: figures by rule, decisions by vote, and the two-step finalising that freezes both. */
+/** The table of the month: figures by rule, the meeting's order, decisions by vote, and the two-step finalising that freezes all. */
 export function DecisionRoom() {
   const { t } = useTranslation();
   const desk = useDesk();
   const docket = useDocket();
   const member = useMember();
   const [chosen, setChosen] = useState<DossierNumber | null>(null);
+  const [shown, setShown] = useState<'table' | 'agenda' | 'replay'>('table');
+  const [view, setView] = useState(firstTableView);
   const [asking, setAsking] = useState(false);
   const { pending, problem, run } = useAction<Delivery>();
+  const hindrances = useHindrances(docket);
   const phase = phaseOf(docket);
-  if (phase !== 'deciding' && !docket.selection)
+  const { round, roster } = docket;
+  if ((phase !== 'deciding' && !docket.selection) || !round || !roster)
     return (
       <div className="page">
         <h1>{t('chair.tally-title')}</h1>
         <EmptyState title={t('chair.tally-empty-title')}>{t('chair.tally-empty')}</EmptyState>
       </div>
     );
-  const { dossiers } = tallyOf(docket);
-  const fileOf = (number: DossierNumber) => docket.dossiers.get(number);
-  const outcomeOf = (number: DossierNumber) => fileOf(number)?.decision?.body.outcome;
-  const undecided = dossiers.filter(({ dossier }) => !outcomeOf(dossier)).length;
-  const selected = dossiers.filter(({ dossier }) => outcomeOf(dossier) === 'selected').length;
   if (chosen) return <DossierDecision key={chosen} number={chosen} onClose={() => setChosen(null)} />;
+  const outcomes = [...docket.dossiers.values()].flatMap(({ decision }) => (decision ? [decision.body.outcome] : []));
+  const selected = outcomes.filter(isFavourable).length;
+  const { rule } = round.body;
   return (
-    <div className="page">
+    <div className={`page ${shown === 'agenda' ? '' : 'whole'}`}>
       <div className="page-head">
         <h1>
           <WithTerms terms={['tally', 'decision']}>{t('chair.tally-title')}</WithTerms>
@@ -49,7 +58,7 @@ export function DecisionRoom() {
           <Button
             look="primary"
             pending={pending}
-            disabled={undecided > 0}
+            disabled={hindrances.length > 0}
             testId="finalise"
             onPress={() => setAsking(true)}
           >
@@ -58,95 +67,36 @@ export function DecisionRoom() {
         ) : null}
       </div>
       <SelectionCard results="on-page" />
-      {!docket.selection && undecided > 0 ? <Banner title={t('chair.finalise-waiting', { count: undecided })} /> : null}
+      <HindranceList docket={docket} hindrances={hindrances} onOpen={setChosen} />
       <CarriedAct
         problem={problem}
         pending={pending}
         onSign={() => void run(() => afterwardsFollow(desk, desk.desktop.finaliseRound({ basis: 'carried' })))}
       />
-      <Table
-        label={t('chair.tally-title')}
-        rows={dossiers}
-        keyOf={({ dossier }) => dossier}
-        columns={[
-          {
-            key: 'rank',
-            title: t('chair.rank'),
-            align: 'right',
-            width: '60px',
-            cell: ({ rank }) => <span className="numbers">{rank ?? '—'}</span>,
-          },
-          {
-            key: 'number',
-            title: t('terms.number'),
-            width: '120px',
-            cell: ({ dossier }) => <span className="numbers">{dossier}</span>,
-          },
-          {
-            key: 'service',
-            title: t('terms.service'),
-            cell: ({ dossier }) => (
-              <button
-                type="button"
-                className="link-button"
-                data-testid={`decide-${dossier}`}
-                onClick={() => setChosen(dossier)}
-              >
-                {fileOf(dossier)?.package.body.service}
-              </button>
-            ),
-          },
-          { key: 'type', title: t('terms.type'), cell: ({ serviceType }) => t(`terms.type-${serviceType}`) },
-          {
-            key: 'ballots',
-            title: t('chair.ballots'),
-            align: 'right',
-            cell: ({ ballots }) => <span className="numbers">{ballots}</span>,
-          },
-          {
-            key: 'verdicts',
-            title: t('chair.verdicts'),
-            align: 'right',
-            cell: ({ verdicts }) => (
-              <span className="numbers">{`${verdicts.filter(({ holds }) => holds === 'yes').length}/${verdicts.length}`}</span>
-            ),
-          },
-          {
-            key: 'score',
-            title: t('chair.score'),
-            align: 'right',
-            cell: ({ score }) => <strong className="numbers">{score ?? '—'}</strong>,
-          },
-          {
-            key: 'spread',
-            title: t('chair.spread'),
-            align: 'right',
-            cell: ({ spread }) => <span className="numbers soft">{spread ?? '—'}</span>,
-          },
-          {
-            key: 'passes',
-            title: t('chair.passes'),
-            cell: ({ passes }) => (
-              <Badge tone={passes === 'yes' ? 'success' : 'warning'}>{t(`chair.passes-${passes}`)}</Badge>
-            ),
-          },
-          {
-            key: 'decision',
-            title: t('chair.decision'),
-            cell: ({ dossier }) => {
-              const outcome = outcomeOf(dossier);
-              const file = fileOf(dossier);
-              if (!outcome && member && file && recusedFrom(file).includes(member))
-                return <Badge tone="warning">{t('chair.recused-undecided')}</Badge>;
-              return (
-                <Badge tone={outcome === 'selected' ? 'success' : outcome ? 'neutral' : 'info'}>
-                  {t(outcome ? `terms.outcome-${outcome}` : 'chair.undecided')}
-                </Badge>
-              );
-            },
-          },
-        ]}
-      />
+      <div className="row between">
+        <Segments
+          label={t('table.view')}
+          hiddenLabel
+          value={shown}
+          onChange={setShown}
+          testId="table-view"
+          choices={(['table', 'agenda', 'replay'] as const).map((value) => ({
+            value,
+            label: t(`table.view-${value}`),
+          }))}
+        />
+        <span className="soft small">{t(`table.layer-${rule.layer ?? 'deliberated'}`)}</span>
+      </div>
+      {shown === 'table' ? (
+        <>
+          <AgreementLine agreement={statisticsOfRound(docket).agreement} />
+          <TableList docket={docket} member={member} view={view} onView={setView} onOpen={setChosen} />
+        </>
+      ) : shown === 'agenda' ? (
+        <AgendaView docket={docket} roster={roster.body} member={member} onOpen={setChosen} />
+      ) : (
+        <ReplayView docket={docket} rule={rule} roster={roster.body} onOpen={setChosen} />
+      )}
       {asking ? (
         <Dialog
           role="alertdialog"
@@ -172,7 +122,7 @@ export function DecisionRoom() {
             <WithTerms terms={['selection']}>{t('chair.finalise-check')}</WithTerms>
           </p>
           <p>
-            <strong>{t('chair.finalised-detail', { selected, rejected: dossiers.length - selected })}</strong>
+            <strong>{t('chair.finalised-detail', { selected, rejected: outcomes.length - selected })}</strong>
           </p>
         </Dialog>
       ) : null}

@@ -11,7 +11,7 @@ import { useShortcuts } from '../../session/use-shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Progress } from '../../ui/feedback.tsx';
 import { Segments } from '../../ui/fields.tsx';
-import { DownloadCard } from './download-card.tsx';
+import { DownloadCard } from '../../session/download-card.tsx';
 import { Enrolment } from './enrolment.tsx';
 import { QueueList } from './queue-list.tsx';
 import { ScoreMatrix } from './score-matrix.tsx';

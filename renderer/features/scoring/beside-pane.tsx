@@ -9,7 +9,7 @@ import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useDesk, useMember, useMyDossiers } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/fields.tsx';
-import { ReadingPane, type AskedOfDesk } from './reading-pane.tsx';
+import { ReadingPane, type AskedOfDesk } from '../../session/reading-pane.tsx';
 
 /** A second column: another file of the dossier in hand, or another dossier of mine to read, one that I declared no conflict for. */
 export function BesidePane({

@@ -13,7 +13,7 @@ import { settleOtherSheet } from '../../journeys/scoring.ts';
 import { timeText } from '../../messages/dates.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import type { MyDossier } from '../../session/my-dossiers.ts';
-import { useDesk, useDocket } from '../../session/use-desk.ts';
+import { useDesk, useDocket, useMember } from '../../session/use-desk.ts';
 import { useSheet } from '../../session/use-sheet.ts';
 import { useControlEnter, useShortcuts } from '../../session/use-shortcuts.ts';
 import { useUndo } from '../../session/use-undo.ts';
@@ -24,6 +24,7 @@ import type { SplitPaneHandle } from '../../ui/split-pane.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { Criteria } from './criteria.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
+import { RevisionCard } from './revision-card.tsx';
 import { ReadingColumns } from './reading-columns.tsx';
 import type { ReadingStage } from './reading-stage.tsx';
 import { SignDialog } from './sign-dialog.tsx';
@@ -59,6 +60,7 @@ export function OpenedDossier({
   const { t } = useTranslation();
   const desk = useDesk();
   const docket = useDocket();
+  const member = useMember();
   const { rubric, file, state } = mine;
   const { sheet, save, change: keep, saveNow } = useSheet(rubric, start, savedAt);
   const { change, ...steps } = useUndo(sheet, keep);
@@ -154,6 +156,7 @@ export function OpenedDossier({
       {stage.slots.criteria
         ? createPortal(
             <>
+              {member ? <RevisionCard docket={docket} file={file} member={member} rubric={rubric} /> : null}
               {open && mine.other ? (
                 <Banner
                   tone="warning"

@@ -8,8 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { BesidePane } from './beside-pane.tsx';
 import { FindEverywhere } from './find-everywhere.tsx';
 import type { ReadingStage } from './reading-stage.tsx';
-import type { Ahead } from './use-read-ahead.ts';
-import { ReadingPane, type AskedOfDesk, type ReadingPaneHandle } from './reading-pane.tsx';
+import type { Ahead } from '../../session/use-read-ahead.ts';
+import { ReadingPane, type AskedOfDesk, type ReadingPaneHandle } from '../../session/reading-pane.tsx';
 
 /** Puts the files of the dossier in hand on the stage, if wanted beside others; and the search over all of them. */
 export function ReadingColumns({

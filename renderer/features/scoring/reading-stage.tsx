@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DossierNumber, RecordId } from '../../../shared/basics/ids.ts';
 import { KeptViewer, createViewerSeat, type ViewerSeat } from '../../ui/kept-viewer.tsx';
-import { useReadAhead, type Ahead } from './use-read-ahead.ts';
+import { useReadAhead, type Ahead } from '../../session/use-read-ahead.ts';
 
 /** Places on the page into which the dossier in hand puts its files and criteria, around a viewer that stays when it goes. */
 export interface ReadingStage {

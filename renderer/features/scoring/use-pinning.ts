@@ -5,7 +5,7 @@ import type { Rubric } from '../../../shared/round/rubric.ts';
 import { withPin, withoutPin } from '../../../shared/scoring/entry-pins.ts';
 import { pinLimit, type Pin } from '../../../shared/scoring/pin.ts';
 import { entryOf, withEntry, type ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
-import type { ReadingPaneHandle } from './reading-pane.tsx';
+import type { ReadingPaneHandle } from '../../session/reading-pane.tsx';
 
 /** Between the files and the criteria: what is selected there becomes a place that a figure here rests on, and is shown again. */
 export interface Pinning {

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DossierNumber } from '../../../shared/basics/ids.ts';
-import { dangerOf } from '../../../shared/dossier/file-format.ts';
-import type { Attachment } from '../../../shared/dossier/manifest.ts';
-import { saveAttachment } from '../../journeys/reading.ts';
-import { sizeText } from '../../messages/dates.ts';
-import { ProblemBanner } from '../../session/problem-banner.tsx';
-import { useAction } from '../../session/use-action.ts';
-import { useDesk } from '../../session/use-desk.ts';
-import { Button } from '../../ui/button.tsx';
-import { Banner, EmptyState } from '../../ui/feedback.tsx';
-import { TextField } from '../../ui/fields.tsx';
+import type { DossierNumber } from '../../shared/basics/ids.ts';
+import { dangerOf } from '../../shared/dossier/file-format.ts';
+import type { Attachment } from '../../shared/dossier/manifest.ts';
+import { saveAttachment } from '../journeys/reading.ts';
+import { sizeText } from '../messages/dates.ts';
+import { ProblemBanner } from './problem-banner.tsx';
+import { useAction } from './use-action.ts';
+import { useDesk } from './use-desk.ts';
+import { Button } from '../ui/button.tsx';
+import { Banner, EmptyState } from '../ui/feedback.tsx';
+import { TextField } from '../ui/fields.tsx';
 
 /** A file that is not shown here: why, what a copy of it may do, and the copy itself. */
 export function SaveOffer({

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../../shared/basics/problem.ts';
-import type { DossierNumber, RoundId } from '../../../shared/basics/ids.ts';
-import type { ToViewer } from '../../../shared/contracts/viewer-messages.ts';
-import { formatOf } from '../../../shared/dossier/file-format.ts';
-import type { Attachment, Manifest } from '../../../shared/dossier/manifest.ts';
-import { openAttachment } from '../../journeys/reading.ts';
-import { useDesk } from '../../session/use-desk.ts';
-import { firstFile, placeIn } from '../../journeys/read-ahead.ts';
-import { nextFileId, type ShownFile } from '../../ui/viewer-frame.tsx';
+import type { Problem } from '../../shared/basics/problem.ts';
+import type { DossierNumber, RoundId } from '../../shared/basics/ids.ts';
+import type { ToViewer } from '../../shared/contracts/viewer-messages.ts';
+import { formatOf } from '../../shared/dossier/file-format.ts';
+import type { Attachment, Manifest } from '../../shared/dossier/manifest.ts';
+import { openAttachment } from '../journeys/reading.ts';
+import { useDesk } from './use-desk.ts';
+import { firstFile, placeIn } from '../journeys/read-ahead.ts';
+import { nextFileId, type ShownFile } from '../ui/viewer-frame.tsx';
 import type { Ahead } from './use-read-ahead.ts';
 
 /** The files of one dossier in one pane: which is chosen (null for the overview), and its content once it is opened. */

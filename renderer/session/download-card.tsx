@@ -1,14 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MemberId } from '../../../shared/basics/ids.ts';
-import { downloadRound, downloadState, filesFor, type DownloadProgress } from '../../journeys/download-round.ts';
-import { sizeText } from '../../messages/dates.ts';
-import { ProblemBanner } from '../../session/problem-banner.tsx';
-import { useAction } from '../../session/use-action.ts';
-import { useDesk, useDocket } from '../../session/use-desk.ts';
-import { Button } from '../../ui/button.tsx';
-import { Progress } from '../../ui/feedback.tsx';
+import type { MemberId } from '../../shared/basics/ids.ts';
+import { downloadRound, downloadState, filesFor, type DownloadProgress } from '../journeys/download-round.ts';
+import { sizeText } from '../messages/dates.ts';
+import { ProblemBanner } from './problem-banner.tsx';
+import { useAction } from './use-action.ts';
+import { useDesk, useDocket } from './use-desk.ts';
+import { Button } from '../ui/button.tsx';
+import { Progress } from '../ui/feedback.tsx';
 
 /** Takes the encrypted files onto this PC; can be paused, and goes on after a cut where it stopped. */
 export function DownloadCard({ member }: { readonly member: MemberId }) {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type { DossierNumber, RecordId } from '../../../shared/basics/ids.ts';
-import { openAhead, type OpenedAhead } from '../../journeys/read-ahead.ts';
-import { nextUndone } from '../../session/my-dossiers.ts';
-import { useDesk, useDocket, useMember, useMyDossiers } from '../../session/use-desk.ts';
-import type { ViewerSeat } from '../../ui/kept-viewer.tsx';
-import { nextFileId, type ShownFile } from '../../ui/viewer-frame.tsx';
+import type { DossierNumber, RecordId } from '../../shared/basics/ids.ts';
+import { openAhead, type OpenedAhead } from '../journeys/read-ahead.ts';
+import { nextUndone } from './my-dossiers.ts';
+import { useDesk, useDocket, useMember, useMyDossiers } from './use-desk.ts';
+import type { ViewerSeat } from '../ui/kept-viewer.tsx';
+import { nextFileId, type ShownFile } from '../ui/viewer-frame.tsx';
 
 /** The desk has to be at rest this long before a dossier is opened ahead, in milliseconds. */
 const rest = 600;
