@@ -132,6 +132,7 @@ async function packageFields(
   const rubric = rubricFor(draft.plan, application.serviceType);
   if (!rubric) return err(problem('round/one-rubric-each', { serviceType: application.serviceType, count: 0 }));
   const { readers, reviewers, excluded } = peopleFor(draft, application.number);
+  const rereview = draft.rereviews?.find((each) => each.dossier === application.number)?.rereview;
   const recipients = recipientsNow(docketOf(session, draft.round), idsOf(readers));
   const key = await sealToRecipients(recipients, contentKeyOf(dossier));
   const files = await Promise.all(
@@ -152,6 +153,7 @@ async function packageFields(
     readers: idsOf(readers),
     reviewers: idsOf(reviewers),
     excluded: idsOf(excluded),
+    ...(rereview ? { rereview } : {}),
   });
 }
 

@@ -10,6 +10,8 @@ export interface LongColumn<R, K extends string> {
   readonly width: string;
   /** What can be done without where the table is narrow. */
   readonly whenNarrow?: 'left-out';
+  /** Drawn only where the table is at least so wide, in rem. */
+  readonly fromRem?: number;
   readonly cell: (row: R) => ReactNode;
 }
 
@@ -86,10 +88,13 @@ export function LongTable<R, K extends string>({
     // The row may be drawn only after the scrolling.
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus());
   };
-  const narrow = (useSize(frame)?.width ?? narrowRem) < narrowRem;
+  const width = useSize(frame)?.width ?? narrowRem;
   const columns = useMemo(
-    () => (narrow ? all.filter(({ whenNarrow }) => whenNarrow === undefined) : all),
-    [narrow, all],
+    () =>
+      all.filter(
+        ({ whenNarrow, fromRem = 0 }) => width >= fromRem && (width >= narrowRem || whenNarrow === undefined),
+      ),
+    [width, all],
   );
   const template = columns.map(({ width }) => width).join(' ');
   const takeInHand = useCallback((row: R) => onHand(keyOf(row)), [onHand, keyOf]);

@@ -27,22 +27,37 @@ export interface Fraction {
 
 /** A zero denominator is a bug. */
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
+  if (denominator === 1n) return { numerator, denominator };
   if (denominator === 0n) throw new Error('division by zero');
   const sign = denominator < 0n ? -1n : 1n;
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, sign * denominator);
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
 }
 
+/** The same figures come again and again in a month's ballots. */
+const known = new Map<string, Fraction>();
+const mostKnown = 10_000;
+
 export function fractionFromDecimal(text: string): Fraction {
+  const before = known.get(text);
+  if (before) return before;
+  const found = parsedDecimal(text);
+  if (known.size < mostKnown) known.set(text, found);
+  return found;
+}
+
+function parsedDecimal(text: string): Fraction {
   const [whole = '0', decimals = ''] = text.split('.');
   return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
 }
 
 export function addFractions(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === b.denominator) return fraction(a.numerator + b.numerator, a.denominator);
   return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
 export function subtractFractions(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === b.denominator) return fraction(a.numerator - b.numerator, a.denominator);
   return fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
@@ -55,8 +70,9 @@ export function divideFractions(a: Fraction, b: Fraction): Fraction {
 }
 
 export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
-  const left = a.numerator * b.denominator;
-  const right = b.numerator * a.denominator;
+  const same = a.denominator === b.denominator;
+  const left = same ? a.numerator : a.numerator * b.denominator;
+  const right = same ? b.numerator : b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -92,8 +108,24 @@ function decimalText(negative: boolean, scaled: bigint, places: number): string 
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
+  // Whole numbers that a double holds are divided many times faster than large ones.
+  while (y !== 0n) {
+    if (x <= largest && y <= largest) return smallDivisor(Number(x), Number(y));
+    [x, y] = [y, x % y];
+  }
   return x === 0n ? 1n : x;
+}
+
+const largest = BigInt(Number.MAX_SAFE_INTEGER);
+
+function smallDivisor(a: number, b: number): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
+  return BigInt(x);
 }
 
 function integerSquareRoot(value: bigint): bigint {

@@ -13,7 +13,7 @@ import { receiptSchema } from '../log/receipt.ts';
 import { roundDraftSchema } from '../preparation/round-draft.ts';
 import { rubricSchema } from '../round/rubric.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
-import { dossierNumberSchema } from '../basics/ids.ts';
+import { dossierNumberSchema, memberIdSchema } from '../basics/ids.ts';
 
 /** An application taken in by the secretariat: its files lie encrypted under `contentKey` (base64url, 32 bytes) in the blob store. */
 export const intakeDossierSchema = z.strictObject({

@@ -78,13 +78,13 @@ function itemOf({ dossier, rubric, ballots }: TallyInput): AgendaItem {
       return entry ? [{ member, ballot, answer: entry.answer, reason: entry.reason }] : [];
     });
     const judged = voices.filter(({ answer }) => answer.kind !== 'not-applicable');
-    const rising = [...judged].sort((a, b) => height(criterion, a.answer) - height(criterion, b.answer));
-    const [low, high] = [rising[0], rising.at(-1)];
-    if (!low || !high || low === high) return [];
     const heights = judged.map(({ answer }) => height(criterion, answer));
+    const [lowest, highest] = [Math.min(...heights), Math.max(...heights)];
+    const [low, high] = [judged[heights.indexOf(lowest)], judged[heights.indexOf(highest)]];
+    if (!low || !high || low === high) return [];
     const mean = heights.reduce((sum, each) => sum + each, 0) / heights.length;
     const variance = heights.reduce((sum, each) => sum + (each - mean) ** 2, 0) / heights.length;
-    const apart = height(criterion, high.answer) - height(criterion, low.answer);
+    const apart = highest - lowest;
     return [{ criterion, apart, voices: [high, low] as const, deviation: Math.sqrt(variance) }];
   });
   const worst = disputes.filter(({ apart }) => apart > 0).sort((a, b) => b.apart - a.apart || b.deviation - a.deviation)[0];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dossierNumberSchema, memberIdSchema, roundIdSchema } from '../basics/ids.ts';
+import { rereviewSchema } from '../dossier/rereview.ts';
 import { deviceSchema, memberSchema } from '../roster/roster.ts';
 import { roundPlanSchema } from '../round/round.ts';
 import { conflictGroundSchema } from '../scoring/conflict.ts';
@@ -39,6 +40,8 @@ export const roundDraftSchema = z.strictObject({
   members: z.array(memberSchema.extend({ devices: z.array(deviceSchema) })),
   assignments: z.array(assignmentSchema),
   people: z.array(personNoteSchema).optional(),
+  /** Dossiers that judge a selected service anew; absent where there are none. */
+  rereviews: z.array(z.strictObject({ dossier: dossierNumberSchema, rereview: rereviewSchema })).optional(),
   dismissed: z.array(dismissedConflictSchema).optional(),
   /** How many are to score each dossier when they are assigned by rule; absent means everybody. */
   perDossier: z.int().min(1).max(20).optional(),

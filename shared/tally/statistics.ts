@@ -11,7 +11,7 @@ import {
   type Fraction,
 } from '../basics/decimal.ts';
 import type { MemberId } from '../basics/ids.ts';
-import { weightedTotal } from '../scoring/score-sheet.ts';
+import { totalOf } from './total-of.ts';
 import type { TallyInput } from './tally.ts';
 
 /** Figures over the members' totals of one dossier; null where there are too few totals for them. */
@@ -36,8 +36,8 @@ export interface Statistics {
 /** What a table shows of one dossier's ballots; exact until the rounding to `places`. */
 export function statisticsOf({ rubric, ballots }: TallyInput, places: number): Statistics {
   const answersOf = ballots.map(({ content }) => new Map(content.entries.map((each) => [each.criterion, each.answer])));
-  const exact = ballots.flatMap(({ member }, index) => {
-    const value = weightedTotal(rubric, (id) => answersOf[index]?.get(id) ?? null);
+  const exact = ballots.flatMap(({ member, content }) => {
+    const value = totalOf(rubric, content);
     return value ? [{ member, value }] : [];
   });
   const sorted = exact.map(({ value }) => value).sort(compareFractions);

@@ -14,7 +14,8 @@ import type { MemberId } from '../basics/ids.ts';
 import type { Criterion } from '../round/rubric.ts';
 import type { Rule } from '../round/rule.ts';
 import { meetsShare } from '../round/share.ts';
-import { weightedTotal, type Answer } from '../scoring/score-sheet.ts';
+import type { Answer } from '../scoring/score-sheet.ts';
+import { totalOf } from './total-of.ts';
 import type { DossierTally, MemberTotal, PointsTally, TallyInput, TallyStep, VerdictTally } from './tally.ts';
 
 /** One dossier's figures with the steps that led to them; the rank is left to the month. Exact until the one rounding the rule names. */
@@ -106,10 +107,7 @@ function verdictTallies(rule: Rule, input: TallyInput, steps: TallyStep[]): read
 /** Members without any points that apply have no total. */
 function exactTotals({ rubric, ballots }: TallyInput): readonly ExactTotal[] {
   return ballots.flatMap(({ member, content }) => {
-    const value = weightedTotal(
-      rubric,
-      (id) => content.entries.find(({ criterion }) => criterion === id)?.answer ?? null,
-    );
+    const value = totalOf(rubric, content);
     return value ? [{ member, value }] : [];
   });
 }

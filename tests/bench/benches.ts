@@ -6,6 +6,7 @@ import { measureMemory, measureReading } from './reading.ts';
 import { measureRecords } from './records.ts';
 import { measureSaving } from './saving.ts';
 import { measureSearch } from './search.ts';
+import { measureTable } from './table.ts';
 import { measureStart } from './start.ts';
 import type { Stage } from './stage.ts';
 import { measureTyping } from './typing.ts';
@@ -24,4 +25,5 @@ export const benches: readonly {
   { name: 'records', measure: measureRecords },
   { name: 'month', measure: measureMonth },
   { name: 'search', measure: measureSearch },
+  { name: 'table', measure: measureTable },
 ];

@@ -49,7 +49,7 @@ export function DecisionRoom() {
   const selected = outcomes.filter(isFavourable).length;
   const { rule } = round.body;
   return (
-    <div className={`page ${shown === 'agenda' ? '' : 'whole'}`}>
+    <div className={`page ${shown === 'agenda' ? '' : 'whole full-width'}`}>
       <div className="page-head">
         <h1>
           <WithTerms terms={['tally', 'decision']}>{t('chair.tally-title')}</WithTerms>

@@ -4,7 +4,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import type { Docket } from '../../../shared/docket/docket.ts';
 import { finaliseHindrances, type Hindrance } from '../../../shared/docket/finalise-hindrances.ts';
-import { Banner } from '../../ui/feedback.tsx';
 
 export function useHindrances(docket: Docket): readonly Hindrance[] {
   return useMemo(() => finaliseHindrances({ sha256 }, docket), [docket]);
@@ -27,7 +26,8 @@ export function HindranceList({
   if (hindrances.length === 0) return null;
   const rest = hindrances.length - most;
   return (
-    <Banner title={t('table.hinder-title', { count: hindrances.length })} testId="hindrances">
+    <details className="banner info hinder" data-testid="hindrances">
+      <summary className="banner-title">{t('table.hinder-title', { count: hindrances.length })}</summary>
       <ul className="hindrances" tabIndex={0} aria-label={t('table.hinder-title', { count: hindrances.length })}>
         {hindrances.slice(0, most).map(({ dossier, why }) => (
           <li key={dossier}>
@@ -39,6 +39,6 @@ export function HindranceList({
         ))}
         {rest > 0 ? <li>{t('table.hinder-more', { rest })}</li> : null}
       </ul>
-    </Banner>
+    </details>
   );
 }

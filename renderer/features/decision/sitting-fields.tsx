@@ -16,7 +16,7 @@ export function SittingFields({
   return (
     <fieldset className="stack tight" style={{ border: 0, padding: 0, margin: 0 }}>
       <legend className="field-label">{t('table.sitting')}</legend>
-      <div className="points-row">
+      <div className="sitting-row">
         <TextField
           type="number"
           label={t('table.sitting-number')}

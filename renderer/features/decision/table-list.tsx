@@ -30,16 +30,21 @@ export function TableList({
   const shown = useMemo(() => linesShown(lines, view), [lines, view]);
   const mark = docket.round?.body.rule.points.passMark ?? '0';
   const number = (text: string | number | null) => <span className="numbers">{text ?? '—'}</span>;
-  const statistic = (key: TableColumn, title: string, of: keyof Statistics): LongColumn<TableLine, TableColumn> => ({
+  const statistic = (
+    key: TableColumn,
+    title: string,
+    of: keyof Statistics,
+    fromRem: number,
+  ): LongColumn<TableLine, TableColumn> => ({
     key,
     title,
-    width: '5.2rem',
-    whenNarrow: 'left-out',
+    width: '5rem',
+    fromRem,
     cell: ({ line }) => <span className="numbers soft">{short(line.statistics[of])}</span>,
   });
   const columns: readonly LongColumn<TableLine, TableColumn>[] = [
-    { key: 'rank', title: t('chair.rank'), width: '3.4rem', cell: ({ tally }) => number(tally.rank) },
-    { key: 'number', title: t('terms.number'), width: '8rem', cell: (line) => number(line.number) },
+    { key: 'rank', title: t('chair.rank'), width: '3.2rem', cell: ({ tally }) => number(tally.rank) },
+    { key: 'number', title: t('terms.number'), width: '7.6rem', cell: (line) => number(line.number) },
     {
       key: 'service',
       title: t('terms.service'),
@@ -57,11 +62,11 @@ export function TableList({
       width: '5rem',
       cell: ({ tally }) => <strong className="numbers">{short(tally.score)}</strong>,
     },
-    statistic('mean', t('table.mean'), 'mean'),
-    statistic('trimmed', t('table.trimmed'), 'trimmedMean'),
-    statistic('median', t('table.median'), 'median'),
-    statistic('range', t('table.range'), 'range'),
-    statistic('deviation', t('table.deviation'), 'deviation'),
+    statistic('mean', t('table.mean'), 'mean', 84),
+    statistic('trimmed', t('table.trimmed'), 'trimmedMean', 90),
+    statistic('median', t('table.median'), 'median', 78),
+    statistic('range', t('table.range'), 'range', 72),
+    statistic('deviation', t('table.deviation'), 'deviation', 66),
     {
       key: 'plot',
       title: t('table.plot'),
@@ -72,7 +77,7 @@ export function TableList({
       key: 'verdicts',
       title: t('chair.verdicts'),
       width: '5.4rem',
-      whenNarrow: 'left-out',
+      fromRem: 108,
       cell: ({ tally: { verdicts } }) =>
         number(`${verdicts.filter(({ holds }) => holds === 'yes').length}/${verdicts.length}`),
     },
@@ -80,35 +85,32 @@ export function TableList({
       key: 'missing',
       title: t('table.missing'),
       width: '4.6rem',
-      whenNarrow: 'left-out',
+      fromRem: 96,
       cell: ({ line }) => number(line.missing.length),
     },
     {
       key: 'recused',
       title: t('table.recused'),
-      width: '3.8rem',
-      whenNarrow: 'left-out',
+      width: '4.8rem',
+      fromRem: 102,
       cell: ({ line }) => number(line.recused.length),
     },
     {
       key: 'flags',
       title: t('table.flags'),
-      width: 'minmax(6rem, 1fr)',
-      cell: ({ line }) => (
-        <span title={line.flags.map((flag) => t(`table.flag-${flag}`)).join(', ')}>
-          {line.flags.map((flag) => (
-            <Badge key={flag} tone="warning">
-              {t(`table.flag-${flag}`)}
-            </Badge>
-          ))}
-        </span>
-      ),
+      width: 'minmax(8rem, 1fr)',
+      cell: ({ line: { flags } }) =>
+        flags[0] ? (
+          <span title={flags.map((flag) => t(`table.flag-${flag}`)).join(', ')}>
+            <Badge tone="warning">{t(`table.flag-${flags[0]}`)}</Badge>{' '}
+            {flags.length > 1 ? <span className="numbers">+{flags.length - 1}</span> : null}
+          </span>
+        ) : null,
     },
     {
       key: 'passes',
       title: t('chair.passes'),
       width: '7rem',
-      whenNarrow: 'left-out',
       cell: ({ tally: { passes } }) => (
         <Badge tone={passes === 'yes' ? 'success' : 'warning'}>{t(`chair.passes-${passes}`)}</Badge>
       ),

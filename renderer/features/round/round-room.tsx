@@ -11,6 +11,7 @@ import { AssignmentForm } from './assignment-form.tsx';
 import { DeviceList } from './device-list.tsx';
 import { BundleCard } from './bundle-card.tsx';
 import { DistributeAgain, DistributeCard } from './distribute-card.tsx';
+import { RereviewCard } from './rereview-card.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { RosterForm } from './roster-form.tsx';
 import { RubricForm } from './rubric-form.tsx';
@@ -46,7 +47,12 @@ export function RoundRoom() {
     rubrics: <RubricForm draft={draft} onChange={change} />,
     rule: <RuleForm draft={draft} onChange={change} />,
     roster: <RosterForm draft={draft} onChange={change} />,
-    assign: <AssignmentForm draft={draft} onChange={change} />,
+    assign: (
+      <div className="stack">
+        <AssignmentForm draft={draft} onChange={change} />
+        <RereviewCard draft={draft} onChange={change} />
+      </div>
+    ),
   };
   return (
     <div className="page">

@@ -1,0 +1,74 @@
+import { castOf } from '../../registry/command/attack/cast.ts';
+import { numberOf } from '../../registry/command/attack/month-bodies.ts';
+import { smallPlan } from '../../registry/command/attack/small-plan.ts';
+import { decimalSchema } from '../../shared/basics/decimal.ts';
+import { digestSchema, recordIdSchema, roundIdSchema, type MemberId, type RecordId } from '../../shared/basics/ids.ts';
+import { instantFromMillis } from '../../shared/basics/instant.ts';
+import type { BallotContent } from '../../shared/ballot/content.ts';
+import { emptyDocket, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
+import { exampleRubrics } from '../../shared/round/example-rubrics.ts';
+import { diceFrom } from '../shared/random-month.ts';
+
+/** An opened month of any width, as the page holds it after its sync; unsigned, since nothing here looks at signatures. */
+export async function wideDocket(dossiers: number, members: number): Promise<Docket> {
+  const dice = diceFrom(dossiers);
+  const cast = await castOf(3);
+  const at = instantFromMillis(0);
+  const round = roundIdSchema.parse('2026-11');
+  const authored = { round, author: cast.secretariat.member.id, previous: null, at };
+  const plan = { ...smallPlan(0), rubrics: [...exampleRubrics] };
+  const rubric = plan.rubrics.find(({ serviceTypes }) => serviceTypes.includes('SaaS'));
+  if (!rubric) throw new Error('the example has a rubric for SaaS');
+  const people = Array.from({ length: members }, (_, index) => `m${index + 1}` as MemberId);
+  const some = cast.chair.member;
+  const seated = people.map((id, index) => ({ ...some, id, name: `위원 ${index + 1}`, role: 'member' as const }));
+  const idOf = (kind: number, number: number): RecordId =>
+    recordIdSchema.parse(`${kind.toString(16).padStart(4, '0')}${number.toString(16).padStart(60, '0')}`);
+  const digest = digestSchema.parse('ab'.repeat(32));
+  const content = (): BallotContent => ({
+    entries: rubric.criteria.map(({ id, instrument }) => ({
+      criterion: id,
+      answer:
+        instrument.kind === 'verdict'
+          ? { kind: dice.below(12) === 0 ? ('unfit' as const) : ('fit' as const) }
+          : {
+              kind: 'points' as const,
+              points: decimalSchema.parse(String(Math.floor((Number(instrument.max) * (55 + dice.below(45))) / 100))),
+            },
+      reason: '제출 서류로 확인함',
+    })),
+    opinion: '기준을 충족함',
+  });
+  const listed: RecordId[] = [];
+  const files = Array.from({ length: dossiers }, (_, place): [DossierFile['package']['body']['dossier'], DossierFile] => {
+    const dossier = numberOf(place + 1);
+    const ballots: DossierFile['ballots'] = new Map(
+      people.map((author, column) => {
+        const id = idOf(column + 2, place);
+        listed.push(id);
+        const body = { ...authored, author, dossier, package: idOf(1, place), rubric: digest, content: digest, sealed: '' };
+        return [author, { id, index: place * members + column, body }];
+      }),
+    );
+    const contents = new Map([...ballots.values()].map(({ id }) => [id, { salt: '', content: content() }]));
+    const body = {
+      ...{ ...authored, dossier, service: `서비스 ${place + 1}`, applicant: '주식회사 한빛', serviceType: 'SaaS' as const },
+      ...{ rubric: digest, manifestDigest: digest, manifest: { blob: digest, bytes: 1 }, attachments: [], key: '' },
+      ...{ readers: people, reviewers: people, excluded: [] },
+    };
+    const nothing = { declarations: new Map(), recusals: new Map(), revisions: new Map(), grants: new Map() };
+    return [
+      dossier,
+      { ...nothing, package: { id: idOf(1, place), index: place, body }, ballots, outer: null, contents, unreadable: [], decision: null },
+    ];
+  });
+  const closing = { id: idOf(0, 1), index: 0, body: { ...authored, ballots: listed, logSize: 0, logRoot: digest } };
+  return {
+    ...emptyDocket,
+    id: round,
+    roster: { id: idOf(0, 2), index: 0, body: { ...authored, members: [cast.secretariat.member, some, ...seated] } },
+    round: { id: idOf(0, 3), index: 1, body: { ...authored, ...plan } },
+    dossiers: new Map(files),
+    closings: { chair: closing, secretariat: closing },
+  };
+}
