@@ -44,7 +44,10 @@ export const table = {
   ],
   'layer-deliberated': ['수정된 의견이 집계에 쓰입니다', 'Revisions count in the figures'],
   'layer-independent': ['개봉한 심사표만 집계에 쓰입니다', 'Only the opened ballots count'],
-  'hinder-title_one': ['확정을 막는 신청 건이 {{count}}건 있습니다.', '{{count}} dossier stands in the way of finalising.'],
+  'hinder-title_one': [
+    '확정을 막는 신청 건이 {{count}}건 있습니다.',
+    '{{count}} dossier stands in the way of finalising.',
+  ],
   'hinder-title_other': [
     '확정을 막는 신청 건이 {{count}}건 있습니다.',
     '{{count}} dossiers stand in the way of finalising.',
@@ -68,7 +71,10 @@ export const table = {
   'project-names': ['위원 이름', 'Names'],
   'project-names-shown': ['보이기', 'Shown'],
   'project-names-hidden': ['가리기', 'Hidden'],
-  'project-names-rule': ['이 회차의 규칙에 따라 위원 이름을 가립니다.', 'The rule of this round hides the members’ names.'],
+  'project-names-rule': [
+    '이 회차의 규칙에 따라 위원 이름을 가립니다.',
+    'The rule of this round hides the members’ names.',
+  ],
   'project-keys': ['← → 안건 이동 · Esc 닫기', '← → move · Esc closes'],
   'voice-of': ['의견 {{letter}}', 'Opinion {{letter}}'],
   'replay-intro': [

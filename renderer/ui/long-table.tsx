@@ -91,9 +91,7 @@ export function LongTable<R, K extends string>({
   const width = useSize(frame)?.width ?? narrowRem;
   const columns = useMemo(
     () =>
-      all.filter(
-        ({ whenNarrow, fromRem = 0 }) => width >= fromRem && (width >= narrowRem || whenNarrow === undefined),
-      ),
+      all.filter(({ whenNarrow, fromRem = 0 }) => width >= fromRem && (width >= narrowRem || whenNarrow === undefined)),
     [width, all],
   );
   const template = columns.map(({ width }) => width).join(' ');

@@ -18,7 +18,11 @@ export interface Voice {
 export interface AgendaItem {
   readonly dossier: DossierNumber;
   readonly disagreement: number;
-  readonly dispute: { readonly criterion: Criterion; readonly apart: number; readonly voices: readonly [Voice, Voice] } | null;
+  readonly dispute: {
+    readonly criterion: Criterion;
+    readonly apart: number;
+    readonly voices: readonly [Voice, Voice];
+  } | null;
 }
 
 /** Items during which the same people are out of the room. */
@@ -87,7 +91,9 @@ function itemOf({ dossier, rubric, ballots }: TallyInput): AgendaItem {
     const apart = highest - lowest;
     return [{ criterion, apart, voices: [high, low] as const, deviation: Math.sqrt(variance) }];
   });
-  const worst = disputes.filter(({ apart }) => apart > 0).sort((a, b) => b.apart - a.apart || b.deviation - a.deviation)[0];
+  const worst = disputes
+    .filter(({ apart }) => apart > 0)
+    .sort((a, b) => b.apart - a.apart || b.deviation - a.deviation)[0];
   const disagreement = disputes.reduce((sum, { deviation }) => sum + deviation, 0) / Math.max(1, disputes.length);
   return {
     dossier,

@@ -1,6 +1,7 @@
 import type { Decimal } from '../basics/decimal.ts';
 import type { DossierNumber, MemberId } from '../basics/ids.ts';
 import { intraclass, krippendorffAlpha, type Agreement, type Intraclass } from '../tally/agreement.ts';
+import { answerIn } from '../tally/total-of.ts';
 import { statisticsOf, type Statistics } from '../tally/statistics.ts';
 import type { TallyInput } from '../tally/tally.ts';
 import { awaitedReviewers, recusedFrom, type Docket, type DossierFile } from './docket.ts';
@@ -92,17 +93,18 @@ function agreementOver(
   };
 }
 
-const codes: Readonly<Record<string, bigint>> = { fit: 1n, unfit: 2n, 'not-applicable': 3n };
+const codes: Readonly<Record<string, number>> = { fit: 1, unfit: 2, 'not-applicable': 3 };
 
-function verdictUnits({ rubric, ballots }: TallyInput): readonly (readonly bigint[])[] {
-  const units = new Map<string, bigint[]>();
-  for (const { id, instrument } of rubric.criteria) if (instrument.kind === 'verdict') units.set(id, []);
-  for (const { content } of ballots)
-    for (const { criterion, answer } of content.entries) {
-      const code = codes[answer.kind];
-      if (code !== undefined) units.get(criterion)?.push(code);
+function verdictUnits({ rubric, ballots }: TallyInput): readonly (readonly number[])[] {
+  return rubric.criteria.flatMap(({ id, instrument }, place) => {
+    if (instrument.kind !== 'verdict') return [];
+    const unit: number[] = [];
+    for (const { content } of ballots) {
+      const code = codes[answerIn(content, id, place)?.kind ?? ''];
+      if (code !== undefined) unit.push(code);
     }
-  return [...units.values()];
+    return [unit];
+  });
 }
 
 /** An exact figure with at most so many places, as a whole number of its last place. */

@@ -43,6 +43,8 @@ export function tallyInput(docket: Docket, file: DossierFile): TallyInput {
 
 /** As `tallyInput`, on what the members said before they heard each other. */
 export function independentInput(docket: Docket, file: DossierFile): TallyInput {
+  const known = file.contents ? openedInputs.get(file) : undefined;
+  if (known) return known;
   const { dossier, serviceType } = file.package.body;
   const rubric = docket.round ? rubricOf(docket.round.body, file.package.body) : undefined;
   if (!rubric) throw new Error('an admitted package has a rubric');
@@ -52,8 +54,13 @@ export function independentInput(docket: Docket, file: DossierFile): TallyInput 
     const counts = opened && !recused.includes(body.author);
     return counts ? [{ ballot: id, member: body.author, content: opened.content }] : [];
   });
-  return { dossier, serviceType, rubric, ballots };
+  const input = { dossier, serviceType, rubric, ballots };
+  if (file.contents) openedInputs.set(file, input);
+  return input;
 }
+
+/** Once opened, all that this rests on is in the file itself and in closings that never change. */
+const openedInputs = new WeakMap<DossierFile, TallyInput>();
 
 /** Digest of one dossier's figures as a decision names it: without rank, which hangs on the others, and without the explanation. */
 export function dossierTallyDigest(crypto: Pick<Crypto, 'sha256'>, tallied: DossierTally): Digest {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  addFractions,
   compareFractions,
   decimalSchema,
   divideFractions,
@@ -119,17 +118,57 @@ export function progressOf(
  * One member's total out of 100: points over maximum, by weight, over the criteria that apply and are answered; exact. null where
  * no points were given.
  */
-export function weightedTotal(rubric: Rubric, answerTo: (criterion: string) => Answer | null): Fraction | null {
-  let sum = fraction(0n);
-  let weights = fraction(0n);
-  for (const { id, instrument } of rubric.criteria) {
-    const answer = answerTo(id);
-    if (instrument.kind !== 'points' || answer?.kind !== 'points') continue;
-    const weight = fractionFromDecimal(instrument.weight);
-    const share = divideFractions(fractionFromDecimal(answer.points), fractionFromDecimal(instrument.max));
-    sum = addFractions(sum, multiplyFractions(share, weight));
-    weights = addFractions(weights, weight);
+export function weightedTotal(
+  rubric: Rubric,
+  answerTo: (criterion: string, place: number) => Answer | null,
+): Fraction | null {
+  const { parts, scale } = weighed(rubric);
+  // Whole numbers over one denominator; reduced once, at the end.
+  let [sum, under, weights] = [0n, 1n, 0n];
+  for (const { id, place, share, weight } of parts) {
+    const answer = answerTo(id, place);
+    if (answer?.kind !== 'points') continue;
+    const { numerator, denominator } = fractionFromDecimal(answer.points);
+    sum = denominator === 1n ? sum + share * numerator * under : sum * denominator + share * numerator * under;
+    under *= denominator;
+    weights += weight;
   }
-  if (compareFractions(weights, fraction(0n)) === 0) return null;
-  return multiplyFractions(divideFractions(sum, weights), fraction(100n));
+  return weights === 0n ? null : fraction(sum, scale * under * weights);
 }
+
+interface Weighed {
+  /** Of each points criterion, 100 * weight / max times `scale` times the weights' own scale, and the weight times that scale. */
+  readonly parts: readonly {
+    readonly id: string;
+    readonly place: number;
+    readonly share: bigint;
+    readonly weight: bigint;
+  }[];
+  readonly scale: bigint;
+}
+
+/** A rubric's weights as whole numbers; a rubric never changes, and every ballot of a month asks for them. */
+function weighed(rubric: Rubric): Weighed {
+  const known = weighedRubrics.get(rubric);
+  if (known) return known;
+  const scored = rubric.criteria.flatMap(({ id, instrument }, place) => {
+    if (instrument.kind !== 'points') return [];
+    const weight = fractionFromDecimal(instrument.weight);
+    const share = multiplyFractions(divideFractions(weight, fractionFromDecimal(instrument.max)), fraction(100n));
+    return [{ id, place, share, weight }];
+  });
+  const scale = scored.reduce((product, { share }) => product * share.denominator, 1n);
+  const ofWeights = scored.reduce((product, { weight }) => product * weight.denominator, 1n);
+  const whole = ({ numerator, denominator }: Fraction, times: bigint) => (numerator * times) / denominator;
+  const parts = scored.map(({ id, place, share, weight }) => ({
+    id,
+    place,
+    share: whole(share, scale) * ofWeights,
+    weight: whole(weight, ofWeights),
+  }));
+  const found = { parts, scale };
+  weighedRubrics.set(rubric, found);
+  return found;
+}
+
+const weighedRubrics = new WeakMap<Rubric, Weighed>();

@@ -8,6 +8,9 @@ export interface Agreement {
   readonly values: number;
 }
 
+/** What one unit got: whole numbers, or codes where they are only told apart. */
+type Values = readonly bigint[] | readonly number[];
+
 /** How far two values are apart: `nominal` the same or not, `interval` the square of their difference. */
 export type Metric = 'nominal' | 'interval';
 
@@ -21,9 +24,9 @@ const parts = 232_792_560n;
  * Hayes, A. F. & Krippendorff, K. (2007), Answering the call for a standard reliability measure for coding data,
  * Communication Methods and Measures 1(1), 77-89; computed as in Krippendorff (2011), Computing Krippendorff's alpha-reliability.
  */
-export function krippendorffAlpha(units: readonly (readonly bigint[])[], metric: Metric): Agreement | null {
+export function krippendorffAlpha(units: readonly Values[], metric: Metric): Agreement | null {
   const paired = units.filter((values) => values.length > 1);
-  const all = paired.flat();
+  const all = paired.flatMap((values): (bigint | number)[] => [...values]);
   const n = BigInt(all.length);
   // Sums over ordered pairs of values, of a unit for what is observed and of all units for what chance gives.
   const distances = metric === 'nominal' ? unlikePairs : squaredPairs;
@@ -36,17 +39,18 @@ export function krippendorffAlpha(units: readonly (readonly bigint[])[], metric:
 
 const one = fraction(1n);
 
-function unlikePairs(values: readonly bigint[]): bigint {
-  const counts = new Map<bigint, number>();
+function unlikePairs(values: readonly (bigint | number)[]): bigint {
+  const counts = new Map<bigint | number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const alike = [...counts.values()].reduce((sum, count) => sum + count * count, 0);
   return BigInt(values.length * values.length - alike);
 }
 
 /** The sum of (a - b)^2 over ordered pairs: 2 (m * sum of squares - square of the sum). */
-function squaredPairs(values: readonly bigint[]): bigint {
+function squaredPairs(values: readonly (bigint | number)[]): bigint {
   let [sum, squares] = [0n, 0n];
-  for (const value of values) {
+  for (const each of values) {
+    const value = BigInt(each);
     sum += value;
     squares += value * value;
   }

@@ -133,7 +133,9 @@ function keptRows(rule: Rule, { totals }: Sheet, rows: readonly number[], varian
 function tiesAtCut({ totals }: Sheet, rows: readonly number[], kept: readonly number[]): boolean {
   if (kept.length === rows.length) return false;
   const inside = new Set(kept);
-  return rows.some((row) => !inside.has(row) && kept.some((one) => Math.abs((totals[one] ?? 0) - (totals[row] ?? 0)) < doubt));
+  return rows.some(
+    (row) => !inside.has(row) && kept.some((one) => Math.abs((totals[one] ?? 0) - (totals[row] ?? 0)) < doubt),
+  );
 }
 
 function floorsHold({ points, maxima }: Sheet, kept: readonly number[], floor: number, ballots: number) {

@@ -11,7 +11,7 @@ import {
   type Fraction,
 } from '../basics/decimal.ts';
 import type { MemberId } from '../basics/ids.ts';
-import { totalOf } from './total-of.ts';
+import { answerIn, totalOf } from './total-of.ts';
 import type { TallyInput } from './tally.ts';
 
 /** Figures over the members' totals of one dossier; null where there are too few totals for them. */
@@ -35,7 +35,6 @@ export interface Statistics {
 
 /** What a table shows of one dossier's ballots; exact until the rounding to `places`. */
 export function statisticsOf({ rubric, ballots }: TallyInput, places: number): Statistics {
-  const answersOf = ballots.map(({ content }) => new Map(content.entries.map((each) => [each.criterion, each.answer])));
   const exact = ballots.flatMap(({ member, content }) => {
     const value = totalOf(rubric, content);
     return value ? [{ member, value }] : [];
@@ -43,10 +42,15 @@ export function statisticsOf({ rubric, ballots }: TallyInput, places: number): S
   const sorted = exact.map(({ value }) => value).sort(compareFractions);
   const rounded = (value: Fraction | null) => value && roundedDecimal(value, places);
   const [lowest, highest] = [sorted[0] ?? null, sorted.at(-1) ?? null];
-  const verdicts = rubric.criteria.filter(({ instrument }) => instrument.kind === 'verdict');
-  const counts = verdicts.map(({ id }) => {
-    const kinds = answersOf.map((answers) => answers.get(id)?.kind);
-    return { fit: countOf(kinds, 'fit'), unfit: countOf(kinds, 'unfit') };
+  const counts = rubric.criteria.flatMap(({ id, instrument }, place) => {
+    if (instrument.kind !== 'verdict') return [];
+    let [fit, unfit] = [0, 0];
+    for (const { content } of ballots) {
+      const kind = answerIn(content, id, place)?.kind;
+      if (kind === 'fit') fit += 1;
+      if (kind === 'unfit') unfit += 1;
+    }
+    return [{ fit, unfit }];
   });
   const split = counts.filter(({ fit, unfit }) => fit > 0 && unfit > 0).length;
   return {
@@ -60,12 +64,8 @@ export function statisticsOf({ rubric, ballots }: TallyInput, places: number): S
     deviation: deviationOf(sorted),
     fit: counts.reduce((sum, { fit }) => sum + fit, 0),
     unfit: counts.reduce((sum, { unfit }) => sum + unfit, 0),
-    splitVerdicts: roundedDecimal(verdicts.length === 0 ? fraction(0n) : share(split, verdicts.length), 4),
+    splitVerdicts: roundedDecimal(counts.length === 0 ? fraction(0n) : share(split, counts.length), 4),
   };
-}
-
-function countOf(kinds: readonly (string | undefined)[], kind: string): number {
-  return kinds.filter((each) => each === kind).length;
 }
 
 function share(part: number, whole: number): Fraction {

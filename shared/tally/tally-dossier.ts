@@ -15,7 +15,7 @@ import type { Criterion } from '../round/rubric.ts';
 import type { Rule } from '../round/rule.ts';
 import { meetsShare } from '../round/share.ts';
 import type { Answer } from '../scoring/score-sheet.ts';
-import { totalOf } from './total-of.ts';
+import { answerIn, totalOf } from './total-of.ts';
 import type { DossierTally, MemberTotal, PointsTally, TallyInput, TallyStep, VerdictTally } from './tally.ts';
 
 /** One dossier's figures with the steps that led to them; the rank is left to the month. Exact until the one rounding the rule names. */
@@ -82,10 +82,13 @@ interface WeighedTotal extends ExactTotal {
 const zero = fraction(0n);
 
 function answersTo(input: TallyInput, criterion: Criterion): readonly { member: MemberId; answer: Answer }[] {
-  return input.ballots.flatMap(({ member, content }) => {
-    const entry = content.entries.find((each) => each.criterion === criterion.id);
-    return entry ? [{ member, answer: entry.answer }] : [];
-  });
+  const place = input.rubric.criteria.indexOf(criterion);
+  const answers: { member: MemberId; answer: Answer }[] = [];
+  for (const { member, content } of input.ballots) {
+    const answer = answerIn(content, criterion.id, place);
+    if (answer) answers.push({ member, answer });
+  }
+  return answers;
 }
 
 function verdictTallies(rule: Rule, input: TallyInput, steps: TallyStep[]): readonly VerdictTally[] {

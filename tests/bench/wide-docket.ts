@@ -40,28 +40,53 @@ export async function wideDocket(dossiers: number, members: number): Promise<Doc
     opinion: '기준을 충족함',
   });
   const listed: RecordId[] = [];
-  const files = Array.from({ length: dossiers }, (_, place): [DossierFile['package']['body']['dossier'], DossierFile] => {
-    const dossier = numberOf(place + 1);
-    const ballots: DossierFile['ballots'] = new Map(
-      people.map((author, column) => {
-        const id = idOf(column + 2, place);
-        listed.push(id);
-        const body = { ...authored, author, dossier, package: idOf(1, place), rubric: digest, content: digest, sealed: '' };
-        return [author, { id, index: place * members + column, body }];
-      }),
-    );
-    const contents = new Map([...ballots.values()].map(({ id }) => [id, { salt: '', content: content() }]));
-    const body = {
-      ...{ ...authored, dossier, service: `서비스 ${place + 1}`, applicant: '주식회사 한빛', serviceType: 'SaaS' as const },
-      ...{ rubric: digest, manifestDigest: digest, manifest: { blob: digest, bytes: 1 }, attachments: [], key: '' },
-      ...{ readers: people, reviewers: people, excluded: [] },
-    };
-    const nothing = { declarations: new Map(), recusals: new Map(), revisions: new Map(), grants: new Map() };
-    return [
-      dossier,
-      { ...nothing, package: { id: idOf(1, place), index: place, body }, ballots, outer: null, contents, unreadable: [], decision: null },
-    ];
-  });
+  const files = Array.from(
+    { length: dossiers },
+    (_, place): [DossierFile['package']['body']['dossier'], DossierFile] => {
+      const dossier = numberOf(place + 1);
+      const ballots: DossierFile['ballots'] = new Map(
+        people.map((author, column) => {
+          const id = idOf(column + 2, place);
+          listed.push(id);
+          const body = {
+            ...authored,
+            author,
+            dossier,
+            package: idOf(1, place),
+            rubric: digest,
+            content: digest,
+            sealed: '',
+          };
+          return [author, { id, index: place * members + column, body }];
+        }),
+      );
+      const contents = new Map([...ballots.values()].map(({ id }) => [id, { salt: '', content: content() }]));
+      const body = {
+        ...{
+          ...authored,
+          dossier,
+          service: `서비스 ${place + 1}`,
+          applicant: '주식회사 한빛',
+          serviceType: 'SaaS' as const,
+        },
+        ...{ rubric: digest, manifestDigest: digest, manifest: { blob: digest, bytes: 1 }, attachments: [], key: '' },
+        ...{ readers: people, reviewers: people, excluded: [] },
+      };
+      const nothing = { declarations: new Map(), recusals: new Map(), revisions: new Map(), grants: new Map() };
+      return [
+        dossier,
+        {
+          ...nothing,
+          package: { id: idOf(1, place), index: place, body },
+          ballots,
+          outer: null,
+          contents,
+          unreadable: [],
+          decision: null,
+        },
+      ];
+    },
+  );
   const closing = { id: idOf(0, 1), index: 0, body: { ...authored, ballots: listed, logSize: 0, logRoot: digest } };
   return {
     ...emptyDocket,

@@ -107,6 +107,7 @@ export async function openRound(
   { secretariat }: Pick<Committee, 'secretariat'>,
   assignments: CallInput<'saveRoundDraft'>['draft']['assignments'] = [],
   plan = smallPlan(),
+  rereviews: NonNullable<CallInput<'saveRoundDraft'>['draft']['rereviews']> = [],
 ): Promise<CallOutput<'distributeRound'>> {
   const { cards } = must(await secretariat.desktop.readCards({}));
   const members = cards.map(({ name, affiliation, role, kid, alg, signingKey, recipient }, index) => ({
@@ -116,7 +117,8 @@ export async function openRound(
     role,
     devices: [{ kid, alg, signingKey, recipient }],
   }));
-  const draft = { round, plan, members, assignments } as CallInput<'saveRoundDraft'>['draft'];
+  const marked = rereviews.length > 0 ? { rereviews } : {};
+  const draft = { round, plan, members, assignments, ...marked } as CallInput<'saveRoundDraft'>['draft'];
   must(await secretariat.desktop.saveRoundDraft({ draft }));
   await acceptEverything(secretariat);
   return must(await secretariat.desktop.distributeRound({}));

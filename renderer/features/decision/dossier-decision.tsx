@@ -67,12 +67,7 @@ export function DossierDecision({ number, onClose }: { readonly number: DossierN
             onDone={onClose}
           />
         ) : file.decision ? (
-          <Decided
-            file={file}
-            body={file.decision.body}
-            roster={docket.roster.body}
-            rule={docket.round.body.rule}
-          />
+          <Decided file={file} body={file.decision.body} roster={docket.roster.body} rule={docket.round.body.rule} />
         ) : (
           <p className="soft">{t(recused ? 'chair.recused-deciding' : 'chair.only-chair')}</p>
         )}

@@ -39,8 +39,7 @@ export function PinFiles({
   useEffect(() => {
     let wanted = true;
     void openDossier(desk, file).then((answer) => {
-      if (wanted)
-        setOpened({ manifest: answer.ok ? answer.value : null, problem: answer.ok ? null : answer.problem });
+      if (wanted) setOpened({ manifest: answer.ok ? answer.value : null, problem: answer.ok ? null : answer.problem });
     });
     return () => {
       wanted = false;

@@ -27,7 +27,12 @@ export function Projector({
 }) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(() => Math.max(0, items.findIndex(({ item }) => item.dossier === start)));
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      items.findIndex(({ item }) => item.dossier === start),
+    ),
+  );
   const asked = docket.round?.body.rule.meetingNames;
   const [names, setNames] = useState<'shown' | 'hidden'>('hidden');
   const shown = items[at];

@@ -91,7 +91,9 @@ export function ReplayView({
       title: t('table.replay-margin'),
       width: '8rem',
       cell: ({ margin }) => (
-        <span className="numbers">{margin === null ? '—' : `${margin < 0 ? '−' : '+'}${Math.abs(margin).toFixed(2)}`}</span>
+        <span className="numbers">
+          {margin === null ? '—' : `${margin < 0 ? '−' : '+'}${Math.abs(margin).toFixed(2)}`}
+        </span>
       ),
     },
     {
@@ -123,7 +125,10 @@ export function ReplayView({
           onChange={(id) => change({ leftOut: committeeOf(roster).find((each) => each.id === id)?.id ?? null })}
           choices={[
             { value: '', label: t('table.replay-nobody') },
-            ...committeeOf(roster).map(({ id, name }) => ({ value: id, label: `${t('table.replay-without')}: ${name}` })),
+            ...committeeOf(roster).map(({ id, name }) => ({
+              value: id,
+              label: `${t('table.replay-without')}: ${name}`,
+            })),
           ]}
         />
         <FigureField

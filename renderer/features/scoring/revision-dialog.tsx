@@ -55,7 +55,10 @@ export function RevisionDialog({
             disabled={!complete}
             testId="revise-sign"
             onPress={() =>
-              void run(() => reviseBallot(desk, { dossier, content: written, why: why.trim().normalize('NFC') }), onClose)
+              void run(
+                () => reviseBallot(desk, { dossier, content: written, why: why.trim().normalize('NFC') }),
+                onClose,
+              )
             }
           >
             {t('table.revise-sign')}

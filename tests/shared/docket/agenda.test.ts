@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { agendaOf } from '../../../shared/docket/agenda.ts';
 import { finaliseHindrances } from '../../../shared/docket/finalise-hindrances.ts';
-import { ballotBody, decisionBody, innerBody, numberOf, outerBody, packageBody, revisionBody } from '../../../registry/command/attack/month-bodies.ts';
+import {
+  ballotBody,
+  decisionBody,
+  innerBody,
+  numberOf,
+  outerBody,
+  packageBody,
+  revisionBody,
+} from '../../../registry/command/attack/month-bodies.ts';
 import { close, declare, playMonth, setUp } from '../../../registry/command/attack/play-month.ts';
 import { newMonth } from '../../../registry/command/attack/signed-month.ts';
 import { crypto } from '../../flow/seat.ts';

@@ -41,7 +41,10 @@ describe('a replay of the rule', () => {
           points: { ...rule.points, aggregation, ...(floor && { floor }), ...(passMark && { passMark }) },
         };
         const expected = inputs.map((input) =>
-          tallyDossier(changed, { ...input, ballots: input.ballots.filter(({ member }) => member !== variant.leftOut) }),
+          tallyDossier(changed, {
+            ...input,
+            ballots: input.ballots.filter(({ member }) => member !== variant.leftOut),
+          }),
         );
         const found = replay(rule, sheets, variant);
         expect(found.map(({ dossier, passes }) => [dossier, passes])).toEqual(
