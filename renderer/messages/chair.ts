@@ -43,7 +43,6 @@ export const chair = {
   rank: ['순위', 'Rank'],
   ballots: ['심사표', 'Ballots'],
   verdicts: ['적정 항목', 'Items that hold'],
-  spread: ['표준편차', 'Std. dev.'],
   passes: ['집계 결과', 'By the tally'],
   'passes-yes': ['요건 충족', 'Meets the rule'],
   'passes-no': ['요건 미충족', 'Does not meet'],

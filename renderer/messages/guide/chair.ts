@@ -31,8 +31,16 @@ export const chair: GuidePage = {
       blocks: [
         list(
           [
-            '[terms.room-decision] 화면의 표에서 점수·순위·[chair.spread]을/를 봅니다. 표준편차가 큰 건은 위원들의 의견이 갈린 건입니다.',
-            'The table in [terms.room-decision] has score, rank and [chair.spread]. Where the latter is large, members disagree.',
+            '[table.view-table]에서 점수·평균·[table.median]·[table.deviation]과/와 분포를 보고, [table.filter-flagged]만 거를 수 있습니다. [table.agreement]은/는 서로 듣기 전의 심사표로만 계산합니다.',
+            '[table.view-table] has score, mean, [table.median], [table.deviation] and spread; [table.filter-flagged] leaves those to look at. [table.agreement] is computed from the ballots before anybody heard the others.',
+          ],
+          [
+            '[table.view-agenda]은/는 자리를 비울 위원별로 묶고 의견이 가장 갈린 건부터 놓습니다. [table.project]을/를 누르면 회의실 벽에 띄울 큰 글씨로 나오고, 화살표 키로 넘깁니다.',
+            '[table.view-agenda] groups items by who must leave and puts what is most in dispute first. [table.project] shows one item in large type for the wall; the arrow keys move.',
+          ],
+          [
+            '[table.view-replay]에서 평균, 절사평균, 중앙값, 위원 한 명 제외, 다른 기준 점수로 결과가 바뀌는 건을 봅니다. 계산해 볼 뿐 저장되지 않습니다.',
+            '[table.view-replay] tries mean, trimmed mean, median, one member left out or another mark, and shows what flips. Nothing of it is kept.',
           ],
           [
             '신청 건을 열면 [chair.explain-title]이/가 한 줄씩, 위원별 심사표와 사유, 근거 위치가 나옵니다.',
@@ -41,6 +49,10 @@ export const chair: GuidePage = {
           [
             '출석 위원을 고르면 [?quorum]이/가 계산됩니다. 찬성·반대·기권과 [chair.outcome], [chair.reasons]을/를 적고 [chair.record]을/를 누릅니다.',
             'Tick who attends and the [?quorum|quorum] is computed. Enter the votes, the [chair.outcome] and the [chair.reasons], and press [chair.record].',
+          ],
+          [
+            '서명하지 않은 의결안과 메모는 이 PC에 저장되어 다음 회의에서 이어집니다. 확정을 막는 신청 건은 화면 위에 이름과 까닭이 나옵니다.',
+            'An unsigned decision and your notes stay on this PC for the next sitting. What keeps the month from being final is listed by name above the table.',
           ],
           [
             '모든 건을 의결하면 [chair.finalise-title]을/를 누르고 [chair.finalise]으로/로 한 달을 굳힙니다.',

@@ -57,6 +57,10 @@ export const signing: GuidePage = {
             'To take it back without another in its place, press [member.withdraw]. The envelope stays on record and is never opened; what you wrote stays on this PC.',
           ],
         ),
+        text(
+          '개봉한 뒤 회의에서 판단이 바뀌면, 그 신청 건을 열어 [table.revise-open]을/를 누르고 까닭과 함께 [table.revise-sign]을/를 합니다. 처음 심사표는 그대로 남습니다.',
+          'If your mind changes at the meeting after the opening, open the dossier, press [table.revise-open], and [table.revise-sign] with the reason. Your ballot stays as it was.',
+        ),
         note(
           '[?closing]한 뒤에는 심사표를 바꿀 수 없습니다. 기한은 목록 화면 위에 나옵니다.',
           'After the [?closing|closing] a ballot cannot change. The queue shows until when you have.',
