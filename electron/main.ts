@@ -12,7 +12,7 @@ import { openDesk } from './desk/desk.ts';
 import { createDisplayMemory } from './display-memory.ts';
 import { dialogsOf, stickDialogsOf } from './files/dialogs.ts';
 import { readApplications } from './files/import/read-applications.ts';
-import { printPdf } from './files/print.ts';
+import { createPrinter } from './files/print.ts';
 import { createRegistryHost } from './host/registry-host.ts';
 import { sendEvent, serveDesktop } from './ipc/serve.ts';
 import { createOsKeychain } from './keys/os-keychain.ts';
@@ -82,7 +82,7 @@ async function start(): Promise<void> {
     choose: dialogsOf(front),
     stick: stickDialogsOf(front),
     readApplications,
-    printPdf: (html) => printPdf(files, html),
+    printPdf: createPrinter(files).printPdf,
     emit: (event) => window && sendEvent(window, event),
   };
   const ownFolder = join(folder, 'desk');

@@ -8,7 +8,7 @@ import { say } from '../../shared/messages/language.ts';
 import { koreanMoment } from '../../shared/paper/korean-document.ts';
 import { isDiskFull, writeAtomically } from '../files/atomic-file.ts';
 import type { KitTable } from '../files/kit/tables.ts';
-import { csvBytes } from '../files/kit/write-tables.ts';
+import { csvBytes } from '../files/kit/csv-bytes.ts';
 import type { DeskDeps } from './deps.ts';
 import { openableDossier } from './dossier-key.ts';
 import { save, type Session } from './session.ts';

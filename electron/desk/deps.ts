@@ -38,6 +38,8 @@ export interface Choices {
   /** Files that belong to one application. */
   readonly applicationFiles: () => Promise<readonly string[] | null>;
   readonly kitFolder: () => Promise<string | null>;
+  /** The results.json of an earlier kit. */
+  readonly earlierKit: () => Promise<string | null>;
   readonly fileToVerify: () => Promise<string | null>;
   /** Where a checkpoint or a proof is left. */
   readonly proofFolder: () => Promise<string | null>;

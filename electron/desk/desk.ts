@@ -20,6 +20,7 @@ import { createIntakeForm } from './intake-form.ts';
 import { createIntakeLetters } from './intake-letters.ts';
 import { judgeRequirement, readIntakeVersions, recordIntakeSteps } from './intake-steps.ts';
 import { saveKit } from './kit.ts';
+import { createKits } from './kit.ts';
 import { verifyFile } from './verify-file.ts';
 import { openBallots } from './opening.ts';
 import { deliver } from './outbox.ts';
@@ -52,6 +53,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
   const form = createIntakeForm(deps);
   const letters = createIntakeLetters(deps);
   const bundles = createBundles(deps);
+  const kits = createKits(deps);
   const { stick } = deps;
 
   const view = async (done: Result<true>): Promise<Result<Profile>> => (done.ok ? profile.view() : done);
@@ -120,7 +122,11 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     openBallots: unlocked(openBallots),
     enrolDevice: unlocked(enrolDevice),
     revokeDevice: unlocked(revokeDevice),
-    saveKit: unlocked((session) => saveKit(session, deps).then(noted(session, () => ({ act: 'kit-saved' })))),
+    saveKit: unlocked((session) => kits.save(session).then(noted(session, () => ({ act: 'kit-saved' })))),
+    cancelKit: async () => ok(kits.cancel()),
+    readKitPaper: unlocked(kits.readPaper),
+    compareKits: unlocked(kits.compare),
+    dropComparison: async () => ok(kits.dropComparison()),
     verifyFile: () => verifyFile(deps, profile.file().desk?.registry.verifierKey ?? null),
 
     fetchBlob: unlocked(fetchBlob),

@@ -1,49 +1,129 @@
+import { readFile, stat } from 'node:fs/promises';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
-import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
-import { phaseOf } from '../../shared/docket/docket.ts';
-import { bundleBytes } from '../../shared/report/bundle.ts';
-import { resultsOf } from '../../shared/report/results.ts';
+import type { CallInput, CallOutput } from '../../shared/contracts/desktop-api.ts';
+import { compareKits, comparableFromText, type Comparable } from '../../shared/report/compare-kits.ts';
+import { kitPaper } from '../../shared/report/kit-contents.ts';
+import type { Results } from '../../shared/report/results.ts';
 import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
 import { kitFiles } from '../files/kit/kit-files.ts';
 import { saveKitFiles } from '../files/kit/save-kit.ts';
-import { cosignedNote } from './cosign.ts';
 import type { DeskDeps } from './deps.ts';
-import { seatOf, type Session } from './session.ts';
+import { finalMonth } from './final-month.ts';
+import type { Session } from './session.ts';
 import { syncRounds } from './sync.ts';
 
-/**
- * Asks for a folder and leaves the month's results there. The bundle is verified before anything is written: a kit that an
- * auditor would refuse must not leave the office.
- */
-export async function saveKit(
-  session: Session,
-  { choose, printPdf }: Pick<DeskDeps, 'choose' | 'printPdf'>,
-): Promise<Result<CallOutput<'saveKit'>>> {
-  const synced = await syncRounds(session);
-  const seat = seatOf(session);
-  if (!seat.ok) return seat;
-  // The registry's own log only: what is still under way from here is nobody's record yet.
-  const { log, round } = seat.value;
-  const { docket } = log;
-  // Without the registry the kit can still be made from what this desk has verified, as long as the month is final here.
-  if (!synced.ok && phaseOf(docket) !== 'final') return synced;
-  const { verifierKey } = session.pinned;
-  const { seen } = log;
-  if (!seen || phaseOf(docket) !== 'final') return err(problem('report/not-final'));
-  const { checkpoint } = seen;
-  const note = cosignedNote(session, log) ?? seen.note;
-  const bundle = bundleBytes({ round, origin: checkpoint.origin, verifierKey, records: log.records, checkpoint: note });
-  const verified = verifyMonth(session.crypto, bundle, { round, verifierKey });
-  const failing = verified.claims.find(({ verdict }) => verdict !== 'holds');
-  if (!everythingHolds(verified)) return err(problem('kit/does-not-verify', { claim: failing?.claim ?? '-' }));
+export interface Kits {
+  readonly save: (session: Session) => Promise<Result<CallOutput<'saveKit'>>>;
+  readonly cancel: () => Record<string, never>;
+  readonly readPaper: (
+    session: Session,
+    input: CallInput<'readKitPaper'>,
+  ) => Promise<Result<CallOutput<'readKitPaper'>>>;
+  readonly compare: (session: Session) => Promise<Result<CallOutput<'compareKits'>>>;
+  readonly dropComparison: () => Record<string, never>;
+}
 
-  const disclosed = resultsOf(docket, { checkpoint, verifierKey, names: 'hidden' });
-  const internal = resultsOf(docket, { checkpoint, verifierKey, names: 'shown' });
-  if (!disclosed.ok) return disclosed;
-  if (!internal.ok) return internal;
-  const folder = await choose.kitFolder();
-  if (folder === null) return err(problem('kit/cancelled'));
-  const files = await kitFiles({ disclosed: disclosed.value, internal: internal.value, bundle, printPdf });
-  const saved = await saveKitFiles(folder, `${round}-results`, files);
-  return saved.ok ? ok({ files: [...saved.value] }) : saved;
+/** A results.json is some megabytes for a large round; anything far beyond is not one. */
+const earlierLimit = 200 * 1024 * 1024;
+
+/** One kit at a time: 'kit/already-running' for a second. */
+export function createKits({ choose, printPdf }: Pick<DeskDeps, 'choose' | 'printPdf'>): Kits {
+  let running: AbortController | null = null;
+  let earlier: Comparable | null = null;
+
+  return {
+    save: async (session) => {
+      if (running) return err(problem('kit/already-running'));
+      running = new AbortController();
+      const progress = (done: number, total: number, label: string) =>
+        session.emit({ event: 'progress', task: 'kit', done, total, label });
+      try {
+        return await save(session, progress, running.signal);
+      } finally {
+        // Whatever the end was, no bar may stay on the screen.
+        progress(1, 1, '');
+        running = null;
+      }
+    },
+    cancel: () => {
+      running?.abort();
+      return {};
+    },
+    readPaper: async (session, { paper, dossier }) => {
+      const month = finalMonth(session);
+      if (!month.ok) return month;
+      const { internal, disclosed, checkpoint } = month.value;
+      const sources = { internal: { results: internal, checkpoint }, disclosed: { results: disclosed, checkpoint } };
+      const found = kitPaper(paper, sources, dossier);
+      return found ? ok({ paper: found }) : err(problem('kit/no-such-dossier'));
+    },
+    compare: async (session) => {
+      const month = finalMonth(session);
+      if (!month.ok) return month;
+      const path = await choose.earlierKit();
+      if (path === null) return err(problem('kit/cancelled'));
+      const read = await readEarlier(path);
+      if (!read.ok) return read;
+      earlier = read.value;
+      return ok({ ...comparisonWith(read.value, month.value.disclosed) });
+    },
+    dropComparison: () => {
+      earlier = null;
+      return {};
+    },
+  };
+
+  /** The bundle is verified before anything is written: a kit that an auditor would refuse must not leave the office. */
+  async function save(
+    session: Session,
+    progress: (done: number, total: number, label: string) => void,
+    signal: AbortSignal,
+  ): Promise<Result<CallOutput<'saveKit'>>> {
+    const synced = await syncRounds(session);
+    const month = finalMonth(session);
+    // Without the registry the kit can still be made from what this desk has verified, as long as the month is final here.
+    if (!month.ok) return synced.ok ? month : synced;
+    const { round, bundle, disclosed, internal, checkpoint } = month.value;
+    const verified = verifyMonth(session.crypto, bundle(), { round, verifierKey: session.pinned.verifierKey });
+    const failing = verified.claims.find(({ verdict }) => verdict !== 'holds');
+    if (!everythingHolds(verified)) return err(problem('kit/does-not-verify', { claim: failing?.claim ?? '-' }));
+
+    const folder = await choose.kitFolder();
+    if (folder === null) return err(problem('kit/cancelled'));
+    const compared = earlier ? comparisonWith(earlier, disclosed) : null;
+    const comparison = compared && { months: [compared.earlier, compared.later] as const, lines: compared.compared };
+    try {
+      const contents = { disclosed, internal, checkpoint, bundle: bundle(), comparison };
+      const files = await kitFiles({ ...contents, printPdf, progress, signal });
+      const saved = await saveKitFiles(folder, `${round}-results`, files);
+      if (!saved.ok) return saved;
+      const isNotice = (name: string) => name.includes('notices/');
+      return ok({
+        files: saved.value.filter((name) => !isNotice(name)),
+        notices: disclosed.dossiers.length,
+      });
+    } catch (cause) {
+      if (signal.aborted) return err(problem('kit/cancelled'));
+      throw cause;
+    }
+  }
+}
+
+function comparisonWith(earlier: Comparable, later: Results) {
+  const titled = ({ title, month }: Comparable['round'] | Results['round']) => `${title} (${month})`;
+  return {
+    earlier: titled(earlier.round),
+    later: titled(later.round),
+    compared: [...compareKits(earlier, later)],
+  };
+}
+
+async function readEarlier(path: string): Promise<Result<Comparable>> {
+  try {
+    const { size } = await stat(path);
+    if (size > earlierLimit) return err(problem('kit/not-results'));
+    return comparableFromText(await readFile(path, 'utf8'));
+  } catch {
+    return err(problem('kit/cannot-read'));
+  }
 }

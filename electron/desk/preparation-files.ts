@@ -9,7 +9,7 @@ import {
 } from '../../shared/preparation/assignment-table.ts';
 import { judgeRubric, rubricSchema } from '../../shared/round/rubric.ts';
 import { isDiskFull, writeAtomically } from '../files/atomic-file.ts';
-import { csvBytes } from '../files/kit/write-tables.ts';
+import { csvBytes } from '../files/kit/csv-bytes.ts';
 import { readTable } from '../files/tables/read-table.ts';
 import type { Choices } from './deps.ts';
 import { save, type Session } from './session.ts';

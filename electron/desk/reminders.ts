@@ -3,7 +3,7 @@ import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
 import { membersProgress } from '../../shared/docket/progress-of.ts';
 import { reminderPaper } from '../../shared/report/reminder-paper.ts';
 import { saveKitFiles } from '../files/kit/save-kit.ts';
-import { csvBytes } from '../files/kit/write-tables.ts';
+import { csvBytes } from '../files/kit/csv-bytes.ts';
 import { paperFiles } from '../files/papers/paper-files.ts';
 import type { DeskDeps } from './deps.ts';
 import { seatOf, type Session } from './session.ts';

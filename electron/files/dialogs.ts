@@ -28,6 +28,7 @@ export function dialogsOf(window: () => BrowserWindow): Choices {
       return canceled ? null : filePaths;
     },
     kitFolder: () => choose('결과 파일을 저장할 폴더 · Folder for the results', ['openDirectory', 'createDirectory']),
+    earlierKit: () => choose('지난 결과 자료의 results.json · results.json of an earlier kit', ['openFile'], ['json']),
     fileToVerify: () => choose('검증할 파일 · File to verify', ['openFile'], ['simsa', 'simsa-evidence']),
     proofFolder: () =>
       choose('확인서나 증거를 저장할 폴더 · Folder for a checkpoint or a proof', ['openDirectory', 'createDirectory']),

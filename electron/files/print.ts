@@ -1,33 +1,88 @@
 import { BrowserWindow } from 'electron';
 import type { BuiltFiles } from '../pages/built-files.ts';
 
+/** A window with the faces loaded stays this long for the next paper: loading them takes far longer than printing a page. */
+const keptMillis = 3_000;
+
+export interface Printer {
+  readonly printPdf: (html: string) => Promise<Uint8Array>;
+}
+
+interface PrintWindow {
+  readonly window: BrowserWindow;
+  readonly drop: () => void;
+}
+
 /**
- * Prints an HTML document to A4 pages in a hidden, sandboxed window. The document's policy allows no script of its own; the one
- * expression run here waits for the fonts, without which Hangul would be embedded as drawings.
+ * Prints HTML documents to A4 pages in hidden, sandboxed windows. The document's policy allows no script of its own; the expressions
+ * run here put the document into the page and wait for the fonts, without which Hangul would be embedded as drawings.
  */
-export async function printPdf(files: BuiltFiles, html: string): Promise<Uint8Array> {
+export function createPrinter(files: BuiltFiles): Printer {
+  const idle: { readonly kept: PrintWindow; readonly timer: NodeJS.Timeout }[] = [];
+
+  return {
+    printPdf: async (html) => {
+      const free = idle.pop();
+      if (free) clearTimeout(free.timer);
+      const used = free?.kept ?? (await openPrintWindow(files));
+      try {
+        await used.window.webContents.executeJavaScript(`(${showDocument})(${JSON.stringify(html)})`);
+        const pdf = await used.window.webContents.printToPDF(options);
+        idle.push({ kept: used, timer: setTimeout(() => drop(used), keptMillis) });
+        return new Uint8Array(pdf);
+      } catch (cause) {
+        used.drop();
+        throw cause;
+      }
+    },
+  };
+
+  function drop(used: PrintWindow): void {
+    const place = idle.findIndex(({ kept }) => kept === used);
+    if (place >= 0) idle.splice(place, 1);
+    used.drop();
+  }
+}
+
+async function openPrintWindow(files: BuiltFiles): Promise<PrintWindow> {
   const faces = await files.fontFaces();
-  const document = files.addDocument(html.replace('<style>', () => `<style>${faces}`));
+  const document = files.addDocument(
+    `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title></title><style>${faces}</style><style id="paper"></style></head><body></body></html>`,
+  );
   const window = new BrowserWindow({
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   });
+  const drop = () => {
+    if (!window.isDestroyed()) window.destroy();
+    document.drop();
+  };
   try {
     await window.loadURL(document.address);
-    await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
-    const pdf = await window.webContents.printToPDF({
-      pageSize: 'A4',
-      printBackground: true,
-      preferCSSPageSize: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      // Page number bottom centre, as Korean official papers have it.
-      footerTemplate:
-        '<div style="width:100%;text-align:center;font-size:9px">- <span class="pageNumber"></span> -</div>',
-    });
-    return new Uint8Array(pdf);
-  } finally {
-    window.destroy();
-    document.drop();
+    return { window, drop };
+  } catch (cause) {
+    drop();
+    throw cause;
   }
 }
+
+/** Runs in the page. Parsed apart first, so that a document is taken whole; its text holds no script, and none would run. */
+const showDocument = `async (html) => {
+  const given = new DOMParser().parseFromString(html, 'text/html');
+  document.title = given.title;
+  document.getElementById('paper').textContent = given.querySelector('style').textContent;
+  document.body.replaceChildren(...given.body.childNodes);
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+  return true;
+}`;
+
+const options: Electron.PrintToPDFOptions = {
+  pageSize: 'A4',
+  printBackground: true,
+  preferCSSPageSize: true,
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  // Page number bottom centre, as Korean official papers have it.
+  footerTemplate: '<div style="width:100%;text-align:center;font-size:9px">- <span class="pageNumber"></span> -</div>',
+};

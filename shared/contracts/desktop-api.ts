@@ -32,6 +32,8 @@ import { preparationApi } from './preparation-api.ts';
 import { progressApi } from './progress-api.ts';
 import { openingPurposeSchema, readingApi } from './reading-api.ts';
 import { tableApi } from './table-api.ts';
+import { kitApi } from './kit-api.ts';
+import { readingApi } from './reading-api.ts';
 
 const nothing = z.strictObject({});
 /** Whether the first-run tour is still to be shown to whoever sits at this profile. */
@@ -216,7 +218,6 @@ export const desktopApi = {
     input: z.strictObject({ kid: keyIdSchema, reason: z.string().min(1).max(500) }),
     output: deliverySchema,
   },
-  saveKit: { input: nothing, output: z.strictObject({ files: z.array(z.string()) }) },
   /** Asks for a month's bundle or a proof against a registry and checks every claim, offline. */
   verifyFile: { input: nothing, output: verifiedSchema },
 
@@ -343,6 +344,7 @@ export const desktopApi = {
   ...accessApi,
   ...intakeApi,
   ...tableApi,
+  ...kitApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;

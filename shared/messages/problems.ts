@@ -1,6 +1,7 @@
 import { preparationProblems } from './problems/preparation.ts';
 import { together, type ProblemSentences } from './problem-sentences.ts';
 import { accessProblems } from './problems/access.ts';
+import { kitProblems } from './problems/kit.ts';
 import { tableProblems } from './problems/table.ts';
 import { intakeProblems } from './problems/intake.ts';
 
@@ -13,6 +14,7 @@ export const problems: Readonly<Record<string, ProblemSentences>> = {
   ...tableProblems,
   ...accessProblems,
   ...intakeProblems,
+  ...kitProblems,
   'desk/internal': [
     '예상하지 못한 문제가 생겼습니다',
     `저장된 내용은 안전합니다. ${askOffice[0]}`,

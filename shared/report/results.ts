@@ -20,7 +20,7 @@ import { statisticsOfRound, type RoundAgreement } from '../docket/statistics-of.
 import { independentInput, tallyOf } from '../docket/tally-of.ts';
 import { rubricOf, type Rereview } from '../dossier/rereview.ts';
 import type { Checkpoint } from '../log/checkpoint.ts';
-import { committeeOf, memberById, type RosterBody } from '../roster/roster.ts';
+import { committeeOf, memberById, membersWithRole, type RosterBody } from '../roster/roster.ts';
 import type { Role } from '../roster/role.ts';
 import type { RoundBody, Schedule } from '../round/round.ts';
 import type { Criterion, Rubric } from '../round/rubric.ts';
@@ -130,6 +130,8 @@ export interface Results {
     readonly role: Role | null;
     readonly affiliation: string | null;
   }[];
+  /** The secretariat, which sits in at the meeting; only where names are shown. */
+  readonly observers?: readonly { readonly member: string; readonly affiliation: string }[];
   readonly counts: {
     readonly dossiers: number;
     readonly selected: number;
@@ -186,6 +188,14 @@ export function resultsOf(
       role: names === 'shown' ? member.role : null,
       affiliation: names === 'shown' ? member.affiliation : null,
     })),
+    ...(names === 'shown'
+      ? {
+          observers: membersWithRole(roster.body, 'secretariat').map(({ name, affiliation }) => ({
+            member: name,
+            affiliation,
+          })),
+        }
+      : {}),
     counts: {
       dossiers: dossiers.length,
       selected,

@@ -22,6 +22,7 @@ export const nobodyChooses: Choices = {
   importFolder: async () => null,
   applicationFiles: async () => null,
   kitFolder: async () => null,
+  earlierKit: async () => null,
   fileToVerify: async () => null,
   proofFolder: async () => null,
   checkpointFile: async () => null,

@@ -1,4 +1,4 @@
-import { csvBytes } from '../../electron/files/kit/write-tables.ts';
+import { csvBytes } from '../../electron/files/kit/csv-bytes.ts';
 import { summaryTable } from '../../electron/files/kit/tables.ts';
 import { writeBundle } from '../../electron/files/bundle/write-bundle.ts';
 import { receiptOf } from '../../registry/command/attack/follower.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openBundle } from '../../electron/files/bundle/open-bundle.ts';
 import { writeBundle } from '../../electron/files/bundle/write-bundle.ts';
 import { summaryTable } from '../../electron/files/kit/tables.ts';
-import { csvBytes } from '../../electron/files/kit/write-tables.ts';
+import { csvBytes } from '../../electron/files/kit/csv-bytes.ts';
 import { registryKey, registryVerifier, treeOf } from '../../registry/command/attack/month-log.ts';
 import { base64FromBytes, bytesFromBase64 } from '../../shared/basics/bytes.ts';
 import { phaseOf } from '../../shared/docket/docket.ts';

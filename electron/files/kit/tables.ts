@@ -1,23 +1,9 @@
-import { domainTerms } from '../../../shared/messages/domain-terms.ts';
-import { say } from '../../../shared/messages/language.ts';
 import { explainStep } from '../../../shared/messages/tally-steps.ts';
 import { koreanMoment } from '../../../shared/paper/korean-document.ts';
+import { heldText, term } from '../../../shared/report/paper-words.ts';
 import type { CriterionResult, DossierResult, Results } from '../../../shared/report/results.ts';
 import type { Answer } from '../../../shared/scoring/score-sheet.ts';
-
-/** Text stays text; a decimal is a figure that was signed as exactly these digits. */
-export type CellValue =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'decimal'; readonly decimal: string }
-  | { readonly kind: 'nothing' };
-
-/** A sheet of the kit before it has a file format: widths in characters. */
-export interface KitTable {
-  readonly name: string;
-  readonly columns: readonly { readonly title: string; readonly width: number }[];
-  readonly rows: readonly (readonly CellValue[])[];
-}
+import { count, decimal, nothing, text, type CellValue, type KitTable } from './cells.ts';
 
 /** One row per dossier: the result list as an office files it. */
 export function summaryTable({ dossiers }: Results): KitTable {
@@ -40,27 +26,23 @@ export function summaryTable({ dossiers }: Results): KitTable {
       { title: '회피', width: 7 },
       { title: '의결 사유', width: 60 },
     ],
-    rows: dossiers.map((dossier) => {
-      const verdicts = dossier.criteria.filter(({ kind }) => kind === 'verdict');
-      const held = verdicts.filter(({ holds }) => holds === 'yes').length;
-      return [
-        text(dossier.number),
-        text(dossier.service),
-        text(dossier.applicant),
-        text(term(`type-${dossier.serviceType}`)),
-        text(term(`outcome-${dossier.outcome}`)),
-        decimal(dossier.score),
-        count(dossier.rank),
-        decimal(dossier.spread),
-        count(dossier.ballots.length),
-        text(`${held}/${verdicts.length}`),
-        count(dossier.vote.for),
-        count(dossier.vote.against),
-        count(dossier.vote.abstain),
-        count(dossier.recused.length),
-        text(dossier.reasons),
-      ];
-    }),
+    rows: dossiers.map((dossier) => [
+      text(dossier.number),
+      text(dossier.service),
+      text(dossier.applicant),
+      text(term(`type-${dossier.serviceType}`)),
+      text(term(`outcome-${dossier.outcome}`)),
+      decimal(dossier.score),
+      count(dossier.rank),
+      decimal(dossier.spread),
+      count(dossier.ballots.length),
+      text(heldText(dossier)),
+      count(dossier.vote.for),
+      count(dossier.vote.against),
+      count(dossier.vote.abstain),
+      count(dossier.recused.length),
+      text(dossier.reasons),
+    ]),
   };
 }
 
@@ -79,25 +61,30 @@ export function reasonsTable({ dossiers }: Results): KitTable {
       { title: '배점', width: 9 },
       { title: '사유', width: 70 },
     ],
-    rows: dossiers.flatMap((dossier) =>
-      dossier.ballots.flatMap(({ member, entries, opinion }) => {
-        const head = [text(dossier.number), text(dossier.service), text(member)];
-        const answers = entries.map(({ criterion, answer, reason }) => {
-          const found = dossier.criteria.find(({ id }) => id === criterion);
-          return [
-            ...head,
-            text(found ? term(`group-${found.group}`) : ''),
-            text(found?.title ?? criterion),
-            text(answer.kind === 'points' ? '점수' : term(answer.kind)),
-            pointsOf(answer),
-            decimal(found?.max ?? null),
-            text(reason),
-          ];
-        });
-        return [...answers, [...head, text('종합 의견'), nothing, nothing, nothing, nothing, text(opinion)]];
-      }),
-    ),
+    rows: reasonRows(dossiers),
   };
+}
+
+function* reasonRows(dossiers: readonly DossierResult[]): Generator<readonly CellValue[]> {
+  for (const dossier of dossiers) {
+    const criteria = new Map(dossier.criteria.map((criterion) => [criterion.id, criterion]));
+    for (const { member, entries, opinion } of dossier.ballots) {
+      const head = [text(dossier.number), text(dossier.service), text(member)];
+      for (const { criterion, answer, reason } of entries) {
+        const found = criteria.get(criterion);
+        yield [
+          ...head,
+          text(found ? term(`group-${found.group}`) : ''),
+          text(found?.title ?? criterion),
+          text(answer.kind === 'points' ? '점수' : term(answer.kind)),
+          pointsOf(answer),
+          decimal(found?.max ?? null),
+          text(reason),
+        ];
+      }
+      yield [...head, text('종합 의견'), nothing, nothing, nothing, nothing, text(opinion)];
+    }
+  }
 }
 
 /** Per criterion and dossier, then the steps of the tally in sentences. */
@@ -195,26 +182,6 @@ function stepSentences({ steps }: DossierResult): readonly string[] {
   return steps.map((step) => explainStep(step, 'ko'));
 }
 
-const nothing: CellValue = { kind: 'nothing' };
-
-/** Without the control characters that neither XML nor a spreadsheet can hold; composed as it was signed. */
-function text(value: string): CellValue {
-  return { kind: 'text', text: value.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ') };
-}
-
-function count(value: number | null): CellValue {
-  return value === null ? nothing : { kind: 'count', count: value };
-}
-
-function decimal(value: string | null): CellValue {
-  return value === null ? nothing : { kind: 'decimal', decimal: value };
-}
-
 function pointsOf(answer: Answer): CellValue {
   return answer.kind === 'points' ? decimal(answer.points) : nothing;
-}
-
-function term(key: string): string {
-  const known = Object.entries(domainTerms).find(([each]) => each === key);
-  return known ? say(known[1], 'ko') : key;
 }

@@ -8,7 +8,7 @@ import readXlsx from 'read-excel-file/node';
 import yauzl from 'yauzl';
 import { kitFiles, type KitFile } from '../../../../electron/files/kit/kit-files.ts';
 import { saveKitFiles } from '../../../../electron/files/kit/save-kit.ts';
-import { csvBytes, xlsxBytes } from '../../../../electron/files/kit/write-tables.ts';
+import { csvBytes, xlsxBytes } from '../../../../electron/files/kit/csv-bytes.ts';
 import { verifyCheckpoint } from '../../../../shared/log/checkpoint.ts';
 import { parseBundle } from '../../../../shared/report/bundle.ts';
 import { resolutionHtml } from '../../../../shared/report/resolution-html.ts';
