@@ -7,6 +7,7 @@ import { guide } from './guide-room.ts';
 import { display } from './display.ts';
 import { intake } from './intake.ts';
 import { keys } from './keys.ts';
+import { kit } from './kit.ts';
 import { member } from './member.ts';
 import { particles, withParticle } from './particle.ts';
 import { preparation } from './preparation.ts';
@@ -47,6 +48,7 @@ export const rooms = {
   rule,
   schedule,
   intake,
+  kit,
   selection,
   witness,
   keys,

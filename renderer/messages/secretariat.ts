@@ -152,11 +152,4 @@ export const secretariat = {
   ],
   'results-save': ['폴더 골라 저장', 'Choose a folder and save'],
   'results-saved': ['결과 자료를 저장했습니다', 'The results kit is saved'],
-  'results-running': ['결과 자료를 만드는 중', 'Making the kit'],
-  'results-contents': ['담기는 것', 'Contents'],
-  'kit-json': ['results.json — 프로그램이 읽는 결과', 'results.json — for programs'],
-  'kit-csv': ['results.csv — 신청 건별 결과표', 'results.csv — one row per dossier'],
-  'kit-xlsx': ['results.xlsx — 사유·계산 과정·표결까지', 'results.xlsx — with reasons, steps and votes'],
-  'kit-pdf': ['resolution.pdf — 심사·선정 의결서', 'resolution.pdf — the resolution'],
-  'kit-bundle': ['month.simsa — 누구나 검증할 수 있는 감사 묶음', 'month.simsa — the bundle that anyone can verify'],
 } as const;

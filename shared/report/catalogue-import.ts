@@ -24,6 +24,9 @@ export const catalogueImportSchema = z
         service: z.string().min(1).max(200).describe('서비스 이름'),
         provider: z.string().min(1).max(200).describe('제공기업'),
         serviceType: serviceTypeSchema.describe('유형'),
+        outcome: z.enum(['selected', 'conditional', 'upheld', 'unfit']).describe('의결'),
+        conditions: z.string().nullable().describe('조건부 선정의 조건'),
+        effectiveOn: z.string().nullable().describe('부적합의 효력 발생일'),
         decision: recordIdSchema.describe('서명된 의결 기록의 SHA-256'),
         decidedAt: instantSchema.describe('의결한 시각 (UTC)'),
       }),
@@ -40,16 +43,23 @@ export function catalogueImportOf({ round, selection, dossiers, log }: Results):
     selectedAt: selection.at,
     selection: selection.record,
     registry: { origin: log.origin, records: log.records, root: log.root },
-    services: dossiers
-      .filter(({ outcome }) => outcome === 'selected')
-      .map(({ number, service, applicant, serviceType, decision, decidedAt }) => ({
-        number,
-        service,
-        provider: applicant,
-        serviceType,
-        decision,
-        decidedAt,
-      })),
+    services: dossiers.flatMap(({ number, service, applicant, serviceType, outcome, ...rest }) =>
+      outcome === 'not-selected' || outcome === 'deferred'
+        ? []
+        : [
+            {
+              number,
+              service,
+              provider: applicant,
+              serviceType,
+              outcome,
+              conditions: rest.conditions,
+              effectiveOn: rest.effectiveOn,
+              decision: rest.decision,
+              decidedAt: rest.decidedAt,
+            },
+          ],
+    ),
   };
 }
 

@@ -1,8 +1,9 @@
 import { koreanDate, koreanMoment } from '../paper/korean-document.ts';
+import type { Sitting } from '../decision/sitting.ts';
 import type { Paper, PaperBlock } from '../paper/paper.ts';
 import { evidenceBlocks } from './evidence-blocks.ts';
 import type { KitSource } from './kit-source.ts';
-import { committeeName, legalBasis, quorumText, recusedText, term, voteText } from './paper-words.ts';
+import { committeeName, legalBasis, outcomeDetails, quorumText, recusedText, term, voteText } from './paper-words.ts';
 import type { DossierResult, Results } from './results.ts';
 
 /**
@@ -22,8 +23,10 @@ export function minutesPaper(source: KitSource): Paper {
         fields: [
           ['회의 명칭', `${committeeName} ${round.title}`],
           ['개최 기관', '과학기술정보통신부'],
-          ['일시', koreanMoment(round.schedule.meetingAt)],
-          ['장소', round.place || '별도 안내한 곳'],
+          ...sittingsOf(results).map(
+            ({ number, at, place }) =>
+              [`${number}차 일시·장소`, `${koreanMoment(at)}, ${place || '별도 안내한 곳'}`] as const,
+          ),
           ['근거', legalBasis],
         ],
       },
@@ -46,8 +49,17 @@ export function minutesPaper(source: KitSource): Paper {
   };
 }
 
+/** The sittings that decisions name, in order; where none does, the meeting that the schedule has. */
+function sittingsOf({ dossiers, round }: Results): readonly Sitting[] {
+  const named = new Map(dossiers.flatMap(({ sitting }) => (sitting ? [[sitting.number, sitting] as const] : [])));
+  if (named.size > 0) return [...named.values()].sort((a, b) => a.number - b.number);
+  return [{ number: 1, at: round.schedule.meetingAt, place: round.place, observers: [] }];
+}
+
 /** A member attended when the chair noted it for any dossier; the secretariat sits in. */
-function people({ committee, observers = [], dossiers }: Results): PaperBlock {
+function people(results: Results): PaperBlock {
+  const { committee, observers = [], dossiers } = results;
+  const guests = new Set(sittingsOf(results).flatMap((sitting) => sitting.observers));
   const attended = new Set(dossiers.flatMap(({ attending }) => attending));
   return {
     kind: 'table',
@@ -65,6 +77,7 @@ function people({ committee, observers = [], dossiers }: Results): PaperBlock {
         member,
       ]),
       ...observers.map(({ member, affiliation }) => ['배석', term('role-secretariat'), affiliation, member]),
+      ...[...guests].map((name) => ['배석', '', '', name]),
     ],
     below: 'blank',
   };
@@ -103,6 +116,8 @@ function decision(dossier: DossierResult): readonly PaperBlock[] {
     second(`${dossier.number} ${dossier.service} — ${term(`outcome-${dossier.outcome}`)}`),
     ...[
       `결정: ${term(`outcome-${dossier.outcome}`)}. ${dossier.reasons}`,
+      ...outcomeDetails(dossier),
+      ...(dossier.sitting ? [`회의: ${dossier.sitting.number}차`] : []),
       `표결: ${voteText(dossier)}`,
       `정족수: ${quorumText(dossier)}`,
       `제척·회피: ${recusedText(dossier)}`,

@@ -1,3 +1,4 @@
+import { isFavourable } from '../decision/outcome.ts';
 import { koreanDate } from '../paper/korean-document.ts';
 import type { Paper, PaperBlock } from '../paper/paper.ts';
 import { committeeName, criterionText, legalBasis, term } from './paper-words.ts';
@@ -30,6 +31,8 @@ export function noticePaper(results: Pick<Results, 'round' | 'selection'>, dossi
           ['심사 결과', [{ strong: outcome }]],
           ...(dossier.score === null ? [] : [['점수', `${dossier.score}점`] as const]),
           ['사유', dossier.reasons],
+          ...(dossier.conditions === null ? [] : [['조건', dossier.conditions] as const]),
+          ...(dossier.effectiveOn === null ? [] : [['효력 발생일', dossier.effectiveOn] as const]),
         ],
       },
       { kind: 'item', level: 1, text: '항목별 심사 결과는 다음과 같습니다.' },
@@ -72,8 +75,10 @@ function shortfalls({ criteria, ballots }: DossierResult): readonly PaperBlock[]
   return [
     { kind: 'item', level: 1, text: '충족하지 못한 항목에 대한 심사 의견은 다음과 같습니다.' },
     ...failing.flatMap(({ id, title, kind }): readonly PaperBlock[] => {
-      const reasons = ballots.flatMap(({ entries }) =>
-        entries.filter(({ criterion, answer }) => criterion === id && (kind === 'points' || answer.kind === 'unfit')),
+      const reasons = ballots.flatMap(({ entries, revision }) =>
+        (revision?.counts === 'yes' ? revision.entries : entries).filter(
+          ({ criterion, answer }) => criterion === id && (kind === 'points' || answer.kind === 'unfit'),
+        ),
       );
       const texts = [...new Set(reasons.map(({ reason }) => reason))];
       return [
@@ -85,7 +90,9 @@ function shortfalls({ criteria, ballots }: DossierResult): readonly PaperBlock[]
 }
 
 function next({ outcome }: DossierResult): string {
-  return outcome === 'selected'
-    ? '선정된 서비스는 이용지원시스템에 등록·공개됩니다. 등록할 내용에 바뀐 것이 있으면 사무국에 알려 주시기 바랍니다.'
+  if (isFavourable(outcome))
+    return '선정된 서비스는 이용지원시스템에 등록·공개됩니다. 등록할 내용에 바뀐 것이 있으면 사무국에 알려 주시기 바랍니다.';
+  return outcome === 'deferred'
+    ? '보류한 건은 다음 회의에서 다시 심의합니다. 궁금한 점은 사무국에 문의하시기 바랍니다.'
     : '사유와 항목별 의견을 보완하여 다음 회차에 다시 신청할 수 있습니다. 궁금한 점은 사무국에 문의하시기 바랍니다.';
 }

@@ -14,6 +14,24 @@ export function term(key: string): string {
 export const committeeName = '디지털서비스 심사위원회';
 export const legalBasis = '「클라우드컴퓨팅 발전 및 이용자 보호에 관한 법률」 제20조 및 같은 법 시행령 제15조의3';
 
+/** Every outcome that occurred, with its count. */
+export function outcomesText({ counts }: Pick<Results, 'counts'>): string {
+  return Object.entries(counts.outcomes)
+    .map(([outcome, number]) => `${term(`outcome-${outcome}`)} ${number}건`)
+    .join(', ');
+}
+
+/** What belongs to an outcome beside its reasons: conditions, the cause of a re-review, the day from which it has effect. */
+export function outcomeDetails({ conditions, rereview, effectiveOn }: DossierResult): readonly string[] {
+  return [
+    ...(conditions === null ? [] : [`조건: ${conditions}`]),
+    ...(rereview === null
+      ? []
+      : [`재심사 사유: ${term(`cause-${rereview.cause}`)} (${rereview.round} ${rereview.dossier})`]),
+    ...(effectiveOn === null ? [] : [`효력 발생일: ${effectiveOn}`]),
+  ];
+}
+
 export function voteText({ vote }: Pick<DossierResult, 'vote'>): string {
   return `찬성 ${vote.for}명, 반대 ${vote.against}명, 기권 ${vote.abstain}명`;
 }

@@ -22,6 +22,17 @@ export const publicListSchema = z.strictObject({
       service: z.string(),
       applicant: z.string(),
       serviceType: serviceTypeSchema,
+      outcome: z.enum(['selected', 'conditional', 'upheld']),
+    }),
+  ),
+  /** Services found unfit on a re-review, with the reason that has to be posted (고시 제7조제5항). */
+  unfit: z.array(
+    z.strictObject({
+      number: dossierNumberSchema,
+      service: z.string(),
+      applicant: z.string(),
+      reasons: z.string(),
+      effectiveOn: z.string().nullable(),
     }),
   ),
 });
@@ -36,8 +47,19 @@ export function publicListOf({ round, selection, counts, dossiers }: Results): P
     decidedAt: selection.at,
     selection: selection.record,
     counts: { applications: counts.dossiers, selected: counts.selected },
-    selected: dossiers
-      .filter(({ outcome }) => outcome === 'selected')
-      .map(({ number, service, applicant, serviceType }) => ({ number, service, applicant, serviceType })),
+    selected: dossiers.flatMap(({ number, service, applicant, serviceType, outcome }) =>
+      outcome === 'selected' || outcome === 'conditional' || outcome === 'upheld'
+        ? [{ number, service, applicant, serviceType, outcome }]
+        : [],
+    ),
+    unfit: dossiers
+      .filter(({ outcome }) => outcome === 'unfit')
+      .map(({ number, service, applicant, reasons, effectiveOn }) => ({
+        number,
+        service,
+        applicant,
+        reasons,
+        effectiveOn,
+      })),
   };
 }

@@ -6,6 +6,8 @@ import type { KitSource } from './kit-source.ts';
 import {
   committeeName,
   legalBasis,
+  outcomeDetails,
+  outcomesText,
   quorumText,
   recusedText,
   ruleItems,
@@ -48,17 +50,14 @@ function meeting({ round, committee, rule }: Results): readonly PaperBlock[] {
   ];
 }
 
-function outcome({ dossiers, counts }: Results): readonly PaperBlock[] {
+function outcome(results: Results): readonly PaperBlock[] {
+  const { dossiers } = results;
   return [
     { kind: 'item', level: 1, text: '심사 결과' },
     {
       kind: 'item',
       level: 2,
-      text: [
-        `총괄: 상정 ${counts.dossiers}건 가운데 `,
-        { strong: `선정 ${counts.selected}건` },
-        `, 미선정 ${counts.notSelected}건`,
-      ],
+      text: [`총괄: 상정 ${results.counts.dossiers}건 가운데 `, { strong: outcomesText(results) }],
     },
     second('신청 건별 결과'),
     {
@@ -95,6 +94,7 @@ function decisions(dossiers: readonly DossierResult[]): readonly PaperBlock[] {
       second(`${dossier.number} ${dossier.service} — ${term(`outcome-${dossier.outcome}`)}`),
       ...[
         `의결 사유: ${dossier.reasons}`,
+        ...outcomeDetails(dossier),
         `정족수: ${quorumText(dossier)}`,
         `표결: ${voteText(dossier)}`,
         `출석 위원: ${dossier.attending.join(', ')}`,

@@ -2,7 +2,7 @@ import { koreanDate } from '../paper/korean-document.ts';
 import type { Paper, PaperBlock } from '../paper/paper.ts';
 import { evidenceBlocks } from './evidence-blocks.ts';
 import type { KitSource } from './kit-source.ts';
-import { committeeName, criterionText, heldText, ruleItems, term } from './paper-words.ts';
+import { committeeName, criterionText, heldText, outcomesText, ruleItems, term } from './paper-words.ts';
 import type { DossierResult } from './results.ts';
 
 /** 심사결과표: every figure of the month on paper, dossier by dossier and item by item; no member is named in it. */
@@ -16,7 +16,7 @@ export function resultSheetPaper(source: KitSource): Paper {
       {
         kind: 'item',
         level: 2,
-        text: `상정 ${counts.dossiers}건, 선정 ${counts.selected}건, 미선정 ${counts.notSelected}건, 심사표 ${counts.ballots}건`,
+        text: `상정 ${counts.dossiers}건: ${outcomesText(results)}; 심사표 ${counts.ballots}건`,
       },
       summary(dossiers),
       { kind: 'item', level: 1, text: '항목별 집계' },

@@ -5,7 +5,9 @@ import { formatFaults, shownBy } from './format-pages.ts';
 
 const folder = 'tests/vectors/frozen';
 const pages = new Map(
-  readdirSync('docs/formats').map((name) => [name, readFileSync(join('docs/formats', name), 'utf8')]),
+  readdirSync('docs/formats')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [name, readFileSync(join('docs/formats', name), 'utf8')]),
 );
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => statSync(join(folder, name)).isFile())

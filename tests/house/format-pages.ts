@@ -11,6 +11,7 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
     'card-EdDSA.simsa-card',
     'card-ES256.simsa-card',
   ],
+  'catalogue.md': ['catalogue.json', 'public-list.json'],
   'checkpoint-and-receipt.md': ['checkpoint.txt', 'cosigned.txt', 'receipt.json', 'root.txt'],
   'evidence.md': ['fork.simsa-evidence', 'bad-record.simsa-evidence', 'broken-receipt.simsa-evidence'],
   'files-on-the-way.md': ['file.sealed', 'dossier-key.json'],

@@ -17,6 +17,8 @@ import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
 import { withCosignatures } from '../../shared/log/cosignature.ts';
 import { evidenceBytes, leavesOf, proveFork, type Evidence } from '../../shared/log/evidence.ts';
 import { parseBundle } from '../../shared/report/bundle.ts';
+import { catalogueImportOf } from '../../shared/report/catalogue-import.ts';
+import { publicListOf } from '../../shared/report/public-list.ts';
 import { verifyMonth } from '../../shared/report/verify-month.ts';
 import { resultsOf, type Results } from '../../shared/report/results.ts';
 import { canonicalJson } from '../../shared/sealing/canonical.ts';
@@ -46,6 +48,8 @@ export async function makeMonthFiles(write: Write): Promise<void> {
   await write('receipt.json', () => `${JSON.stringify(receiptOf(records, 7))}\n`);
   await write('results.json', () => `${canonicalJson(resultsNow())}\n`);
   await write('results.csv', () => csvBytes(summaryTable(resultsNow())));
+  await write('catalogue.json', () => `${canonicalJson(catalogueImportOf(resultsNow()))}\n`);
+  await write('public-list.json', () => `${canonicalJson(publicListOf(resultsNow()))}\n`);
   await write('tally.json', () => `${canonicalJson(frozenTally(docketNow()))}\n`);
   for (const kind of ['fork', 'bad-record', 'broken-receipt'] as const)
     await write(`${kind}.simsa-evidence`, async () => evidenceBytes(proofs[kind](played[0] ?? (await wholeMonth()))));

@@ -3,23 +3,24 @@ import { comparedWords } from '../../../shared/messages/compared-words.ts';
 import { koreanDate } from '../../../shared/paper/korean-document.ts';
 import type { Compared } from '../../../shared/report/compare-kits.ts';
 import { publicListOf } from '../../../shared/report/public-list.ts';
-import { scoreStatistics } from '../../../shared/report/score-statistics.ts';
 import { term } from '../../../shared/report/paper-words.ts';
 import type { Results } from '../../../shared/report/results.ts';
 import { count, decimal, text, type KitTable } from './cells.ts';
 import { noticeName } from './notices.ts';
 
-/** Per dossier, over its members' totals: what an office reads a spread from. */
+/** Per dossier, over the members' totals as they were opened: what an office reads a spread from. */
 export function statisticsTable({ dossiers }: Results): KitTable {
   return {
     name: '통계',
     columns: [
       { title: '접수번호', width: 15 },
       { title: '서비스', width: 30 },
-      { title: '총점 수', width: 9 },
-      { title: '제외', width: 7 },
+      { title: '심사표', width: 9 },
+      { title: '미제출', width: 9 },
+      { title: '회피', width: 7 },
       { title: '점수', width: 12 },
       { title: '평균', width: 12 },
+      { title: '절사평균', width: 12 },
       { title: '중앙값', width: 12 },
       { title: '최고', width: 12 },
       { title: '최저', width: 12 },
@@ -27,10 +28,11 @@ export function statisticsTable({ dossiers }: Results): KitTable {
       { title: '표준편차', width: 12 },
     ],
     rows: dossiers.map((dossier) => {
-      const { totals, dropped, mean, median, highest, lowest, range } = scoreStatistics(dossier);
+      const { mean, trimmedMean, median, highest, lowest, range, deviation } = dossier.statistics;
       return [
-        ...[text(dossier.number), text(dossier.service), count(totals), count(dropped)],
-        ...[dossier.score, mean, median, highest, lowest, range, dossier.spread].map(decimal),
+        ...[text(dossier.number), text(dossier.service)],
+        ...[dossier.ballots.length, dossier.missing.length, dossier.recused.length].map(count),
+        ...[dossier.score, mean, trimmedMean, median, highest, lowest, range, deviation].map(decimal),
       ];
     }),
   };
@@ -45,10 +47,14 @@ export function publicTable(results: Results): KitTable {
       { title: '서비스', width: 34 },
       { title: '제공기업', width: 26 },
       { title: '유형', width: 14 },
+      { title: '의결', width: 14 },
       { title: '선정일', width: 16 },
     ],
-    rows: selected.map(({ number, service, applicant, serviceType }) =>
-      [number, service, applicant, term(`type-${serviceType}`), koreanDate(decidedAt)].map(text),
+    rows: selected.map(({ number, service, applicant, serviceType, outcome }) =>
+      [
+        ...[number, service, applicant, term(`type-${serviceType}`)],
+        ...[term(`outcome-${outcome}`), koreanDate(decidedAt)],
+      ].map(text),
     ),
   };
 }

@@ -68,7 +68,11 @@ export function reasonsTable({ dossiers }: Results): KitTable {
 function* reasonRows(dossiers: readonly DossierResult[]): Generator<readonly CellValue[]> {
   for (const dossier of dossiers) {
     const criteria = new Map(dossier.criteria.map((criterion) => [criterion.id, criterion]));
-    for (const { member, entries, opinion } of dossier.ballots) {
+    const layers = dossier.ballots.flatMap(({ member, entries, opinion, revision }) => [
+      { member, entries, opinion },
+      ...(revision ? [{ member: `${member} (수정)`, entries: revision.entries, opinion: revision.opinion }] : []),
+    ]);
+    for (const { member, entries, opinion } of layers) {
       const head = [text(dossier.number), text(dossier.service), text(member)];
       for (const { criterion, answer, reason } of entries) {
         const found = criteria.get(criterion);

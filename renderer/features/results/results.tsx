@@ -1,22 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
+import { isFavourable } from '../../../shared/decision/outcome.ts';
 import { phaseOf } from '../../../shared/docket/docket.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
+import { SelectionCard } from '../../session/selection-card.tsx';
+import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
-import { Badge, Banner, EmptyState } from '../../ui/feedback.tsx';
+import { Badge, Banner, EmptyState, Progress } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
-import { SelectionCard } from '../../session/selection-card.tsx';
+import { KitComparisonCard } from './kit-comparison.tsx';
+import { KitParts } from './kit-parts.tsx';
+import { PaperPreview, type WantedPaper } from './paper-preview.tsx';
 
-/** The results kit, all from the one final selection. */
+/** The results kit, all from the one final selection: what is in it, read before it leaves, saved as a whole or not at all. */
 export function Results() {
   const { t } = useTranslation();
   const { desktop } = useDesk();
   const docket = useDocket();
+  const work = useSession((session) => session.work);
   const [saved, setSaved] = useState<CallOutput<'saveKit'> | null>(null);
+  const [wanted, setWanted] = useState<WantedPaper | null>(null);
   const { pending, problem, run } = useAction<CallOutput<'saveKit'>>();
+  const isFinal = phaseOf(docket) === 'final';
   const files = [...docket.dossiers.values()].sort((a, b) =>
     a.package.body.dossier < b.package.body.dossier ? -1 : 1,
   );
@@ -26,6 +34,7 @@ export function Results() {
         <h1>{t('secretariat.results-title')}</h1>
         <EmptyState title={t('secretariat.results-empty-title')}>{t('secretariat.results-empty')}</EmptyState>
         <SelectionCard results="on-page" />
+        <KitParts onPreview={null} />
       </div>
     );
   return (
@@ -38,28 +47,40 @@ export function Results() {
         <Button
           look="primary"
           pending={pending}
-          disabled={phaseOf(docket) !== 'final'}
+          disabled={!isFinal}
           testId="save-kit"
           onPress={() => void run(() => desktop.saveKit({}), setSaved)}
         >
-          {t(pending ? 'secretariat.results-running' : 'secretariat.results-save')}
+          {t(pending ? 'kit.running' : 'secretariat.results-save')}
         </Button>
       </div>
+      {pending && work?.task === 'kit' ? (
+        <div className="card row">
+          <div className="grow">
+            <Progress label={`${t('kit.running')} ${work.label}`} done={work.done} all={work.total} />
+          </div>
+          <Button testId="cancel-kit" onPress={() => void desktop.cancelKit({})}>
+            {t('terms.cancel')}
+          </Button>
+        </div>
+      ) : null}
       <SelectionCard results="on-page" />
-      {problem && problem.code !== 'kit/cancelled' ? <ProblemBanner problem={problem} /> : null}
+      {problem ? (
+        problem.code === 'kit/cancelled' ? (
+          <Banner title={t('kit.cancelled')} />
+        ) : (
+          <ProblemBanner problem={problem} />
+        )
+      ) : null}
       {saved ? (
         <Banner tone="success" title={t('secretariat.results-saved')}>
           <span data-testid="kit-saved">{saved.files.join(', ')}</span>
+          <br />
+          {t('kit.saved-notices', { count: saved.notices })}
         </Banner>
       ) : null}
-      <section className="card">
-        <h2>{t('secretariat.results-contents')}</h2>
-        <ul>
-          {(['json', 'csv', 'xlsx', 'pdf', 'bundle'] as const).map((each) => (
-            <li key={each}>· {t(`secretariat.kit-${each}`)}</li>
-          ))}
-        </ul>
-      </section>
+      <KitParts onPreview={isFinal ? setWanted : null} />
+      {isFinal ? <KitComparisonCard /> : null}
       <Table
         label={t('secretariat.results-title')}
         rows={files}
@@ -82,14 +103,37 @@ export function Results() {
             title: t('chair.decision'),
             cell: ({ decision }) =>
               decision ? (
-                <Badge tone={decision.body.outcome === 'selected' ? 'success' : 'neutral'}>
+                <Badge tone={isFavourable(decision.body.outcome) ? 'success' : 'neutral'}>
                   {t(`terms.outcome-${decision.body.outcome}`)}
                 </Badge>
               ) : null,
           },
           { key: 'reasons', title: t('chair.reasons'), cell: ({ decision }) => decision?.body.reasons },
+          {
+            key: 'notice',
+            title: t('kit.part-notices'),
+            width: '130px',
+            cell: ({ package: { body } }) =>
+              isFinal ? (
+                <Button
+                  size="small"
+                  label={t('kit.notice-of', { number: body.dossier })}
+                  testId={`notice-${body.dossier}`}
+                  onPress={() => setWanted({ paper: 'notice', dossier: body.dossier })}
+                >
+                  {t('kit.notice')}
+                </Button>
+              ) : null,
+          },
         ]}
       />
+      {wanted ? (
+        <PaperPreview
+          wanted={wanted}
+          title={wanted.paper === 'notice' ? t('kit.part-notices') : t(`kit.part-${wanted.paper}`)}
+          onClose={() => setWanted(null)}
+        />
+      ) : null}
     </div>
   );
 }

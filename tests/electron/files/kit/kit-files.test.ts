@@ -6,12 +6,18 @@ import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
 import yauzl from 'yauzl';
+import { mnemonicToEntropy } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/korean.js';
+import { kitParts } from '../../../../shared/report/kit-contents.ts';
 import { kitFiles, type KitFile } from '../../../../electron/files/kit/kit-files.ts';
 import { saveKitFiles } from '../../../../electron/files/kit/save-kit.ts';
-import { csvBytes, xlsxBytes } from '../../../../electron/files/kit/csv-bytes.ts';
-import { verifyCheckpoint } from '../../../../shared/log/checkpoint.ts';
+import { csvBytes } from '../../../../electron/files/kit/csv-bytes.ts';
+import { xlsxBytes } from '../../../../electron/files/kit/xlsx-bytes.ts';
+import { bareNote, verifyCheckpoint } from '../../../../shared/log/checkpoint.ts';
 import { parseBundle } from '../../../../shared/report/bundle.ts';
-import { resolutionHtml } from '../../../../shared/report/resolution-html.ts';
+import { paperHtml } from '../../../../shared/paper/paper-html.ts';
+import { checkpointLines } from '../../../../shared/report/checkpoint-words.ts';
+import { resolutionPaper } from '../../../../shared/report/resolution-paper.ts';
 import { resultsOf, type Results } from '../../../../shared/report/results.ts';
 import { codeOf, crypto, must } from '../../../flow/seat.ts';
 import { bundleOf, registryVerifier } from '../../../../registry/command/attack/month-log.ts';
@@ -49,6 +55,7 @@ describe('the results kit', () => {
   let results: { disclosed: Results; internal: Results };
   let files: readonly KitFile[];
   let html = '';
+  let signed = '';
   const fileOf = (name: string) => files.find((file) => file.name === name)?.bytes ?? new Uint8Array();
 
   beforeAll(async () => {
@@ -59,11 +66,16 @@ describe('the results kit', () => {
     const of = (names: 'shown' | 'hidden') =>
       must(resultsOf(month.docket(), { checkpoint, verifierKey: registryVerifier, names }));
     results = { disclosed: of('hidden'), internal: of('shown') };
+    signed = bareNote(note);
     files = await kitFiles({
       ...results,
       bundle,
+      checkpoint: signed,
+      comparison: null,
+      progress: () => undefined,
+      signal: new AbortController().signal,
       printPdf: async (given) => {
-        html = given;
+        if (given.includes('의결서</h1>')) html = given;
         return new TextEncoder().encode('%PDF-');
       },
     });
@@ -78,7 +90,14 @@ describe('the results kit', () => {
       expect(csv[index]).toMatchObject({ 접수번호: dossier.number, 점수: dossier.score ?? '' });
       expect(String(sheet[index + 1]?.[5])).toBe(dossier.score);
     }
-    expect(sheets.map(({ sheet: name }) => name)).toEqual(['종합', '항목 집계', '항목별 사유', '계산 과정', '검증']);
+    expect(sheets.map(({ sheet: name }) => name)).toEqual([
+      '종합',
+      '항목 집계',
+      '항목별 사유',
+      '통계',
+      '계산 과정',
+      '검증',
+    ]);
   });
 
   it('opens in Excel as Korean: the CSV begins with the byte order mark', () => {
@@ -113,7 +132,9 @@ describe('the results kit', () => {
     const [first] = results.internal.dossiers;
     if (!first) throw new Error('no dossier');
     const hostile = { ...first, service: '<img src=x onerror=alert(1)>', reasons: '</style><script>alert(1)</script>' };
-    const written = resolutionHtml({ ...results.internal, dossiers: [hostile] });
+    const written = paperHtml(
+      resolutionPaper({ results: { ...results.internal, dossiers: [hostile] }, checkpoint: signed }),
+    );
     expect(written).not.toContain('<script');
     expect(written).not.toContain('<img');
     expect(written).toContain('&lt;script&gt;');
@@ -135,6 +156,56 @@ describe('the results kit', () => {
     expect(read).toHaveLength(dangerous.length);
     const lines = parse(Buffer.from(csvBytes(table)), { bom: true }) as string[][];
     for (const [cell = ''] of lines) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  });
+
+  it('has a notice for every applicant, in a folder by outcome, in both forms, and a row for each in the mailing list', () => {
+    const { dossiers } = results.disclosed;
+    const rows = parse(Buffer.from(fileOf('mail-merge.csv')), { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.map(({ 통보서 }) => 통보서)).toEqual(
+      dossiers.map(({ outcome, number }) => `notices/${outcome}/${number}.pdf`),
+    );
+    const notices = files.filter(({ name }) => name.startsWith('notices/')).map(({ name }) => name);
+    expect(notices).toEqual(rows.flatMap(({ 통보서 = '' }) => [통보서, 통보서.replace('.pdf', '.hwpx')]));
+  });
+
+  it('makes every file that the screen promises', () => {
+    const names = files.map(({ name }) => name);
+    for (const promised of kitParts.flatMap((part): readonly string[] => part.files))
+      expect(
+        names.some((name) => name === promised || (promised.endsWith('/') && name.startsWith(promised))),
+        promised,
+      ).toBe(true);
+  });
+
+  it('shows neither members nor scores nor who was not selected to the public', () => {
+    for (const name of ['public-list.json', 'public-list.csv', 'catalogue.json']) {
+      const text = new TextDecoder().decode(fileOf(name));
+      expect(text, name).not.toMatch(/위원 \d|이름 m\d|점수|score/);
+      for (const { number, outcome } of results.disclosed.dossiers)
+        expect(text.includes(number), name).toBe(outcome === 'selected');
+    }
+  });
+
+  it('prints the checkpoint in words from which its root comes back', () => {
+    const lines = checkpointLines(results.internal.log.root);
+    for (const line of lines) expect(html).toContain(line);
+    const entropy = mnemonicToEntropy(lines.join(' '), wordlist);
+    expect(Buffer.from(entropy).toString('hex')).toBe(results.internal.log.root);
+  });
+
+  it('stops between two files when it is cancelled', async () => {
+    const stop = new AbortController();
+    const made: string[] = [];
+    const making = kitFiles({
+      ...{ ...results, bundle: new Uint8Array(), checkpoint: signed, comparison: null, signal: stop.signal },
+      printPdf: async () => new Uint8Array(),
+      progress: (done, _total, label) => {
+        made.push(label);
+        if (done === 3) stop.abort();
+      },
+    });
+    await expect(making).rejects.toThrow();
+    expect(made.length).toBeLessThan(8);
   });
 
   it('never overwrites an earlier kit, and says a folder that cannot be written to', async () => {
