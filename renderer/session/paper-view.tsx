@@ -17,7 +17,7 @@ export function PaperView({ paper }: { readonly paper: Paper }) {
   const { head, blocks } = paper;
   const signs = itemSigns(blocks);
   return (
-    <article className="paper" lang="ko" data-testid="paper" tabIndex={0}>
+    <article className={`paper ${head.kind}`} lang="ko" data-testid="paper" tabIndex={0}>
       {head.kind === 'letter' ? (
         <header>
           <p className="paper-from">{head.from}</p>

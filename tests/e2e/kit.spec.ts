@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { committeeAtWork, docketOf, score } from '../flow/committee.ts';
@@ -16,7 +16,7 @@ test('the secretariat reads the papers before they leave, saves the whole kit, a
 }) => {
   test.setTimeout(300_000);
   const committee = await committeeAtWork(folder);
-  const { chair, acting, members, registry } = committee;
+  const { secretariat, chair, acting, members, registry } = committee;
   const dossiers = [...(await docketOf(chair)).dossiers.keys()];
   for (const seat of [acting, ...members]) {
     for (const dossier of dossiers) await score(seat, dossier, [85, 40]);
@@ -26,7 +26,8 @@ test('the secretariat reads the papers before they leave, saves the whole kit, a
   for (const seat of committee.everyone) await seat.close();
   await registry.stop();
 
-  const app = await launch('사무국', { width: 1280, height: 800 });
+  await cp(secretariat.folder, join(folder, 'office', 'desk'), { recursive: true });
+  const app = await launch('office', { width: 1280, height: 800 });
   const { page } = app;
   const shots = process.env['SIMSA_SHOTS'];
   const shot = async (name: string) => shots && page.screenshot({ path: join(shots, `${name}.png`) });
