@@ -1,14 +1,11 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { spawnSync } from 'node:child_process';
 
-/** The words of a PDF, page by page, as a reader that selects them would copy them. */
-export async function pdfText(bytes: Uint8Array): Promise<string> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: true });
-  const pdf = await task.promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''));
-  }
-  await task.destroy();
-  return pages.join('\n');
+/** Whether poppler's reader is on this machine: a reader of PDFs that has nothing to do with the one who wrote them. */
+export const hasPdfReader = spawnSync('pdftotext', ['-v']).status === 0;
+
+/** The words of a PDF as somebody who selects them all would copy them. */
+export function pdfText(path: string): string {
+  const read = spawnSync('pdftotext', ['-layout', '-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
+  if (read.status !== 0) throw new Error(`pdftotext could not read ${path}: ${read.stderr}`);
+  return read.stdout;
 }
