@@ -7,7 +7,7 @@ import { domainTerms } from '../../shared/messages/domain-terms.ts';
 import { say } from '../../shared/messages/language.ts';
 import { koreanMoment } from '../../shared/paper/korean-document.ts';
 import { isDiskFull, writeAtomically } from '../files/atomic-file.ts';
-import type { KitTable } from '../files/kit/tables.ts';
+import type { KitTable } from '../files/kit/cells.ts';
 import { csvBytes } from '../files/kit/csv-bytes.ts';
 import type { DeskDeps } from './deps.ts';
 import { openableDossier } from './dossier-key.ts';
