@@ -19,7 +19,6 @@ import { openIntakeFile, readIntakeFileText, saveIntakeFile } from './intake-fil
 import { createIntakeForm } from './intake-form.ts';
 import { createIntakeLetters } from './intake-letters.ts';
 import { judgeRequirement, readIntakeVersions, recordIntakeSteps } from './intake-steps.ts';
-import { saveKit } from './kit.ts';
 import { createKits } from './kit.ts';
 import { verifyFile } from './verify-file.ts';
 import { openBallots } from './opening.ts';

@@ -6,7 +6,7 @@ import { intakeLetter, letterFileName, officeName, type Sender } from '../../sha
 import { exampleRubrics } from '../../shared/round/example-rubrics.ts';
 import { mailMergeTable, type MergedLetter } from '../files/kit/mail-merge-table.ts';
 import { saveKitFiles } from '../files/kit/save-kit.ts';
-import { csvBytes } from '../files/kit/write-tables.ts';
+import { csvBytes } from '../files/kit/csv-bytes.ts';
 import { paperFiles } from '../files/papers/paper-files.ts';
 import type { DeskDeps } from './deps.ts';
 import type { ProfileFile } from './profile-file.ts';

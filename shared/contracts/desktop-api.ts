@@ -33,7 +33,6 @@ import { progressApi } from './progress-api.ts';
 import { openingPurposeSchema, readingApi } from './reading-api.ts';
 import { tableApi } from './table-api.ts';
 import { kitApi } from './kit-api.ts';
-import { readingApi } from './reading-api.ts';
 
 const nothing = z.strictObject({});
 /** Whether the first-run tour is still to be shown to whoever sits at this profile. */

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/basics/instant.ts';
 import type { Application } from '../../../shared/dossier/application.ts';
 import type { Letter } from '../../../shared/intake/intake-event.ts';
 import { koreanDay } from '../../../shared/paper/korean-document.ts';
-import type { CellValue, KitTable } from './tables.ts';
+import type { CellValue, KitTable } from './cells.ts';
 
 /** A letter with the name of its file, without the ending. */
 export interface MergedLetter {

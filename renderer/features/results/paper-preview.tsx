@@ -44,7 +44,7 @@ export function PaperPreview({
       }
     >
       {problem ? <ProblemBanner problem={problem} /> : null}
-      {paper ? <PaperView paper={paper} /> : null}
+      {paper ? <PaperView paper={paper} label={title} /> : null}
     </Dialog>
   );
 }
