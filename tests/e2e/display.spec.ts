@@ -61,7 +61,8 @@ test('the theme of the system is followed while nobody has chosen another', asyn
 async function tooWide({ page }: App): Promise<readonly string[]> {
   return page.evaluate(() => {
     const name = (each: Element) => `${each.tagName.toLowerCase()}.${[...each.classList].join('.')}`;
-    const frameOf = (each: Element) => each.closest('.table-frame, .long-table, .file-tabs, .visually-hidden');
+    const frameOf = (each: Element) =>
+      each.closest('.table-frame, .long-table, .long-matrix, .file-tabs, .visually-hidden');
     const over = [...document.querySelectorAll('body *')].filter((each) => {
       const { right, left, width } = each.getBoundingClientRect();
       return width > 0 && (right > innerWidth + 1 || left < -1) && frameOf(each.parentElement ?? each) === null;

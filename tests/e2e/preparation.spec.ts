@@ -52,7 +52,7 @@ test('a round is assigned by rule, its conflicts are looked into, and it opens o
   await page.getByTestId(`confirm-${number}`).click();
   await expect(page.getByTestId('check-conflicts')).toBeHidden();
 
-  await page.locator('select').selectOption('3');
+  await page.getByLabel('신청 건마다 담당 위원 수').selectOption('3');
   await page.getByTestId('assign-by-rule').click();
   await expect(page.getByTestId('assignment-told')).toContainText('4~5건');
   await expect(page.getByTestId(`assign-${number}-member-3`)).toHaveText('제외');

@@ -145,7 +145,8 @@ describe(`a desk that is killed at its work, ${kills} times each`, () => {
     });
     expect(cut).toBeGreaterThan(0);
     await at(office(), async (seat) => {
-      expect((await journal()).equals(before)).toBe(true);
+      // Nothing of what was there is touched; a bundle that came out whole is on record behind it.
+      expect((await journal()).subarray(0, before.length).equals(before)).toBe(true);
       must(await seat.desktop.saveRoundBundle({ person: null, files: 'included' }));
     });
     await expectWhole(path);

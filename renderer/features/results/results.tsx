@@ -20,7 +20,7 @@ export function Results() {
   const { t } = useTranslation();
   const { desktop } = useDesk();
   const docket = useDocket();
-  const work = useSession((session) => session.work);
+  const { work, set } = useSession();
   const [saved, setSaved] = useState<CallOutput<'saveKit'> | null>(null);
   const [wanted, setWanted] = useState<WantedPaper | null>(null);
   const { pending, problem, run } = useAction<CallOutput<'saveKit'>>();
@@ -32,7 +32,12 @@ export function Results() {
     return (
       <div className="page">
         <h1>{t('secretariat.results-title')}</h1>
-        <EmptyState title={t('secretariat.results-empty-title')}>{t('secretariat.results-empty')}</EmptyState>
+        <EmptyState
+          title={t('secretariat.results-empty-title')}
+          action={<Button onPress={() => set({ room: 'progress' })}>{t('terms.room-progress')}</Button>}
+        >
+          {t('secretariat.results-empty')}
+        </EmptyState>
         <SelectionCard results="on-page" />
         <KitParts onPreview={null} />
       </div>
