@@ -247,7 +247,7 @@ async function closeAndOpen({ diary, secretariat, chair, way }: Stage): Promise<
 async function decide({ diary, chair, secretariat, dossiers, way }: Stage): Promise<void> {
   await way.catchUp(secretariat, chair);
   await goTo(chair.page, 'decision');
-  await chair.page.locator('table').first().waitFor();
+  await chair.page.locator('[data-testid^="decide-"]').first().waitFor();
   await diary.seen('tally', chair);
   for (const [index, number] of dossiers.entries()) {
     await chairSteps.openDecision(chair, number);
