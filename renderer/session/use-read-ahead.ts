@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { DossierNumber, RecordId } from '../../shared/basics/ids.ts';
 import { openAhead, type OpenedAhead } from '../journeys/read-ahead.ts';
-import { nextUndone } from './my-dossiers.ts';
+import { nextUndone, type MyDossier } from './my-dossiers.ts';
 import { useDesk, useDocket, useMember, useMyDossiers } from './use-desk.ts';
 import type { ViewerSeat } from '../ui/kept-viewer.tsx';
 import { nextFileId, type ShownFile } from '../ui/viewer-frame.tsx';
@@ -24,14 +24,18 @@ export function useReadAhead(number: DossierNumber | null, seat: ViewerSeat): (o
   const member = useMember();
   const all = useMyDossiers();
   const ahead = useRef<Ahead | null>(null);
-  const next = nextUndone(all, number);
-  const ready = next && member !== null && next.state !== 'recused' && next.file.declarations.has(member);
-  const wanted = ready ? next.file : null;
+  const mayRead = (mine: MyDossier | undefined) =>
+    mine && member !== null && mine.state !== 'recused' && mine.file.declarations.has(member) ? mine.file : null;
+  const wanted = mayRead(nextUndone(all, number));
+  const inHand = mayRead(all.find(({ file }) => file.package.body.dossier === number))?.package.id ?? null;
   const wantedPackage = wanted?.package.id ?? null;
   useEffect(() => {
     if (ahead.current?.package === wantedPackage) return;
-    ahead.current = null;
-    seat.prepare(null);
+    // What lies ready for the dossier in hand is taken as soon as its sheet has been read.
+    if (ahead.current === null || ahead.current.package !== inHand) {
+      ahead.current = null;
+      seat.prepare(null);
+    }
     if (!round || !wanted) return;
     let given = false;
     const timer = setTimeout(() => {
@@ -49,7 +53,7 @@ export function useReadAhead(number: DossierNumber | null, seat: ViewerSeat): (o
     };
     // The file object is a new one after each sync; the dossier itself changes only with its package.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [desk, round, wantedPackage, number, seat]);
+  }, [desk, round, wantedPackage, inHand, number, seat]);
   return (of) => {
     const taken = ahead.current?.package === of ? ahead.current : null;
     // Reading moves on from where it was prepared: the next time it is opened anew.
