@@ -84,9 +84,7 @@ function growingTree(crypto: Hash, levels: Level[]): Tree {
         const row = (levels[level] ??= { bytes: new Uint8Array(64 * 32), count: 0 });
         push(row, hash);
         if (row.count % 2 === 1) return;
-        // One by one: for 64 bytes a view costs more than they do.
-        const from = (row.count - 2) * 32;
-        for (let i = 0; i < 64; i += 1) pair[i + 1] = row.bytes[from + i] as number;
+        pair.set(row.bytes.subarray((row.count - 2) * 32, row.count * 32), 1);
         hash = crypto.sha256(pair);
       }
     },
@@ -119,8 +117,7 @@ function push(row: Level, hash: Uint8Array): void {
     room.set(row.bytes);
     row.bytes = room;
   }
-  const from = row.count * 32;
-  for (let i = 0; i < 32; i += 1) row.bytes[from + i] = hash[i] as number;
+  row.bytes.set(hash, row.count * 32);
   row.count += 1;
 }
 
