@@ -63,6 +63,8 @@ const packages = [
   ['xvfb'],
   ['fonts-noto-cjk'],
   ['fontconfig'],
+  // Reads printed papers back in a test.
+  ['poppler-utils'],
 ];
 
 function provideLibraries(electron) {
