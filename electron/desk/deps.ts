@@ -16,6 +16,8 @@ export interface DeskDeps {
   /** The profile's own folder: profile, keys, journal, encrypted files. */
   readonly folder: string;
   readonly mode: Profile['mode'];
+  /** Which of the registry's rounds this desk works on; months where nothing is said. */
+  readonly follows?: 'rehearsals';
   /** scrypt cost of a new key file. */
   readonly keyCost: PassphraseCost;
   readonly display: DisplayMemory;

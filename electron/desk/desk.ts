@@ -29,6 +29,7 @@ import { keepRubric, openAssignments, openRubric, saveAssignments, saveRubric } 
 import { openProfile } from './profile.ts';
 import { saveReminders } from './reminders.ts';
 import { dropCarriedFiles, fetchBlob, openAttachment, openDossier } from './reading.ts';
+import { createRehearsals } from '../rehearsal/rehearsals.ts';
 import { handInCard, readCards, readInvitation } from './registry.ts';
 import { recuse, undoRecusal } from './recusal.ts';
 import { declareNoConflict, readSheetVersions, saveSheet, setAside, signBallot, withdrawBallot } from './scoring.ts';
@@ -53,6 +54,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
   const letters = createIntakeLetters(deps);
   const bundles = createBundles(deps);
   const kits = createKits(deps);
+  const rehearsals = createRehearsals(deps, openDesk);
   const { stick } = deps;
 
   const view = async (done: Result<true>): Promise<Result<Profile>> => (done.ok ? profile.view() : done);
@@ -116,6 +118,12 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     saveRubric: unlocked((_session, input) => saveRubric(deps.choose, input)),
     openRubric: unlocked(() => openRubric(deps.choose)),
     keepRubric: unlocked(keepRubric),
+    startRehearsal: unlocked(async (session) => withDesk((desk) => rehearsals.start(session, desk))),
+    cancelRehearsal: async () => ok(rehearsals.cancel()),
+    readRehearsals: unlocked(rehearsals.read),
+    signOffRehearsal: unlocked(rehearsals.signOff),
+    wipeRehearsal: unlocked(async (session) => withDesk((desk) => rehearsals.wipe(session, desk))),
+    saveRehearsalPapers: unlocked(rehearsals.savePapers),
     saveReminders: unlocked((session) => saveReminders(session, deps)),
     closeRound: unlocked(closeRound),
     openBallots: unlocked(openBallots),

@@ -100,7 +100,7 @@ function judgeDraft(session: Session, draft: RoundDraft): Result<readonly Intake
     .sort((a, b) => (a.application.number < b.application.number ? -1 : 1));
   if (taken.length > 0 && dossiers.length === 0) return err(problem('intake/none-ready'));
   const applications = dossiers.map(({ application }) => application);
-  const hindrance = whatKeepsClosed(openingChecks({ draft, applications, now: session.now() }));
+  const hindrance = whatKeepsClosed(openingChecks({ draft, applications, now: session.now(), rehearsal: session.state.rehearsal() }));
   return hindrance ? err(hindrance) : ok(dossiers);
 }
 
@@ -119,8 +119,8 @@ function begin(pen: Pen, draft: RoundDraft): Result<true> {
   return ok(true);
 }
 
-function planOf({ title, month, place, schedule, rubrics, rule }: RoundDraft['plan']): RoundDraft['plan'] {
-  return { title, month, place, schedule, rubrics, rule };
+function planOf({ title, month, place, schedule, rubrics, rule, rehearsal }: RoundDraft['plan']): RoundDraft['plan'] {
+  return { title, month, place, schedule, rubrics, rule, ...(rehearsal ? { rehearsal } : {}) };
 }
 
 async function packageFields(

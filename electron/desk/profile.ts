@@ -162,8 +162,8 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   async function begin(keys: DeviceKeys, pinned: PinnedRegistry): Promise<Result<true>> {
     const registry = registryToday(pinned, await hosting.today());
     if (registry.address !== pinned.address || registry.pin !== pinned.pin) await keepRegistry(registry);
-    const { folder, crypto, now, emit } = deps;
-    const opened = await openSession({ folder, crypto, now, emit, keys, ...reaching(keys, registry) });
+    const { folder, crypto, now, emit, follows = 'months' } = deps;
+    const opened = await openSession({ folder, crypto, now, emit, keys, follows, ...reaching(keys, registry) });
     if (!opened.ok) return opened;
     if (closing === 'yes') {
       await opened.value.journal.close();

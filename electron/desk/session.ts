@@ -28,6 +28,7 @@ export interface Session {
   readonly blobs: BlobStore;
   readonly registry: RegistryClient;
   readonly pinned: PinnedRegistry;
+  readonly follows: 'months' | 'rehearsals';
   readonly emit: (event: DesktopEvent) => void;
   readonly signingTurn: Turnstile;
   readonly networkTurn: Turnstile;
@@ -48,6 +49,7 @@ export async function openSession({
   readonly keys: DeviceKeys;
   readonly registry: RegistryClient;
   readonly pinned: PinnedRegistry;
+  readonly follows: 'months' | 'rehearsals';
   readonly emit: (event: DesktopEvent) => void;
 }): Promise<Result<Session>> {
   const { crypto, keys, pinned } = given;

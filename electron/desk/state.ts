@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/basics/instant.ts';
 import type { Digest, DossierNumber, RecordId, RoundId } from '../../shared/basics/ids.ts';
 import type { IntakeDossier, KeptFinding, NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
+import type { Rehearsal } from '../../shared/rehearsal/rehearsal.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
@@ -40,6 +41,8 @@ export interface DeskState {
   readonly intakeVersions: (number: DossierNumber) => readonly (IntakeDossier & { readonly at: Instant })[];
   readonly intakeEvents: (number: DossierNumber) => readonly DatedEvent[];
   readonly draft: () => RoundDraft | null;
+  /** The last rehearsal that this office held. */
+  readonly rehearsal: () => Rehearsal | null;
   /** The office's own wordings of rubrics, in the order they were kept. */
   readonly library: () => readonly Rubric[];
   /** Whether a record that waits here has gone out on a stick. */
@@ -66,6 +69,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const findings: (KeptFinding & { readonly seq: number })[] = [];
   const library: Rubric[] = [];
   let draft: RoundDraft | null = null;
+  let rehearsal: Rehearsal | null = null;
   let head = 0;
 
   const round = (id: RoundId): GrowingLog => rounds.get(id) ?? emptyRoundLog(crypto, id);
@@ -133,6 +137,9 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'draft':
         draft = entry.draft;
         return;
+      case 'rehearsal':
+        rehearsal = entry.rehearsal;
+        return;
       case 'rubric-kept':
         library.push(entry.rubric);
         return;
@@ -173,6 +180,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     intakeVersions: register.versions,
     intakeEvents: register.events,
     draft: () => draft,
+    rehearsal: () => rehearsal,
     library: () => library,
     handedOver: (id) => handedOver.has(id),
     uploaded: (id, blob) => uploaded.has(`${id}/${blob}`),

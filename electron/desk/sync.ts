@@ -15,6 +15,7 @@ import {
   type Trust,
 } from '../../shared/docket/follow-log.ts';
 import { phaseOf, type Docket } from '../../shared/docket/docket.ts';
+import { isRehearsalId } from '../../shared/round/rehearsal-mark.ts';
 import { bareNote, verifyCheckpoint, type Checkpoint } from '../../shared/log/checkpoint.ts';
 import { leavesOf, proveFork, type Finding } from '../../shared/log/evidence.ts';
 import { cosignRound } from './cosign.ts';
@@ -68,7 +69,9 @@ async function trustedRounds(session: Session): Promise<Result<readonly RoundId[
   }
   session.emit({ event: 'registry', state: 'reachable' });
   const judged = judgeRounds(about.value.rounds, session.state.rounds());
-  if (judged.ok) return ok(about.value.rounds);
+  // A rehearsal is nobody's month: only the desks that play it keep it.
+  const wanted = about.value.rounds.filter((round) => isRehearsalId(round) === (session.follows === 'rehearsals'));
+  if (judged.ok) return ok(wanted);
   return (await takenOff(session, about.value.rounds)) ?? keepFinding(session, null, judged.problem);
 }
 

@@ -6,6 +6,7 @@ import type { CallOutput } from '../../shared/contracts/desktop-api.ts';
 import { ownerOf } from '../../shared/docket/devices.ts';
 import type { Docket } from '../../shared/docket/docket.ts';
 import type { Checkpoint } from '../../shared/log/checkpoint.ts';
+import { isRehearsalId } from '../../shared/round/rehearsal-mark.ts';
 import type { CarriedRound } from '../../shared/report/carried.ts';
 import { isDiskFull } from '../files/atomic-file.ts';
 import type { BlobWriter } from '../files/blobs.ts';
@@ -28,6 +29,8 @@ export function takeRound(
   carried: CarriedRound,
   work: BundleWork,
 ): Promise<Result<Taken>> {
+  // It would become the round that this desk works on.
+  if (isRehearsalId(carried.round)) return Promise.resolve(err(problem('rehearsal/not-a-month')));
   return session.networkTurn(async () => {
     const log = session.state.round(carried.round);
     const growth = await judgeGrowth(session, carried, log);

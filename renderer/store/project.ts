@@ -102,6 +102,9 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
       }
       return;
     }
+    case 'rehearsal':
+      await database.drafts.put(row('rehearsal', { rehearsal: entry.rehearsal, at: entry.at }));
+      return;
     case 'draft':
       await database.drafts.put(row('draft', { draft: entry.draft, at: entry.at }));
       return;

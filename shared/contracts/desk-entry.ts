@@ -10,6 +10,7 @@ import { attachmentSchema } from '../dossier/manifest.ts';
 import { intakeEventSchema } from '../intake/intake-event.ts';
 import { evidenceSchema } from '../log/evidence.ts';
 import { receiptSchema } from '../log/receipt.ts';
+import { rehearsalSchema } from '../rehearsal/rehearsal.ts';
 import { roundDraftSchema } from '../preparation/round-draft.ts';
 import { rubricSchema } from '../round/rubric.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
@@ -95,6 +96,8 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rubric-kept'), rubric: rubricSchema, at: instantSchema }),
   // Steps, judgements and letters of the office's register, apart from what the applications hold.
   z.strictObject({ kind: z.literal('intake-events'), events: z.array(intakeEventSchema).min(1), at: instantSchema }),
+  // The whole of a rehearsal each time; the latest counts.
+  z.strictObject({ kind: z.literal('rehearsal'), rehearsal: rehearsalSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('draft'), draft: roundDraftSchema, at: instantSchema }),
   // What was done here with confidential papers.
   z.strictObject({ kind: z.literal('access'), access: accessSchema }),

@@ -31,6 +31,7 @@ import { autoLockSchema, protectionSchema } from './protection.ts';
 import { preparationApi } from './preparation-api.ts';
 import { progressApi } from './progress-api.ts';
 import { openingPurposeSchema, readingApi } from './reading-api.ts';
+import { rehearsalApi } from './rehearsal-api.ts';
 import { tableApi } from './table-api.ts';
 import { kitApi } from './kit-api.ts';
 
@@ -340,6 +341,7 @@ export const desktopApi = {
   ...readingApi,
   ...preparationApi,
   ...progressApi,
+  ...rehearsalApi,
   ...accessApi,
   ...intakeApi,
   ...tableApi,
@@ -359,7 +361,7 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('journal'), head: z.int() }),
   z.strictObject({
     event: z.literal('progress'),
-    task: z.enum(['import', 'distribute', 'practice', 'open', 'kit', 'bundle', 'letters']),
+    task: z.enum(['import', 'distribute', 'practice', 'open', 'kit', 'bundle', 'letters', 'rehearsal']),
     done: z.int(),
     total: z.int(),
     label: z.string(),

@@ -9,6 +9,7 @@ import type { CountersignatureBody, ReopeningBody, SelectionBody } from '../deci
 import type { PackageBody } from '../dossier/package.ts';
 import { committeeOf, membersWithRole, type Member, type RosterBody } from '../roster/roster.ts';
 import type { RoundBody } from '../round/round.ts';
+import type { SignOffBody } from '../round/sign-off.ts';
 import type { RecusalBody } from '../scoring/conflict.ts';
 import type { EnrolledDevices } from './devices.ts';
 import type { TypedBody } from './record-kinds.ts';
@@ -63,6 +64,8 @@ export interface Docket {
   readonly selection: StandingSelection | null;
   /** Selections that were reopened, oldest first: void, but readable. */
   readonly reopened: readonly StandingSelection[];
+  /** Each office's word on a rehearsal; null in every month. */
+  readonly signOffs: { readonly chair: Filed<SignOffBody> | null; readonly secretariat: Filed<SignOffBody> | null };
   readonly lastOf: ReadonlyMap<MemberId, RecordId>;
 }
 
@@ -76,6 +79,7 @@ export const emptyDocket: Docket = {
   closings: { chair: null, secretariat: null },
   selection: null,
   reopened: [],
+  signOffs: { chair: null, secretariat: null },
   lastOf: new Map(),
 };
 

@@ -132,6 +132,10 @@ function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber,
       }));
     case 'reopening':
       return reopened(docket, keep(record.body));
+    case 'sign-off': {
+      const office = officeOf(docket, record.body.author);
+      return { ...docket, signOffs: { ...docket.signOffs, [office]: keep(record.body) } };
+    }
   }
 }
 

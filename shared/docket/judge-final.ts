@@ -28,6 +28,7 @@ export const judgeDecisionRecord: Judge<'decision'> = (crypto, docket, author, b
 
 export const judgeSelection: Judge<'selection'> = (crypto, docket, author, body) => {
   if (author.role !== 'chair' && author.role !== 'acting-chair') return notYours();
+  if (docket.round?.body.rehearsal) return err(problem('rehearsal/never-final'));
   if (phaseOf(docket) !== 'deciding') return err(problem('selection/too-early'));
   const files = [...docket.dossiers.values()];
   const undecided = files.filter(({ decision }) => !decision).length;

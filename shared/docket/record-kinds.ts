@@ -10,6 +10,7 @@ import { packageBodySchema } from '../dossier/package.ts';
 import { enrolmentBodySchema, revocationBodySchema } from '../roster/enrolment.ts';
 import { rosterBodySchema } from '../roster/roster.ts';
 import { roundBodySchema } from '../round/round.ts';
+import { signOffBodySchema } from '../round/sign-off.ts';
 import { declarationBodySchema, recusalBodySchema } from '../scoring/conflict.ts';
 
 /** Every kind of signed record a round's log may hold, with its strict body. All are at version 1. */
@@ -30,6 +31,7 @@ export const recordKinds = {
   selection: selectionBodySchema,
   countersignature: countersignatureBodySchema,
   reopening: reopeningBodySchema,
+  'sign-off': signOffBodySchema,
 } as const;
 
 export type RecordKind = keyof typeof recordKinds;

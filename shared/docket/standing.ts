@@ -3,6 +3,7 @@ import { judgeContent, contentDigest } from '../ballot/content.ts';
 import { isPossibleRereview, rubricOf } from '../dossier/rereview.ts';
 import { committeeOf, type Member } from '../roster/roster.ts';
 import { sitsOnCommittee } from '../roster/role.ts';
+import { judgeRehearsalMark } from '../round/rehearsal-mark.ts';
 import { judgeRoundPlan, rubricFor } from '../round/round.ts';
 import { rubricDigest } from '../round/rubric.ts';
 import type { Crypto } from '../sealing/crypto.ts';
@@ -12,6 +13,7 @@ import { judgeEnrolment, judgeRevocation, judgeRosterRecord } from './judge-devi
 import { judgeCountersignature, judgeDecisionRecord, judgeReopening, judgeSelection } from './judge-final.ts';
 import type { RecordBody, RecordKind, TypedBody } from './record-kinds.ts';
 import { judgeRevision } from './judge-revision.ts';
+import { judgeSignOff } from './judge-sign-off.ts';
 import { notYours, readable, sameSet, unknownDossier, type Judge } from './verdict.ts';
 
 /** Whether this author may write this record at this point of the round. */
@@ -29,6 +31,8 @@ const judges: { readonly [K in RecordKind]: Judge<K> } = {
   round: (_crypto, docket, author, body) => {
     if (author.role !== 'secretariat') return notYours();
     if (docket.dossiers.size > 0) return err(problem('round/already-open'));
+    const named = judgeRehearsalMark(body.round, body.rehearsal);
+    if (!named.ok) return named;
     const judged = judgeRoundPlan(planOf(body));
     return judged.ok ? ok(true) : judged;
   },
@@ -53,6 +57,7 @@ const judges: { readonly [K in RecordKind]: Judge<K> } = {
   selection: judgeSelection,
   countersignature: judgeCountersignature,
   reopening: judgeReopening,
+  'sign-off': judgeSignOff,
 };
 
 function judgePackage(

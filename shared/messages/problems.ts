@@ -1,4 +1,5 @@
 import { preparationProblems } from './problems/preparation.ts';
+import { rehearsalProblems } from './problems/rehearsal.ts';
 import { together, type ProblemSentences } from './problem-sentences.ts';
 import { accessProblems } from './problems/access.ts';
 import { kitProblems } from './problems/kit.ts';
@@ -1170,4 +1171,5 @@ export const problems: Readonly<Record<string, ProblemSentences>> = {
     'Choose again when you need it.',
   ],
   ...preparationProblems,
+  ...rehearsalProblems,
 };

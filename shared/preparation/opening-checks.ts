@@ -3,6 +3,8 @@ import type { Problem, ProblemCode } from '../basics/problem.ts';
 import { problem, type Result } from '../basics/result.ts';
 import type { Application } from '../dossier/application.ts';
 import { committeeLimit } from '../roster/judge-roster.ts';
+import type { Rehearsal } from '../rehearsal/rehearsal.ts';
+import { rehearsalStanding } from '../rehearsal/rehearsal-standing.ts';
 import { sitsOnCommittee } from '../roster/role.ts';
 import { judgeRubric } from '../round/rubric.ts';
 import { judgeRule } from '../round/rule.ts';
@@ -30,10 +32,11 @@ type OpeningCheckId =
   | 'conflicts'
   | 'reviewers'
   | 'trimming'
-  | 'quorum';
+  | 'quorum'
+  | 'rehearsal';
 
 /** Where a check is mended. */
-export type OpeningPlace = 'intake' | 'plan' | 'rubrics' | 'rule' | 'roster' | 'assign';
+export type OpeningPlace = 'intake' | 'plan' | 'rubrics' | 'rule' | 'roster' | 'assign' | 'rehearsal';
 
 /** A round opens while no check fails; a warning is shown and may stand. */
 export interface OpeningCheck {
@@ -48,10 +51,12 @@ export interface OpeningInput {
   readonly draft: RoundDraft;
   readonly applications: readonly Pick<Application, 'number' | 'applicant' | 'serviceType'>[];
   readonly now: Instant;
+  /** The last rehearsal that this office held. */
+  readonly rehearsal: Rehearsal | null;
 }
 
 /** All that must hold before a round opens, judged alike on the page and in main. */
-export function openingChecks({ draft, applications, now }: OpeningInput): readonly OpeningCheck[] {
+export function openingChecks({ draft, applications, now, rehearsal }: OpeningInput): readonly OpeningCheck[] {
   const { plan, members } = draft;
   const committee = members.filter(({ role }) => sitsOnCommittee(role));
   const having = (role: string) => members.filter((member) => member.role === role).length;
@@ -116,6 +121,7 @@ export function openingChecks({ draft, applications, now }: OpeningInput): reado
         ? { id, place: 'assign', state: 'holds', problem: null }
         : { id, place: 'assign', state, problem: problem(code, details) };
     }),
+    rehearsalCheck(draft, rehearsal),
   ];
 }
 
@@ -141,6 +147,19 @@ function fromResult(id: OpeningCheckId, place: OpeningPlace, judged: Result<unkn
   return !judged || judged.ok
     ? { id, place, state: 'holds', problem: null }
     : { id, place, state: 'fails', problem: judged.problem };
+}
+
+/** Advised; demanded where the round's rule says so. A rehearsal is not rehearsed itself. */
+function rehearsalCheck(draft: RoundDraft, last: Rehearsal | null): OpeningCheck {
+  const standing = rehearsalStanding(draft, last);
+  const found: Found =
+    draft.plan.rehearsal || standing.kind === 'signed'
+      ? null
+      : standing.kind === 'stale'
+        ? [`opening-check/rehearsal-stale-${standing.changed[0] ?? 'rule'}`]
+        : [`opening-check/rehearsal-${standing.kind}`];
+  const judge = draft.plan.rule.rehearsal === 'required' ? check : warning;
+  return judge('rehearsal', 'rehearsal', found);
 }
 
 /** Fewer than three are allowed by no rule and forbidden by none: a warning; one alone is no committee. */

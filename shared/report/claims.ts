@@ -70,6 +70,7 @@ const byCode: Readonly<Record<string, ClaimCode>> = {
   'selection/not-seen': 'countersigned',
   'selection/signed-already': 'countersigned',
   'selection/frozen': 'frozen-after',
+  'rehearsal/misnamed': 'set-up-in-order',
 };
 
 const byStation: Readonly<Record<string, ClaimCode>> = {
@@ -84,4 +85,5 @@ const byStation: Readonly<Record<string, ClaimCode>> = {
   revision: 'openings-match',
   decision: 'decisions-in-order',
   selection: 'selection-complete',
+  rehearsal: 'selection-complete',
 };

@@ -148,7 +148,10 @@ function judgeWhole(crypto: Crypto, bundle: Bundle, docket: Docket, findings: Fi
     findings.judge('countersigned', selection.id, met);
     findings.count('countersigned', { members: signing.members });
   }
-  const final = phase === 'final' ? ok(true) : err(problem('report/not-final', { phase }));
+  // However complete a rehearsal's log is, it never counts as a month.
+  const rehearsed = docket.round?.body.rehearsal;
+  const open = rehearsed ? problem('report/rehearsal', { of: rehearsed.of }) : problem('report/not-final', { phase });
+  const final = phase === 'final' && !rehearsed ? ok(true) : err(open);
   findings.judge('month-final', null, final);
   if (!selection) return;
   const agrees = tallyDigest(crypto, tallyOf(docket)) === selection.body.tally;

@@ -3,6 +3,7 @@ import { instantSchema } from '../basics/instant.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { authoredShape } from '../roster/authored.ts';
 import { judgeRubric, rubricSchema, type Rubric } from './rubric.ts';
+import { rehearsalMarkSchema } from './rehearsal-mark.ts';
 import { judgeRule, ruleSchema } from './rule.ts';
 import { serviceTypes, type ServiceType } from './service-type.ts';
 
@@ -21,6 +22,8 @@ export const roundPlanShape = {
   schedule: scheduleSchema,
   rubrics: z.array(rubricSchema).min(1).max(10),
   rule: ruleSchema,
+  /** Absent from every real month. */
+  rehearsal: rehearsalMarkSchema.optional(),
 } as const;
 export const roundPlanSchema = z.strictObject(roundPlanShape);
 export type RoundPlan = Readonly<z.infer<typeof roundPlanSchema>>;

@@ -52,6 +52,8 @@ export const ruleSchema = z.strictObject({
     .optional(),
   /** In the meeting room the members' names are not shown beside what they said. Absent where they may be. */
   meetingNames: z.literal('hidden').optional(),
+  /** A month opens only after both offices have signed off a rehearsal of it. Absent where that is only advised. */
+  rehearsal: z.literal('required').optional(),
 });
 export type Rule = Readonly<z.infer<typeof ruleSchema>>;
 

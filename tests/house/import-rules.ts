@@ -21,6 +21,7 @@ const stations = [
   'messages',
   'paper',
   'report',
+  'rehearsal',
   'preparation',
   'contracts',
 ] as const;

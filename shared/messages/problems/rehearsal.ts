@@ -1,0 +1,173 @@
+import type { ProblemSentences } from '../problem-sentences.ts';
+
+/** Rehearsing a round before it opens. */
+export const rehearsalProblems: Readonly<Record<string, ProblemSentences>> = {
+  'opening-check/rehearsal-none': [
+    '이 회차의 예행연습을 하지 않았습니다',
+    '예행연습에서 정해진 신청 건으로 절차와 집계를 확인하십시오.',
+    'This round has not been rehearsed',
+    'Rehearse it with the golden dossiers, so that procedure and tally are known to work.',
+  ],
+  'opening-check/rehearsal-failed': [
+    '예행연습이 기대대로 끝나지 않았습니다',
+    '예행연습에서 실패한 단계를 보고, 고친 뒤 지우고 다시 하십시오.',
+    'The rehearsal did not end as expected',
+    'Look at the step that failed, mend it, wipe and rehearse again.',
+  ],
+  'opening-check/rehearsal-not-signed': [
+    '예행연습을 사무국과 위원장이 모두 승인하지는 않았습니다',
+    '각자의 데스크에서 예행연습 결과를 보고 승인하십시오.',
+    'The rehearsal is not signed off by both the secretariat and the chair',
+    'Each looks at the result and signs it off at their own desk.',
+  ],
+  'opening-check/rehearsal-stale-rubrics': [
+    '예행연습 뒤에 심사 기준이 바뀌어 승인이 유효하지 않습니다',
+    '바뀐 기준으로 다시 예행연습하고 승인하십시오.',
+    'The rubrics were changed after the rehearsal: its sign-off no longer counts',
+    'Rehearse and sign off again with the rubrics as they are.',
+  ],
+  'opening-check/rehearsal-stale-rule': [
+    '예행연습 뒤에 규칙이 바뀌어 승인이 유효하지 않습니다',
+    '바뀐 규칙으로 다시 예행연습하고 승인하십시오.',
+    'The rule was changed after the rehearsal: its sign-off no longer counts',
+    'Rehearse and sign off again with the rule as it is.',
+  ],
+  'opening-check/rehearsal-stale-members': [
+    '예행연습 뒤에 명단이 바뀌어 승인이 유효하지 않습니다',
+    '바뀐 명단으로 다시 예행연습하고 승인하십시오.',
+    'The roster was changed after the rehearsal: its sign-off no longer counts',
+    'Rehearse and sign off again with the roster as it is.',
+  ],
+  'rehearsal/misnamed': [
+    '예행연습과 실제 회차가 뒤섞인 정의입니다',
+    '예행연습은 이름과 정의가 모두 예행연습이어야 합니다. 이 기록은 받아들이지 않습니다.',
+    'A definition that mixes a rehearsal with a real round',
+    'A rehearsal is one by name and by definition alike. This record is not taken.',
+  ],
+  'rehearsal/never-final': [
+    '예행연습은 선정으로 확정할 수 없습니다',
+    '실제 회차를 열어 심사하십시오.',
+    'A rehearsal never becomes a selection',
+    'Open the real round.',
+  ],
+  'rehearsal/not-a-month': [
+    '예행연습의 묶음은 실제 회차로 들일 수 없습니다',
+    '실제 회차의 묶음을 고르십시오.',
+    'A rehearsal’s bundle is not taken in as a month',
+    'Choose the bundle of the real round.',
+  ],
+  'rehearsal/not-a-rehearsal': [
+    '예행연습의 기록이 아닙니다',
+    '승인은 예행연습의 기록에만 쓸 수 있습니다.',
+    'This is not the log of a rehearsal',
+    'Only a rehearsal is signed off.',
+  ],
+  'rehearsal/too-early': [
+    '예행연습이 아직 개봉되지 않았습니다',
+    '모든 단계가 끝난 뒤 승인하십시오.',
+    'The rehearsal has not been opened yet',
+    'Sign it off when every step is through.',
+  ],
+  'rehearsal/other-round': [
+    '승인이 다른 회차의 영점 보고를 담고 있습니다',
+    '이 예행연습이 대상으로 하는 회차를 확인하십시오.',
+    'The sign-off speaks of another round',
+    'See which round this rehearsal is for.',
+  ],
+  'rehearsal/other-tally': [
+    '승인이 기록과 다른 집계를 담고 있습니다',
+    '결과를 다시 불러온 뒤 승인하십시오.',
+    'The sign-off names another tally than the log gives',
+    'Read the result again, then sign it off.',
+  ],
+  'rehearsal/signed-already': [
+    '이 기관은 이미 승인했습니다',
+    '다시 할 것이 없습니다.',
+    'This office has signed off already',
+    'There is nothing left to do.',
+  ],
+  'rehearsal/other-expectation': [
+    '기대값이 예행연습에 서명된 것과 다릅니다',
+    '승인하지 마십시오. 같은 판의 프로그램인지 확인하고 다시 예행연습하십시오.',
+    'The expected figures are not those that the rehearsal was signed with',
+    'Do not sign it off. See that both run the same version, and rehearse again.',
+  ],
+  'rehearsal/not-as-expected': [
+    '정해진 신청 건 {{all}}건 중 {{wrong}}건이 기대와 다릅니다',
+    '표에서 다른 건을 확인하십시오. 회차를 열지 말고 기준과 규칙, 프로그램의 판을 살핀 뒤 다시 예행연습하십시오.',
+    'Golden dossiers that came out otherwise than expected: {{wrong}} of {{all}}',
+    'See which in the table. Do not open the round; look at rubrics, rule and version, then rehearse again.',
+  ],
+  'rehearsal/other-dossiers': [
+    '예행 기록에 정해진 신청 건이 아닌 것이 있습니다',
+    '지우고 다시 예행연습하십시오.',
+    'The rehearsal’s log holds dossiers that are not golden',
+    'Wipe it and rehearse again.',
+  ],
+  'rehearsal/not-verified': [
+    '예행 기록이 검증되지 않습니다: {{claim}}',
+    '회차를 열지 말고 등록소를 살피십시오.',
+    'The rehearsal’s log does not verify: {{claim}}',
+    'Do not open the round; look into the registry.',
+  ],
+  'rehearsal/taken-for-a-month': [
+    '검증이 예행연습을 알아보지 못했습니다',
+    '회차를 열지 마십시오. 프로그램의 판을 확인하십시오.',
+    'The verification did not recognise a rehearsal',
+    'Do not open the round; see which version runs here.',
+  ],
+  'rehearsal/real-log-not-empty': [
+    '실제 회차의 기록이 비어 있지 않습니다 (신청 건 {{dossiers}}, 심사표 {{ballots}}, 의결 {{decisions}})',
+    '이미 열린 회차는 예행연습으로 확인할 수 없습니다. 회차 이름을 확인하십시오.',
+    'The real round’s log is not empty (dossiers {{dossiers}}, ballots {{ballots}}, decisions {{decisions}})',
+    'A round that is open is beyond rehearsing. See that the round’s name is right.',
+  ],
+  'rehearsal/none': [
+    '볼 예행연습이 없습니다',
+    '사무국이 예행연습을 마치면 여기에 나타납니다.',
+    'There is no rehearsal to show',
+    'It appears here once the secretariat has held one.',
+  ],
+  'rehearsal/cancelled': [
+    '예행연습을 멈추었습니다',
+    '남은 열쇠와 초안을 지우고, 준비되면 다시 시작하십시오.',
+    'The rehearsal was stopped',
+    'Wipe what it left, and begin again when you are ready.',
+  ],
+  'rehearsal/already-running': [
+    '예행연습이 진행 중입니다',
+    '끝나기를 기다리거나 멈추십시오.',
+    'A rehearsal is under way',
+    'Wait for its end, or stop it.',
+  ],
+  'rehearsal/to-wipe': [
+    '지난 예행연습을 지우지 않았습니다',
+    '열쇠와 초안을 지운 뒤 새로 시작하십시오.',
+    'The last rehearsal has not been wiped',
+    'Wipe its keys and drafts, then begin anew.',
+  ],
+  'rehearsal/nothing-to-wipe': [
+    '지울 예행연습이 없습니다',
+    '이미 지웠거나 예행연습을 하지 않았습니다.',
+    'There is no rehearsal to wipe',
+    'It was wiped already, or none was held.',
+  ],
+  'rehearsal/not-wiped': [
+    '예행연습의 파일을 다 지우지 못했습니다',
+    '다른 프로그램이 쓰고 있지 않은지 확인하고 다시 지우십시오.',
+    'Not every file of the rehearsal could be removed',
+    'See that no other program uses them, and wipe again.',
+  ],
+  'rehearsal/office-not-on-roster': [
+    '이 사무국 데스크가 명단에 없습니다',
+    '명단에 이 데스크를 사무국으로 넣은 뒤 예행연습하십시오.',
+    'This office’s desk is not on the roster',
+    'Put it on the roster as the secretariat, then rehearse.',
+  ],
+  'report/rehearsal': [
+    '{{of}} 회차의 예행연습이며 실제 심사가 아닙니다',
+    '결과로 쓰지 마십시오. 실제 회차의 묶음을 검증하십시오.',
+    'This is a rehearsal of {{of}}, no real month',
+    'Do not use it as a result; verify the bundle of the real round.',
+  ],
+};
