@@ -8,6 +8,7 @@ import { KeysRoom } from './features/keys/keys-room.tsx';
 import { OpeningRoom } from './features/opening/opening-room.tsx';
 import { ProgressRoom } from './features/progress/progress-room.tsx';
 import { QueueRoom } from './features/queue/queue-room.tsx';
+import { RehearsalRoom } from './features/rehearsal/rehearsal-room.tsx';
 import { Results } from './features/results/results.tsx';
 import { RoundRoom } from './features/round/round-room.tsx';
 import { ScoringRoom } from './features/scoring/scoring-room.tsx';
@@ -19,6 +20,7 @@ const views: Readonly<Record<Room, ComponentType>> = {
   delivery: Delivery,
   intake: Intake,
   round: RoundRoom,
+  rehearsal: RehearsalRoom,
   progress: ProgressRoom,
   opening: OpeningRoom,
   decision: DecisionRoom,

@@ -13,6 +13,7 @@ import { particles, withParticle } from './particle.ts';
 import { preparation } from './preparation.ts';
 import { progress } from './progress.ts';
 import { reading } from './reading.ts';
+import { rehearsal } from './rehearsal.ts';
 import { rubric } from './rubric.ts';
 import { rule } from './rule.ts';
 import { schedule } from './schedule.ts';
@@ -44,6 +45,7 @@ export const rooms = {
   secretariat,
   preparation,
   progress,
+  rehearsal,
   rubric,
   rule,
   schedule,

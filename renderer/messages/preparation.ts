@@ -17,6 +17,7 @@ export const preparation = {
   'check-reviewers': ['신청 건마다 담당 위원', 'A reviewer for each dossier'],
   'check-trimming': ['최고·최저를 뺄 만큼의 담당', 'Enough reviewers to drop extremes'],
   'check-quorum': ['회피를 뺀 정족수와 주재자', 'Quorum and presider after recusals'],
+  'check-rehearsal': ['두 기관이 승인한 예행연습', 'A rehearsal that both offices signed off'],
   'state-holds': ['통과', 'Passed'],
   'state-warns': ['주의', 'Warning'],
   'state-fails': ['막힘', 'Blocked'],
@@ -32,6 +33,7 @@ export const preparation = {
   'go-rule': ['규칙으로', 'To the rule'],
   'go-roster': ['명단으로', 'To the roster'],
   'go-assign': ['배정으로', 'To assignment'],
+  'go-rehearsal': ['예행연습으로', 'To the rehearsal'],
   'by-rule': ['규칙으로 배정', 'Assign by rule'],
   'by-rule-intro': [
     '담당 수를 고르게 하고, 이해충돌이 있거나 확인 중인 위원은 빼며, 전문 분야가 맞는 위원을 먼저 정합니다. 같은 조건이면 늘 같은 결과입니다.',

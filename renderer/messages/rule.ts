@@ -13,6 +13,10 @@ export const rule = {
     '회의 뒤 고친 심사표가 있어도 처음 심사표로 집계',
     'Tally the first ballots, whatever was revised later',
   ],
+  'rehearsal-required': [
+    '예행연습을 승인해야 회차를 열 수 있음',
+    'The round opens only after a rehearsal was signed off',
+  ],
   'names-hidden': ['회의실 화면에서 위원 이름을 가림', 'Members’ names are hidden in the meeting room'],
   source: ['출처', 'Source'],
   'source-points': [

@@ -53,6 +53,7 @@ export const terms = {
   'room-delivery': ['제출', 'Delivery'],
   'room-intake': ['접수', 'Intake'],
   'room-round': ['회차 준비', 'Round'],
+  'room-rehearsal': ['예행연습', 'Rehearsal'],
   'room-progress': ['진행 현황', 'Progress'],
   'room-opening': ['마감·개봉', 'Close and open'],
   'room-decision': ['집계·의결', 'Tally and decide'],

@@ -45,6 +45,7 @@ export function guidePageFor({ profile, room, dossier }: Pick<Session, 'profile'
     case 'queue':
       if (!profile.member) return 'first-start';
       return dossier ? 'scoring' : 'queue';
+    case 'rehearsal':
     case 'opening':
       return profile.person?.role === 'secretariat' ? 'secretariat' : 'chair';
     case 'decision':

@@ -13,6 +13,7 @@ export type Room =
   | 'delivery'
   | 'intake'
   | 'round'
+  | 'rehearsal'
   | 'progress'
   | 'opening'
   | 'decision'

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { MemberId } from '../../shared/basics/ids.ts';
 import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
 import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
+import type { Rehearsal } from '../../shared/rehearsal/rehearsal.ts';
 import type { Profile } from '../../shared/contracts/desktop-api.ts';
 import type { KeptIntake, KeptRubric, KeptSheet, Outgoing } from '../store/open-store.ts';
 import { myDossiers, type MyDossier } from './my-dossiers.ts';
@@ -105,6 +106,12 @@ export function useLibrary(): readonly KeptRubric[] {
   return useLiveQuery(() => desk.store.library(), [desk]) ?? nothingKept;
 }
 const nothingKept: readonly KeptRubric[] = [];
+
+/** The last rehearsal of this office; undefined while it is read, null when there is none. */
+export function useRehearsal(): Rehearsal | null | undefined {
+  const desk = useDesk();
+  return useLiveQuery(() => desk.store.rehearsal(), [desk]);
+}
 
 /** undefined while it is read, null when there is none. */
 export function useDraft(): RoundDraft | null | undefined {

@@ -9,6 +9,7 @@ import {
   type NumberedEntry,
 } from '../../shared/contracts/desk-entry.ts';
 import { receiptSchema } from '../../shared/log/receipt.ts';
+import { rehearsalSchema, type Rehearsal } from '../../shared/rehearsal/rehearsal.ts';
 import { roundDraftSchema, type RoundDraft } from '../../shared/preparation/round-draft.ts';
 import { rubricSchema } from '../../shared/round/rubric.ts';
 import { scoreSheetSchema } from '../../shared/scoring/score-sheet.ts';
@@ -79,6 +80,8 @@ export interface Store {
   readonly intake: () => Promise<readonly KeptIntake[]>;
   readonly register: () => Promise<readonly RegisterRow[]>;
   readonly draft: () => Promise<RoundDraft | null>;
+  /** The last rehearsal that this office held. */
+  readonly rehearsal: () => Promise<Rehearsal | null>;
   /** The office's wordings of rubrics, in the order they were kept. */
   readonly library: () => Promise<readonly KeptRubric[]>;
   /** Words of files and places in them; no part of the projection. */
@@ -145,6 +148,11 @@ export function openStore(name: string, key: Uint8Array): Store {
     draft: async () => {
       const row = await database.drafts.get('draft');
       return row ? (opened(vault, 'draft', row.sealed, z.object({ draft: roundDraftSchema }))?.draft ?? null) : null;
+    },
+    rehearsal: async () => {
+      const row = await database.drafts.get('rehearsal');
+      const kept = row && opened(vault, 'rehearsal', row.sealed, z.object({ rehearsal: rehearsalSchema }));
+      return kept?.rehearsal ?? null;
     },
     library: async () => {
       const rows = await database.drafts.where('key').startsWith('rubric/').toArray();

@@ -9,11 +9,16 @@ import { instantFromMillis } from '../../shared/basics/instant.ts';
 import { openingChecks } from '../../shared/preparation/opening-checks.ts';
 import { roundDraftSchema, type RoundDraft } from '../../shared/preparation/round-draft.ts';
 import { rehearsalSteps } from '../../shared/rehearsal/rehearsal.ts';
+import { openDesk } from '../../electron/desk/desk.ts';
+import { openProfile } from '../../electron/desk/profile.ts';
+import { createRehearsals } from '../../electron/rehearsal/rehearsals.ts';
+import type { Desktop } from '../../shared/contracts/desktop-api.ts';
+import { goldenDossiers, type GoldenSource } from '../../shared/rehearsal/golden-dossiers.ts';
 import type { DeskDeps } from '../../electron/desk/deps.ts';
 import { createRegistryClient, type RegistryClient } from '../../electron/registry-client/client.ts';
 import { smallPlan } from '../../registry/command/attack/small-plan.ts';
 import { docketOf, madeUp, openRound, round, score, seatCommittee, type Committee } from './committee.ts';
-import { codeOf, must, nobodyChooses, profileOf } from './seat.ts';
+import { codeOf, must, nobodyChooses, passphrase, profileOf } from './seat.ts';
 
 type RegistryConnect = DeskDeps['connect'];
 
@@ -148,6 +153,70 @@ describe('a rehearsal at the live registry, before the round opens', () => {
     const { outcomes } = must(await registry().append(to, records));
     return outcomes.map((each) => ('problem' in each ? each.problem.code : 'taken'));
   }
+});
+
+describe('a rehearsal whose expected figures were tampered with', () => {
+  it('shows as failed at the office, and no chair’s desk signs it off', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'simsa-rehearsal-tampered-'));
+    const committee = await seatCommittee(root, 2);
+    const { secretariat, chair } = committee;
+    must(await secretariat.desktop.saveRoundDraft({ draft: await draft(committee) }));
+    // The same office, with other figures to expect than the program has.
+    await secretariat.desktop.lock({ page: 'saved' });
+    const office = must(await openProfile({ ...secretariat.deps, host: committee.registry }));
+    must(await office.unlock(passphrase));
+    const [session, { desk }] = [office.session(), office.file()];
+    if (!session || !desk) throw new Error('the office is open');
+    const tampered: GoldenSource = (...of) =>
+      goldenDossiers(...of).map((each) =>
+        each.case === 'weights' ? { ...each, expected: { ...each.expected, score: decimalSchema.parse('49.8001') } } : each,
+      );
+    const { start, signOff } = createRehearsals(secretariat.deps, openDesk, tampered);
+    const { rehearsal } = must(await start(session, desk));
+
+    expect(rehearsal.steps.find(({ step }) => step === 'compare')).toMatchObject({
+      state: 'failed',
+      problem: { code: 'rehearsal/not-as-expected', details: { wrong: 1, all: 4 } },
+    });
+    expect(rehearsal.steps.at(-1)).toMatchObject({ step: 'zero', state: 'waiting' });
+    const wrong = rehearsal.compared.filter(({ agrees }) => agrees === 'no');
+    expect(wrong.map(({ expected, got }) => [expected.score, got?.score])).toEqual([['49.8001', '49.8']]);
+    // Neither the office's genuine program nor the chair's takes figures that were signed with others.
+    expect(codeOf(await signOff(session, { round: rehearsal.round }))).toBe('rehearsal/other-expectation');
+    const [shown] = must(await chair.desktop.readRehearsals({})).rehearsals;
+    expect(shown?.problem?.code).toBe('rehearsal/other-expectation');
+    expect(codeOf(await chair.desktop.signOffRehearsal({ round: rehearsal.round }))).toBe('rehearsal/other-expectation');
+    await office.close();
+    for (const seat of committee.everyone) await seat.close();
+    await rm(root, { recursive: true, force: true });
+  });
+});
+
+describe('a rehearsal that is stopped', () => {
+  it('says so at the step it had reached, is wiped, and begins anew under another name', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'simsa-rehearsal-stopped-'));
+    const stopping: { desktop?: Desktop } = {};
+    const emit: DeskDeps['emit'] = (event) => {
+      if (event.event === 'progress' && event.label === 'score') void stopping.desktop?.cancelRehearsal({});
+    };
+    const committee = await seatCommittee(root, 2, { emit });
+    const { desktop } = committee.secretariat;
+    must(await desktop.saveRoundDraft({ draft: await draft(committee) }));
+    stopping.desktop = desktop;
+    const { rehearsal } = must(await desktop.startRehearsal({}));
+    const failed = rehearsal.steps.find(({ state }) => state === 'failed');
+    expect(failed).toMatchObject({ step: 'score', problem: { code: 'rehearsal/cancelled' } });
+    delete stopping.desktop;
+    expect(codeOf(await desktop.signOffRehearsal({ round: rehearsal.round }))).toBe('rehearsal/not-as-expected');
+    const { wiped } = must(await desktop.wipeRehearsal({})).rehearsal;
+    expect(wiped).toMatchObject({ keys: 5, problem: null });
+    expect(wiped?.revoked).toHaveLength(3);
+    const again = must(await desktop.startRehearsal({})).rehearsal;
+    expect(again.round).toBe('rehearsal-2026-11-2');
+    expect(again.steps.every(({ state }) => state === 'done')).toBe(true);
+    for (const seat of committee.everyone) await seat.close();
+    await rm(root, { recursive: true, force: true });
+  });
 });
 
 /** The office's plan with everybody's card on it, as the roster form would write it. */

@@ -42,7 +42,7 @@ class Month:
         self.size = 0
         self.dossiers, self.last_of, self.closings = {}, {}, {}
         self.enrolled, self.revoked = [], set()
-        self.countersigned, self.reopened = set(), set()
+        self.countersigned, self.reopened, self.signed_off = set(), set(), set()
 
     # What the rules ask of the state.
     def member(self, name):
@@ -215,6 +215,9 @@ class Month:
         office_only(author, ('secretariat',))
         if self.dossiers:
             raise Refused('a round after the first package', 'set-up')
+        mark = record.body.get('rehearsal')
+        if is_rehearsal(record.body['round']) != bool(mark) or (mark and is_rehearsal(mark['of'])):
+            raise Refused('a rehearsal under the name of a month, or the other way round', 'set-up')
         judge_plan(record.body)
 
     def file_round(self, _author, record):
@@ -395,6 +398,8 @@ class Month:
 
     def judge_selection(self, author, record):
         office_only(author, CHAIRS)
+        if 'rehearsal' in self.round:
+            raise Refused('a rehearsal that is made final', 'selection')
         if self.phase() != 'deciding' or not all(each.decision for each in self.dossiers.values()):
             raise Refused('a selection before everything was decided', 'selection')
         results = record.body['results']
@@ -412,6 +417,19 @@ class Month:
     def file_selection(self, _author, record):
         self.selection = record
         self.countersigned, self.reopened = set(), set()
+
+    def judge_sign_off(self, author, record):
+        mark = (self.round or {}).get('rehearsal')
+        if not mark:
+            raise Refused('a sign-off of what is no rehearsal', 'selection')
+        office_only(author, (*CHAIRS, 'secretariat'))
+        if self.phase() != 'deciding' or record.body['zero']['round'] != mark['of']:
+            raise Refused('a sign-off before everything was opened, or about another round', 'selection')
+        if office_of(author) in self.signed_off or digest_of(self.tally()) != record.body['tally']:
+            raise Refused('this office has signed off already, or names another tally', 'selection')
+
+    def file_sign_off(self, author, _record):
+        self.signed_off = self.signed_off | {office_of(author)}
 
     def judge_enrolment(self, author, record):
         office_only(author, ('secretariat',))
@@ -468,6 +486,9 @@ class Month:
     def names_selection(self, record):
         if not self.selection or record.body['selection'] != self.selection.id:
             raise Refused('it names a selection that does not stand', 'countersigned')
+
+def is_rehearsal(name):
+    return name.startswith('rehearsal-')
 
 def office_of(author):
     return 'secretariat' if author['role'] == 'secretariat' else 'chair'

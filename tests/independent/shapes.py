@@ -122,8 +122,9 @@ rule = fields(
         'layer': one_of('independent'),
         'outcomes': listed(one_of('conditional', 'deferred'), 1, 2),
         'meetingNames': one_of('hidden'),
+        'rehearsal': one_of('required'),
     },
-    may=('layer', 'outcomes', 'meetingNames'),
+    may=('layer', 'outcomes', 'meetingNames', 'rehearsal'),
 )
 figure = matching(DECIMAL, 20)
 criterion = fields(
@@ -214,6 +215,8 @@ BODIES = {
         schedule=fields({'scoringFrom': instant, 'scoringUntil': instant, 'meetingAt': instant}),
         rubrics=listed(rubric, 1, 10),
         rule=rule,
+        rehearsal=fields({'of': word, 'rubrics': hexes, 'rule': hexes, 'roster': hexes, 'expected': hexes}),
+        may=('rehearsal',),
     ),
     'dossier-package': body(
         dossier=dossier,
@@ -274,4 +277,10 @@ BODIES = {
     'revocation': body(kid=matching(KEY_ID), reason=text(1, 500)),
     'countersignature': body(selection=hexes, checkpoint=text(0, 4000)),
     'reopening': body(selection=hexes, reason=text(1, 2000)),
+    'sign-off': body(
+        tally=hexes,
+        zero=fields(
+            {'round': word, 'records': whole(0), 'ballots': whole(0, 0), 'decisions': whole(0, 0), 'checkpoint': nullable(text(0, 4000))}
+        ),
+    ),
 }

@@ -102,6 +102,14 @@ describe.skipIf(missing.length > 0)(
       }
     });
 
+    it('finds everything but an end in the rehearsal that was frozen', () => {
+      const log = join(import.meta.dirname, '../vectors/frozen/rehearsal.simsa');
+      const told = python(log, '--key', registryVerifier, '--json');
+      expect(told.status).toBe(1);
+      const { claims } = JSON.parse(told.lines[0] ?? '') as { claims: { claim: string; verdict: string }[] };
+      expect(claims.filter(({ verdict }) => verdict !== 'holds').map(({ claim }) => claim)).toEqual(['final']);
+    });
+
     it('was shown what it must be able to tell: ties, extremes, 해당 없음, unfit, recusals, decisions against', () => {
       const files = months.flatMap((month) =>
         [...month.docket().dossiers.values()].map((file) => ({

@@ -2,7 +2,9 @@ import { none, list, item, part, twice, type Alterations } from './alter-record.
 import type { Body, Place } from './frozen-records.ts';
 
 /** What the rules of deciding and of the end of a month refuse. */
-export const alteredFinal: Alterations<'revision' | 'decision' | 'selection' | 'countersignature' | 'reopening'> = {
+export const alteredFinal: Alterations<
+  'revision' | 'decision' | 'selection' | 'countersignature' | 'reopening' | 'sign-off'
+> = {
   revision: [
     ['is the chair’s, who cast no ballot', 'revision/not-your-ballot', () => ({}), 'chair'],
     ['is of somebody else’s ballot', 'revision/not-your-ballot', () => ({}), 'm3'],
@@ -15,6 +17,17 @@ export const alteredFinal: Alterations<'revision' | 'decision' | 'selection' | '
       (body) => ({ content: { ...part(body, 'content'), entries: list(part(body, 'content'), 'entries').slice(1) } }),
     ],
     ['says not why', 'docket/bad-body', () => ({ why: '' })],
+  ],
+  'sign-off': [
+    ['is a member’s', 'docket/not-your-role', () => ({}), 'm2'],
+    ['rests on another tally', 'rehearsal/other-tally', () => ({ tally: none })],
+    [
+      'speaks of another round',
+      'rehearsal/other-round',
+      (body) => ({ zero: { ...part(body, 'zero'), round: '2026-12' } }),
+    ],
+    ['has found a ballot', 'docket/bad-body', (body) => ({ zero: { ...part(body, 'zero'), ballots: 1 } })],
+    ['says nothing of the real round', 'docket/bad-body', () => ({ zero: null })],
   ],
   decision: [
     ['is a member’s', 'docket/not-your-role', () => ({}), 'm2'],

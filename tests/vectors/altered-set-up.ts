@@ -1,3 +1,4 @@
+import { mark } from '../../registry/command/attack/play-rehearsal.ts';
 import { none, list, part, item, twice, inUse, weak, type Alterations } from './alter-record.ts';
 import type { Body } from './frozen-records.ts';
 
@@ -47,6 +48,7 @@ export const alteredSetUp: Alterations<'roster' | 'round' | 'dossier-package' | 
   ],
   round: [
     ['is signed by the chair', 'docket/not-your-role', () => ({}), 'chair'],
+    ['marks a month as a rehearsal', 'rehearsal/misnamed', () => ({ rehearsal: mark })],
     ['has weights that are not 100', 'round/weights-not-100', (body) => rubricWith(body, reweighted)],
     ['has one criterion twice', 'round/criterion-twice', (body) => rubricWith(body, doubled)],
     [

@@ -10,6 +10,7 @@ import {
   round,
   treeOf,
 } from '../../registry/command/attack/month-log.ts';
+import { rehearsal } from '../../registry/command/attack/play-rehearsal.ts';
 import { upTo, type SignedMonth } from '../../registry/command/attack/signed-month.ts';
 import { base64FromBytes, textFromUtf8, utf8 } from '../../shared/basics/bytes.ts';
 import { digestSchema } from '../../shared/basics/ids.ts';
@@ -25,7 +26,7 @@ import { canonicalJson } from '../../shared/sealing/canonical.ts';
 import { crypto, must } from '../flow/seat.ts';
 import { bytesOf, frozenTally } from './frozen.ts';
 import type { Write } from './make-vectors.ts';
-import { tableMonth, wholeMonth, withdrawnMonth } from './whole-month.ts';
+import { rehearsedMonth, tableMonth, wholeMonth, withdrawnMonth } from './whole-month.ts';
 
 /** Everything that is made from one month: what is frozen already is what the rest is made from. */
 export async function makeMonthFiles(write: Write): Promise<void> {
@@ -39,6 +40,7 @@ export async function makeMonthFiles(write: Write): Promise<void> {
     return must(textFromUtf8(bundleOf(month.records))).replace(note, withCosignatures(note, lines));
   });
   await write('month-table.simsa', async () => bundleOf((await tableMonth()).records));
+  await write('rehearsal.simsa', async () => bundleOf((await rehearsedMonth()).records, rehearsal));
   await write('month-withdrawn.simsa', async () => bundleOf((await withdrawnMonth()).records));
   const { records, checkpoint: cosigned } = must(parseBundle(bytesOf('month.simsa')));
   const note = checkpointOf(records);

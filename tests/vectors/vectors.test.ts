@@ -42,13 +42,24 @@ describe('the frozen month', () => {
   });
 
   it('holds a record of every kind that there is, and is written again byte by byte', () => {
-    const younger = ['month-withdrawn.simsa', 'month-table.simsa'].map(
+    const younger = ['month-withdrawn.simsa', 'month-table.simsa', 'rehearsal.simsa'].map(
       (name) => must(parseBundle(bytesOf(name))).records,
     );
     const kinds = [bundle.records, ...younger].flat().map((jws) => must(parseRecord(crypto, jws)).kind);
     expect([...new Set(kinds)].sort()).toEqual(Object.keys(recordKinds).sort());
     expect(bundleBytes(bundle)).toEqual(bytes);
     for (const jws of bundle.records) expect(canonicalJson(must(parseRecord(crypto, jws)).body)).toBe(payloadOf(jws));
+  });
+
+  it('is no rehearsal: the frozen one verifies in all but being a month', () => {
+    const rehearsed = verifyMonth(crypto, bytesOf('rehearsal.simsa'), { verifierKey: registryVerifier });
+    const open = rehearsed.claims.filter(({ verdict }) => verdict !== 'holds');
+    expect(open.map(({ claim, problem }) => [claim, problem?.code])).toEqual([
+      ['countersigned', 'report/not-judged'],
+      ['tally-recomputed', 'report/not-judged'],
+      ['month-final', 'report/rehearsal'],
+    ]);
+    expect(rehearsed.docket?.signOffs.chair?.body.zero).toMatchObject({ round: '2026-11', ballots: 0 });
   });
 
   it('gives the results file that it gave when it was frozen', () => {

@@ -15,6 +15,7 @@ import {
 } from '../../registry/command/attack/month-bodies.ts';
 import { playedAt } from '../../registry/command/attack/month-log.ts';
 import { close, declare, setUp } from '../../registry/command/attack/play-month.ts';
+import { playRehearsal, signOffBody } from '../../registry/command/attack/play-rehearsal.ts';
 import { smallPlan } from '../../registry/command/attack/small-plan.ts';
 import { base64UrlFromBytes } from '../../shared/basics/bytes.ts';
 import { pinSchema } from '../../shared/scoring/pin.ts';
@@ -115,6 +116,14 @@ export async function tableMonth(): Promise<SignedMonth> {
   month.add(chair, 'decision', { ...decisionBody(month, again), sitting: next, ...against });
   month.add(chair, 'selection', selectionBody(month));
   for (const signer of [secretariat, second]) month.add(signer, 'countersignature', countersignatureBody(month));
+  return month;
+}
+
+/** A rehearsal that both offices have signed off. */
+export async function rehearsedMonth(): Promise<SignedMonth> {
+  const month = await playRehearsal();
+  const { secretariat, chair } = month.cast;
+  for (const office of [secretariat, chair]) month.add(office, 'sign-off', signOffBody(month));
   return month;
 }
 

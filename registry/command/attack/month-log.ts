@@ -1,5 +1,5 @@
 import { utf8 } from '../../../shared/basics/bytes.ts';
-import { roundIdSchema } from '../../../shared/basics/ids.ts';
+import { roundIdSchema, type RoundId } from '../../../shared/basics/ids.ts';
 import { instantFromMillis } from '../../../shared/basics/instant.ts';
 import { signCheckpoint, verifierKey } from '../../../shared/log/checkpoint.ts';
 import { cosignCheckpoint, cosignatureLines } from '../../../shared/log/cosignature.ts';
@@ -12,25 +12,25 @@ import type { Signer } from './cast.ts';
 export const round = roundIdSchema.parse('2026-11');
 export const registryKey = { name: 'simsa-registry-test', secretKey: new Uint8Array(32).fill(9) };
 export const registryVerifier = verifierKey(crypto, registryKey.name, crypto.publicKeyEd25519(registryKey.secretKey));
-const origin = `${registryKey.name}/${round}`;
+const originOf = (of: RoundId) => `${registryKey.name}/${of}`;
 export const playedAt = Date.UTC(2026, 10, 23);
 export const at = instantFromMillis(playedAt);
 
 /** The bundle that a registry with `registryKey` would let out for these records. */
-export function bundleOf(records: readonly string[]): Uint8Array {
+export function bundleOf(records: readonly string[], of = round): Uint8Array {
   return bundleBytes({
-    round,
-    origin,
+    round: of,
+    origin: originOf(of),
     verifierKey: registryVerifier,
     records,
-    checkpoint: checkpointOf(records),
+    checkpoint: checkpointOf(records, registryKey, of),
   });
 }
 
 /** What the registry of the test month signs for a log of these records. */
-export function checkpointOf(records: readonly string[], key: LogKey = registryKey): string {
+export function checkpointOf(records: readonly string[], key: LogKey = registryKey, of = round): string {
   const tree = treeOf(records);
-  return signCheckpoint(crypto, { origin, size: tree.size(), root: tree.root() }, key);
+  return signCheckpoint(crypto, { origin: originOf(of), size: tree.size(), root: tree.root() }, key);
 }
 
 /** The line of a person's device under a checkpoint. */

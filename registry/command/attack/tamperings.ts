@@ -7,6 +7,7 @@ import { cosignedBundles } from './cosigned-bundles.ts';
 import { forgedRecords } from './forged-records.ts';
 import { misplacedDevices } from './misplaced-devices.ts';
 import { misplacedFinal } from './misplaced-final.ts';
+import { misplacedRehearsals } from './misplaced-rehearsals.ts';
 import { misplacedRevisions } from './misplaced-revisions.ts';
 import { misplacedWithdrawals } from './misplaced-withdrawals.ts';
 import { movedRecords } from './moved-records.ts';
@@ -22,6 +23,7 @@ export const tamperings: readonly Tampering[] = [
   ...movedRecords,
   ...misplacedDevices,
   ...misplacedFinal,
+  ...misplacedRehearsals,
   ...misplacedRevisions,
   ...misplacedWithdrawals,
   ...cosignedBundles,

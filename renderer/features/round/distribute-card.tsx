@@ -4,6 +4,7 @@ import { sitsOnCommittee } from '../../../shared/roster/role.ts';
 import { openingChecks, whatKeepsClosed, type OpeningPlace } from '../../../shared/preparation/opening-checks.ts';
 import type { RoundDraft } from '../../../shared/preparation/round-draft.ts';
 import { useReadyApplications } from '../../session/use-register.ts';
+import { useRehearsal } from '../../session/use-desk.ts';
 import { useNow } from '../../session/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -23,9 +24,10 @@ export function DistributeCard({
   const { t } = useTranslation();
   const intake = useReadyApplications();
   const now = useNow();
+  const rehearsal = useRehearsal() ?? null;
   const [asking, setAsking] = useState(false);
   const committee = draft.members.filter(({ role }) => sitsOnCommittee(role));
-  const checks = openingChecks({ draft, applications: intake.map(({ application }) => application), now });
+  const checks = openingChecks({ draft, applications: intake.map(({ application }) => application), now, rehearsal });
   return (
     <section className="card stack tight">
       <OpeningCheckList checks={checks} onGo={onGo} />

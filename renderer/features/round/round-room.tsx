@@ -66,7 +66,7 @@ export function RoundRoom() {
       <DistributeCard
         draft={draft}
         distribution={distribution}
-        onGo={(place) => (place === 'intake' ? set({ room: 'intake' }) : setTab(place))}
+        onGo={(place) => (place === 'intake' || place === 'rehearsal' ? set({ room: place }) : setTab(place))}
       />
       <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(tabs.find((each) => each === key) ?? 'plan')}>
         <TabList className="row tab-list" aria-label={t('secretariat.round-title')}>

@@ -25,7 +25,7 @@ export function RuleForm({
     onChange({ ...draft, plan: { ...draft.plan, rule: { ...rule, ...change } } });
   const setPoints = (change: Partial<Rule['points']>) => setRule({ points: { ...rule.points, ...change } });
   // What is absent by default is left out again, since a rule has one spelling only.
-  const setOptional = (key: 'layer' | 'meetingNames' | 'outcomes', value: unknown) => {
+  const setOptional = (key: 'layer' | 'meetingNames' | 'outcomes' | 'rehearsal', value: unknown) => {
     const { [key]: _before, ...rest } = rule;
     const next = (value === undefined ? rest : { ...rest, [key]: value }) as Rule;
     onChange({ ...draft, plan: { ...draft.plan, rule: next } });
@@ -167,6 +167,11 @@ export function RuleForm({
             label={t('rule.names-hidden')}
             checked={rule.meetingNames === 'hidden'}
             onChange={(on) => setOptional('meetingNames', on ? 'hidden' : undefined)}
+          />
+          <Checkbox
+            label={t('rule.rehearsal-required')}
+            checked={rule.rehearsal === 'required'}
+            onChange={(on) => setOptional('rehearsal', on ? 'required' : undefined)}
           />
         </RuleField>
         <section className="card stack tight">

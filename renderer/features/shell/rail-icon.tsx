@@ -6,6 +6,7 @@ const paths: Readonly<Record<Room, string>> = {
   delivery: 'M4 12l16-8-6 16-3-6zM11 14l9-10',
   intake: 'M4 13v6h16v-6M12 4v10M8 10l4 4 4-4',
   round: 'M5 6h14v14H5zM5 10h14M9 3.5V7M15 3.5V7M9 15h6',
+  rehearsal: 'M4 5h16v11H4zM12 16v4M8 20h8M10 8.2v4.6l4-2.3z',
   progress: 'M5 20V11M12 20V4M19 20v-6',
   opening: 'M4 9l8-5 8 5v11H4zM4 9l8 6 8-6',
   decision: 'M12 4v16M7 20h10M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5z',

@@ -12,10 +12,10 @@ import { PracticeBar } from './practice-bar.tsx';
 import { TopActions } from './top-actions.tsx';
 
 const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
-  secretariat: ['intake', 'round', 'progress', 'opening', 'results', 'keys', 'about', 'guide'],
+  secretariat: ['intake', 'round', 'rehearsal', 'progress', 'opening', 'results', 'keys', 'about', 'guide'],
   member: ['queue', 'delivery', 'keys', 'about', 'guide'],
-  chair: ['queue', 'delivery', 'opening', 'decision', 'keys', 'about', 'guide'],
-  'acting-chair': ['queue', 'delivery', 'opening', 'decision', 'keys', 'about', 'guide'],
+  chair: ['queue', 'delivery', 'rehearsal', 'opening', 'decision', 'keys', 'about', 'guide'],
+  'acting-chair': ['queue', 'delivery', 'rehearsal', 'opening', 'decision', 'keys', 'about', 'guide'],
 };
 
 /** The frame of every room: rail, top bar, status line, and the loud stripe of practice mode. */
@@ -32,7 +32,7 @@ export function Shell({
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { room, dossier, set } = useSession();
+  const { room, dossier, work, set } = useSession();
   const profile = useProfile();
   const docket = useDocket();
   const waiting = useOutgoing().filter(({ state }) => state === 'waiting').length;
@@ -40,6 +40,11 @@ export function Shell({
   return (
     <div className="shell">
       {profile.mode === 'practice' ? <PracticeBar desktop={desktop} role={role} onProfile={onProfile} /> : null}
+      {work?.task === 'rehearsal' && profile.mode === 'real' ? (
+        <div className="practice" role="note" data-testid="rehearsal-bar">
+          {t('rehearsal.bar')}
+        </div>
+      ) : null}
       <nav className="rail" aria-label={t('terms.product')}>
         <p className="rail-brand">
           {t('terms.product')}

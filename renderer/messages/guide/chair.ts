@@ -8,6 +8,15 @@ export const chair: GuidePage = {
   ],
   parts: [
     {
+      title: ['회차를 열기 전에', 'Before the round opens'],
+      blocks: [
+        text(
+          '사무국이 예행연습을 마치면 [terms.room-rehearsal]에서 이 데스크가 다시 계산한 결과를 보고 [rehearsal.sign]을/를 누릅니다. 기대와 다른 것이 있으면 누를 수 없습니다.',
+          'When the secretariat has rehearsed the round, look at the result in [terms.room-rehearsal], worked out anew by this desk, and press [rehearsal.sign]. It stays shut while anything differs from what was expected.',
+        ),
+      ],
+    },
+    {
       title: ['마감과 개봉', 'Close and open'],
       blocks: [
         steps(

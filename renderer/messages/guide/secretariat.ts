@@ -36,6 +36,10 @@ export const secretariat: GuidePage = {
             '[secretariat.round-assign]: confirm the [preparation.conflicts-title] or dismiss them with a reason. [preparation.by-rule] evens out the load; press a cell to change it, or [preparation.save-table] and [preparation.open-table]. A member set to excluded never gets the key.',
           ],
           [
+            '[terms.room-rehearsal]: [rehearsal.start]을/를 누르면 이 데스크가 정해진 신청 건으로 한 달을 미리 치르고 기대한 값과 집계를 견줍니다. 기대대로이면 위원장과 각자 [rehearsal.sign]을/를 누르고, [rehearsal.wipe]으로/로 열쇠와 초안을 지웁니다. 그 뒤 기준·규칙·명단을 바꾸면 다시 해야 합니다. [rule.rehearsal-required]을/를 켜면 승인 없이 열 수 없습니다.',
+            '[terms.room-rehearsal]: [rehearsal.start] plays a month ahead with golden dossiers and holds the tally against what was expected. If all agrees, you and the chair each [rehearsal.sign]; then [rehearsal.wipe] takes keys and drafts away. A later change of criteria, rule or roster asks for another. With [rule.rehearsal-required], nothing opens without it.',
+          ],
+          [
             '[preparation.checks-all]에 막힌 것이 없으면 [secretariat.distribute]을/를 누릅니다. 그 뒤에는 기준·규칙·명단을 바꿀 수 없습니다. 도중에 끊기면 [secretariat.distribute-again]으로/로 이어집니다.',
             'When nothing under [preparation.checks-all] blocks it, press [secretariat.distribute]. Criteria, rule and roster are fixed from then on. After a cut, [secretariat.distribute-again] goes on.',
           ],

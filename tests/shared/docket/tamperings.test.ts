@@ -25,17 +25,28 @@ import {
   selectionBody,
 } from '../../../registry/command/attack/month-bodies.ts';
 import { checkpointOf, playedAt } from '../../../registry/command/attack/month-log.ts';
+import { mark, playRehearsal, rehearsal, signOffBody } from '../../../registry/command/attack/play-rehearsal.ts';
 import { smallPlan } from '../../../registry/command/attack/small-plan.ts';
 import { close, declare, playMonth, setUp } from '../../../registry/command/attack/play-month.ts';
 import { newMonth, type SignedMonth } from '../../../registry/command/attack/signed-month.ts';
 
 const [first, second] = [numberOf(1), numberOf(2)];
 const stranger = 'ef'.repeat(32);
+const anyResult = { dossier: first, outcome: 'selected', decision: stranger };
 const memberOf = (month: SignedMonth, index = 0): Signer => {
   const found = month.cast.members[index];
   if (!found) throw new Error('no such member');
   return found;
 };
+
+/** Only the roster, under a rehearsal's name. */
+async function namedRehearsal(): Promise<SignedMonth> {
+  const month = await newMonth(2);
+  const { secretariat, chair, members } = month.cast;
+  const people = [secretariat, chair, ...members].map(({ member }) => member);
+  month.add(secretariat, 'roster', { members: people, round: rehearsal });
+  return month;
+}
 
 /** A tampering: what is tried, on which month, and the code with which every station refuses it. */
 type Tampering = readonly [title: string, jws: (month: SignedMonth) => string | Promise<string>, code: string];
@@ -928,3 +939,62 @@ function turned(month: SignedMonth) {
   const results = body.results.map((result, index) => (index === 0 ? { ...result, outcome: 'not-selected' } : result));
   return { ...body, results };
 }
+
+refuses('a rehearsal', playRehearsal, [
+  [
+    'that is made final',
+    (m) => m.sign(m.cast.chair, 'selection', { ...selectionBody(m), results: [anyResult], round: rehearsal }),
+    'rehearsal/never-final',
+  ],
+  ['signed off by a member', (m) => m.sign(memberOf(m, 1), 'sign-off', signOffBody(m)), 'docket/not-your-role'],
+  [
+    'signed off twice by one office',
+    (m) => {
+      m.add(memberOf(m), 'sign-off', signOffBody(m));
+      return m.sign(m.cast.chair, 'sign-off', signOffBody(m));
+    },
+    'rehearsal/signed-already',
+  ],
+  [
+    'signed off with the zeros of another round',
+    (m) => {
+      const body = signOffBody(m);
+      return m.sign(m.cast.chair, 'sign-off', { ...body, zero: { ...body.zero, round: '2026-12' } });
+    },
+    'rehearsal/other-round',
+  ],
+  [
+    'signed off on other figures',
+    (m) => m.sign(m.cast.chair, 'sign-off', { ...signOffBody(m), tally: stranger }),
+    'rehearsal/other-tally',
+  ],
+  [
+    'signed off as the month that it rehearses',
+    (m) => m.sign(m.cast.chair, 'sign-off', { ...signOffBody(m), round: '2026-11' }),
+    'docket/foreign-round',
+  ],
+]);
+
+refuses('the definition of a rehearsal', namedRehearsal, [
+  [
+    'without its mark',
+    (m) => m.sign(m.cast.secretariat, 'round', { ...smallPlan(playedAt), round: rehearsal }),
+    'rehearsal/misnamed',
+  ],
+  [
+    'of a rehearsal',
+    (m) => {
+      const marked = { ...mark, of: rehearsal };
+      return m.sign(m.cast.secretariat, 'round', { ...smallPlan(playedAt), rehearsal: marked, round: rehearsal });
+    },
+    'rehearsal/misnamed',
+  ],
+  [
+    'signed off before it was opened',
+    (m) => {
+      m.add(m.cast.secretariat, 'round', { ...smallPlan(playedAt), rehearsal: mark, round: rehearsal });
+      return m.sign(m.cast.chair, 'sign-off', signOffBody(m));
+    },
+    'rehearsal/too-early',
+  ],
+]);

@@ -4,13 +4,15 @@ import { problems } from '../../../shared/messages/problems.ts';
 import { noticeOf } from '../../../shared/preparation/notice.ts';
 import { openingChecks, whatKeepsClosed } from '../../../shared/preparation/opening-checks.ts';
 import type { RoundDraft } from '../../../shared/preparation/round-draft.ts';
+import { rehearsalOf } from '../rehearsal/made-up-rehearsal.ts';
 import { applicationsOf, draftWith, now } from './made-up-draft.ts';
 
 const applications = applicationsOf(3);
 const [first] = applications;
 const sound = draftWith(4);
+const rehearsal = rehearsalOf(sound);
 const stateOf = (draft: RoundDraft, id: string, of = applications) =>
-  openingChecks({ draft, applications: of, now }).find((check) => check.id === id)?.state;
+  openingChecks({ draft, applications: of, now, rehearsal }).find((check) => check.id === id)?.state;
 const withPlan = (plan: Partial<RoundDraft['plan']>): RoundDraft => ({ ...sound, plan: { ...sound.plan, ...plan } });
 const { schedule, rule } = sound.plan;
 const without = (role: string) => ({ ...sound, members: sound.members.filter((member) => member.role !== role) });
@@ -30,7 +32,7 @@ const excluding = (count: number): RoundDraft => ({
 
 describe('the checks before a round opens', () => {
   it('all hold for a sound draft', () => {
-    const checks = openingChecks({ draft: sound, applications, now });
+    const checks = openingChecks({ draft: sound, applications, now, rehearsal });
     expect(checks.filter(({ state }) => state !== 'holds')).toEqual([]);
     expect(whatKeepsClosed(checks)).toBeNull();
   });
@@ -70,10 +72,33 @@ describe('the checks before a round opens', () => {
     ['quorum', excluding(3), 'fails'],
   ])('%s', (id, draft, state) => {
     expect(stateOf(draft, id)).toBe(state);
-    const checks = openingChecks({ draft, applications, now });
+    const checks = openingChecks({ draft, applications, now, rehearsal });
     const found = checks.find((check) => check.id === id);
     expect(problems[found?.problem?.code ?? '']).toBeDefined();
     if (state === 'fails') expect(whatKeepsClosed(checks)).not.toBeNull();
+  });
+
+  it('advise a rehearsal that both offices signed off, and demand it where the rule does', () => {
+    const required = withPlan({ rule: { ...rule, rehearsal: 'required' } });
+    const judged = (draft: RoundDraft, last: Parameters<typeof openingChecks>[0]['rehearsal']) => {
+      const found = openingChecks({ draft, applications, now, rehearsal: last }).find(({ id }) => id === 'rehearsal');
+      return [found?.state, found?.problem?.code ?? null];
+    };
+    expect(judged(sound, null)).toEqual(['warns', 'opening-check/rehearsal-none']);
+    expect(judged(required, null)).toEqual(['fails', 'opening-check/rehearsal-none']);
+    expect(judged(required, rehearsal)).toEqual(['fails', 'opening-check/rehearsal-stale-rule']);
+    expect(judged(required, rehearsalOf(required))).toEqual(['holds', null]);
+    const unsigned = rehearsalOf(sound, { signOffs: { secretariat: null, chair: null } });
+    expect(judged(sound, unsigned)).toEqual(['warns', 'opening-check/rehearsal-not-signed']);
+    expect(judged(sound, rehearsalOf(sound, { steps: [] }))).toEqual(['warns', 'opening-check/rehearsal-failed']);
+    for (const [changed, part] of [
+      [withPlan({ rubrics: sound.plan.rubrics.toReversed() }), 'rubrics'],
+      [{ ...sound, members: sound.members.slice(0, -1) }, 'members'],
+    ] as const) {
+      const code = `opening-check/rehearsal-stale-${part}`;
+      expect(judged(changed, rehearsal)).toEqual(['warns', code]);
+      expect(problems[code]).toBeDefined();
+    }
   });
 
   it('want applications', () => expect(stateOf(sound, 'applications', [])).toBe('fails'));
@@ -90,7 +115,7 @@ describe('the checks before a round opens', () => {
   it('judge 2,000 dossiers within a second', () => {
     const many = applicationsOf(2000);
     const started = performance.now();
-    openingChecks({ draft: draftWith(18), applications: many, now });
+    openingChecks({ draft: draftWith(18), applications: many, now, rehearsal });
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });
