@@ -100,7 +100,9 @@ function judgeDraft(session: Session, draft: RoundDraft): Result<readonly Intake
     .sort((a, b) => (a.application.number < b.application.number ? -1 : 1));
   if (taken.length > 0 && dossiers.length === 0) return err(problem('intake/none-ready'));
   const applications = dossiers.map(({ application }) => application);
-  const hindrance = whatKeepsClosed(openingChecks({ draft, applications, now: session.now(), rehearsal: session.state.rehearsal() }));
+  const hindrance = whatKeepsClosed(
+    openingChecks({ draft, applications, now: session.now(), rehearsal: session.state.rehearsal() }),
+  );
   return hindrance ? err(hindrance) : ok(dossiers);
 }
 

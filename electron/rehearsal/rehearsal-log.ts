@@ -47,7 +47,8 @@ export async function zeroReport(session: Session, round: RoundId): Promise<Resu
   const files = [...docket.dossiers.values()];
   const ballots = files.reduce((sum, file) => sum + file.ballots.size, 0);
   const decisions = files.filter(({ decision }) => decision).length;
-  if (files.length > 0) return err(problem('rehearsal/real-log-not-empty', { dossiers: files.length, ballots, decisions }));
+  if (files.length > 0)
+    return err(problem('rehearsal/real-log-not-empty', { dossiers: files.length, ballots, decisions }));
   return ok({ round, records: docket.size, ballots: 0, decisions: 0, checkpoint: note });
 }
 
@@ -69,7 +70,9 @@ export async function showRehearsal(session: Session, round: RoundId): Promise<R
   if (!plan?.rehearsal) return err(problem('rehearsal/not-a-rehearsal'));
   const compared = compareWithGolden(session.crypto, docket);
   const zero = await zeroReport(session, plan.rehearsal.of);
-  const found = !compared.ok ? compared.problem : (whatDisagrees(docket, compared.value) ?? (zero.ok ? null : zero.problem));
+  const found = !compared.ok
+    ? compared.problem
+    : (whatDisagrees(docket, compared.value) ?? (zero.ok ? null : zero.problem));
   return ok({
     round,
     of: plan.rehearsal.of,

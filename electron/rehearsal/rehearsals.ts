@@ -21,8 +21,9 @@ import type { Stage } from './stage.ts';
 import { wipe } from './wipe.ts';
 
 type Person = NonNullable<ProfileFile['desk']>;
-type Answer<N extends 'startRehearsal' | 'readRehearsals' | 'signOffRehearsal' | 'wipeRehearsal' | 'saveRehearsalPapers'> =
-  Promise<Result<CallOutput<N>>>;
+type Answer<
+  N extends 'startRehearsal' | 'readRehearsals' | 'signOffRehearsal' | 'wipeRehearsal' | 'saveRehearsalPapers',
+> = Promise<Result<CallOutput<N>>>;
 
 /** Rehearsing a round at the live registry: one at a time, and the next one only when the last has been wiped. */
 export interface Rehearsals {
@@ -152,8 +153,8 @@ export function createRehearsals(
         session.emit({
           event: 'progress',
           task: 'rehearsal',
-          done: Math.round(100 * far),
-          total: 100 * rehearsalSteps.length,
+          done: Math.round((100 * far) / rehearsalSteps.length),
+          total: 100,
           label: step,
         });
       },
@@ -170,7 +171,11 @@ function judgeReady(session: Session, draft: RoundDraft, golden: readonly Golden
   const author = draft.members.find(({ devices }) => devices.some(({ kid }) => kid === session.keys.kid));
   if (author?.role !== 'secretariat') return err(problem('rehearsal/office-not-on-roster'));
   if (session.state.round(draft.round).docket.dossiers.size > 0) return err(problem('round/already-open'));
-  const applications = golden.map(({ dossier: number, serviceType }) => ({ number, serviceType, applicant: '예행연습' }));
+  const applications = golden.map(({ dossier: number, serviceType }) => ({
+    number,
+    serviceType,
+    applicant: '예행연습',
+  }));
   const bare = { ...draft, assignments: [], dismissed: [] };
   const checks = openingChecks({ draft: bare, applications, now: session.now(), rehearsal: null });
   const found = whatKeepsClosed(checks.filter(({ id }) => id !== 'rehearsal'));
@@ -187,7 +192,11 @@ function endedFrom(begun: Rehearsal, { seats, found, session, golden }: Stage, s
       name,
       role,
       kid,
-      sheets: sheetsOf(scored.findIndex(({ member }) => member.id === id), golden.length, found.sheets),
+      sheets: sheetsOf(
+        scored.findIndex(({ member }) => member.id === id),
+        golden.length,
+        found.sheets,
+      ),
     })),
     steps,
     compared: [...found.compared],

@@ -40,9 +40,7 @@ export function signsOff({ role }: Pick<Member, 'role'>): boolean {
 
 /** Who is played: the committee, and of the secretariat the office that rehearses. */
 export function playedMembers({ members }: Pick<Rehearsed, 'members'>, kid: string): readonly Member[] {
-  return members.filter(
-    ({ role, devices }) => role !== 'secretariat' || devices.some((device) => device.kid === kid),
-  );
+  return members.filter(({ role, devices }) => role !== 'secretariat' || devices.some((device) => device.kid === kid));
 }
 
 /**
@@ -87,10 +85,7 @@ export async function openSeat(
   return device;
 }
 
-function deviceOf(
-  { crypto }: Session,
-  shown: { readonly kid: string; readonly card: string } | null,
-): Result<Device> {
+function deviceOf({ crypto }: Session, shown: { readonly kid: string; readonly card: string } | null): Result<Device> {
   if (!shown) throw new Error('a desk that was created has a device');
   const card = deviceCardFromRecord(crypto, shown.card);
   if (!card.ok) return card;

@@ -14,12 +14,7 @@ import { seatsFolder, signsOff } from './seats.ts';
  * Revokes the seats' keys of both offices in the rehearsal's log, then takes everything of the seats off this disk. A registry that
  * cannot be had keeps nobody from wiping: without their key files the keys are gone in any case.
  */
-export async function wipe(
-  deps: DeskDeps,
-  session: Session,
-  rehearsal: Rehearsal,
-  by: string,
-): Promise<Result<Wiped>> {
+export async function wipe(deps: DeskDeps, session: Session, rehearsal: Rehearsal, by: string): Promise<Result<Wiped>> {
   const { revoked, problem: hindrance } = await revokeKeys(session, rehearsal);
   const folder = seatsFolder(deps);
   const there = await filesIn(folder);
@@ -47,7 +42,10 @@ async function revokeKeys(
     const owner = owners.get(member);
     if (real.has(kid) || !owner || !signsOff(owner)) continue;
     if (until === null) {
-      const done = await appendOwn(session, log.value, round, 'revocation', { kid, reason: '예행연습이 끝나 열쇠를 지움' });
+      const done = await appendOwn(session, log.value, round, 'revocation', {
+        kid,
+        reason: '예행연습이 끝나 열쇠를 지움',
+      });
       if (!done.ok) return { revoked, problem: done.problem };
       log = ok({ ...log.value, docket: done.value });
     }

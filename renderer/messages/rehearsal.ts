@@ -31,6 +31,12 @@ export const rehearsal = {
     'This round is open already; a rehearsal comes before that.',
   ],
   held: ['{{round}} · {{at}}', '{{round}} · {{at}}'],
+  'outcome-good': ['{{all}}단계가 모두 기대대로 끝났습니다', 'All went as expected: {{all}} of {{all}} steps'],
+  'outcome-bad': [
+    '기대대로 끝나지 않았습니다 ({{done}}/{{all}}단계)',
+    'It did not end as expected: {{done}} of {{all}} steps',
+  ],
+  steps: ['단계마다 보기', 'Step by step'],
   'state-waiting': ['하지 않음', 'Not reached'],
   'state-done': ['기대대로 끝남', 'As expected'],
   'state-failed': ['실패', 'Failed'],
@@ -53,7 +59,10 @@ export const rehearsal = {
   'agrees-no': ['다름', 'No'],
   'got-none': ['집계되지 않음', 'Not tallied'],
   'fact-claims': ['기록의 검증', 'Verification of the log'],
-  'claims-text': ['기록 {{records}}건 · 확인 {{held}}/{{all}} 성립', 'Records: {{records}} · claims that hold: {{held}} of {{all}}'],
+  'claims-text': [
+    '기록 {{records}}건 · 확인 {{held}}/{{all}} 성립',
+    'Records: {{records}} · claims that hold: {{held}} of {{all}}',
+  ],
   'claims-none': ['하지 못함', 'Not reached'],
   'fact-zero': ['실제 회차의 영점 보고', 'All-zero report of the real round'],
   'zero-none': ['하지 못함', 'Not reached'],
@@ -78,7 +87,10 @@ export const rehearsal = {
   'not-signed': ['승인 전', 'Not yet'],
   sign: ['결과를 승인', 'Sign off the result'],
   refresh: ['승인 확인', 'Look for sign-offs'],
-  'sign-first': ['모든 단계가 기대대로 끝나면 승인할 수 있습니다.', 'It can be signed off once every step ended as expected.'],
+  'sign-first': [
+    '모든 단계가 기대대로 끝나면 승인할 수 있습니다.',
+    'It can be signed off once every step ended as expected.',
+  ],
   'stale-title': ['승인한 뒤 바뀐 것이 있습니다: {{changed}}', 'Changed since: {{changed}}'],
   'stale-detail': ['다시 예행연습하고 승인하십시오.', 'Rehearse and sign off again.'],
   'changed-rubrics': ['심사 기준', 'rubrics'],
@@ -106,10 +118,7 @@ export const rehearsal = {
     'The secretariat’s rehearsal of the round before it opens. This desk worked the tally and the all-zero report out anew from the registry’s log. Sign it off if all is as expected.',
   ],
   'chair-empty-title': ['승인할 예행연습이 없습니다', 'No rehearsal waits for you'],
-  'chair-empty': [
-    '사무국이 예행연습을 마친 뒤 다시 불러오십시오.',
-    'Look again when the secretariat has held one.',
-  ],
+  'chair-empty': ['사무국이 예행연습을 마친 뒤 다시 불러오십시오.', 'Look again when the secretariat has held one.'],
   'chair-look': ['다시 불러오기', 'Look again'],
   'chair-looking': ['등록소에서 읽는 중', 'Reading from the registry'],
 } as const;

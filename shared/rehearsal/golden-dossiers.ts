@@ -108,9 +108,7 @@ function expectedOf(rubric: Rubric, rule: Rule, laid: Laid, reviewers: number): 
     const part = ofMax(instrument.weight, laid.mean(at));
     sum = sum ? addFractions(sum, part) : part;
     const enough = compareFractions(fraction(BigInt(laid.mean(at))), fractionFromDecimal(floor)) >= 0;
-    return [
-      { criterion: id, mean: roundedDecimal(ofMax(instrument.max, laid.mean(at)), places), holds: yes(enough) },
-    ];
+    return [{ criterion: id, mean: roundedDecimal(ofMax(instrument.max, laid.mean(at)), places), holds: yes(enough) }];
   });
   const score = sum ? roundedDecimal(sum, places) : null;
   const reaches = score === null || compareFractions(fractionFromDecimal(score), fractionFromDecimal(passMark)) >= 0;

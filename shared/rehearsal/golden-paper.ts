@@ -5,7 +5,10 @@ export function goldenPaper(title: string): Paper {
   return {
     head: { kind: 'title', body: '예행연습', title: '예행연습용 제출 서류', subtitle: title },
     blocks: [
-      { kind: 'paragraph', text: '회차를 열기 전에 절차와 집계를 확인하려고 만든 서류입니다. 실제 신청 서류가 아닙니다.' },
+      {
+        kind: 'paragraph',
+        text: '회차를 열기 전에 절차와 집계를 확인하려고 만든 서류입니다. 실제 신청 서류가 아닙니다.',
+      },
       { kind: 'end' },
     ],
   };

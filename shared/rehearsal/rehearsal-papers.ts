@@ -5,8 +5,9 @@ import { koreanDate, koreanMoment } from '../paper/korean-document.ts';
 import type { Paper, PaperBlock } from '../paper/paper.ts';
 import { checkpointLines } from '../report/checkpoint-words.ts';
 import { committeeName } from '../report/paper-words.ts';
+import type { GoldenFigures } from './golden-figures.ts';
 import { hasSucceeded, type Rehearsal, type SignedOff, type Stepped } from './rehearsal.ts';
-import { figuresText, goldenCaseNames, rehearsalStepNames } from './rehearsal-words.ts';
+import { figuresParts, goldenCaseNames, rehearsalStepNames } from './rehearsal-words.ts';
 
 /** What a rehearsal leaves on paper: its report and, once it was wiped, the certificate. */
 export function rehearsalPapers(
@@ -19,10 +20,16 @@ export function rehearsalPapers(
 }
 
 function reportPaper(rehearsal: Rehearsal, now: Instant): Paper {
-  const { of, round, begunAt, endedAt, seats, steps, compared, claims, records, zero, signOffs, checkpoint } = rehearsal;
+  const { of, round, begunAt, endedAt, seats, steps, compared, claims, records, zero, signOffs, checkpoint } =
+    rehearsal;
   const agreeing = compared.filter(({ agrees }) => agrees === 'yes').length;
   return {
-    head: { kind: 'title', body: committeeName, title: '예행연습 결과 보고', subtitle: `${of} 회차를 열기 전 (실제 심사 결과가 아님)` },
+    head: {
+      kind: 'title',
+      body: committeeName,
+      title: '예행연습 결과 보고',
+      subtitle: `${of} 회차를 열기 전 (실제 심사 결과가 아님)`,
+    },
     blocks: [
       {
         kind: 'fields',
@@ -43,11 +50,16 @@ function reportPaper(rehearsal: Rehearsal, now: Instant): Paper {
       { kind: 'item', level: 1, text: `정해진 신청 건: ${compared.length}건 중 ${agreeing}건이 기대와 일치` },
       {
         kind: 'table',
-        columns: [{ title: '접수번호', width: 24 }, { title: '기대' }, { title: '집계' }, { title: '일치', width: 14, align: 'center' }],
+        columns: [
+          { title: '접수번호', width: 24 },
+          { title: '기대' },
+          { title: '집계' },
+          { title: '일치', width: 14, align: 'center' },
+        ],
         rows: compared.map(({ dossier, case: named, expected, got, agrees }) => [
           `${dossier} ${goldenCaseNames[named][0]}`,
-          figuresText(expected, 'ko'),
-          got ? figuresText(got, 'ko') : '집계되지 않음',
+          figuresLine(expected),
+          got ? figuresLine(got) : '집계되지 않음',
           agrees === 'yes' ? '○' : '×',
         ]),
       },
@@ -55,14 +67,21 @@ function reportPaper(rehearsal: Rehearsal, now: Instant): Paper {
       {
         kind: 'item',
         level: 2,
-        text: claims ? `기록 ${records}건, 예행연습이 충족할 수 있는 확인 ${claims.all}가지 중 ${claims.held}가지 성립` : '검증하지 못함',
+        text: claims
+          ? `기록 ${records}건, 예행연습이 충족할 수 있는 확인 ${claims.all}가지 중 ${claims.held}가지 성립`
+          : '검증하지 못함',
       },
       { kind: 'item', level: 1, text: `영점 보고: ${of} 회차의 기록` },
       ...zeroBlocks(rehearsal),
       { kind: 'item', level: 1, text: '승인' },
       {
         kind: 'table',
-        columns: [{ title: '기관', width: 40 }, { title: '승인한 사람', width: 40 }, { title: '일시', width: 40 }, { title: '서명한 기록' }],
+        columns: [
+          { title: '기관', width: 40 },
+          { title: '승인한 사람', width: 40 },
+          { title: '일시', width: 40 },
+          { title: '서명한 기록' },
+        ],
         rows: [signedRow('사무국', signOffs.secretariat), signedRow('위원장', signOffs.chair)],
       },
       ...(checkpoint === null ? [] : checkpointBlocks(checkpoint)),
@@ -101,7 +120,11 @@ function certificate(rehearsal: Rehearsal, wiped: NonNullable<Rehearsal['wiped']
       { kind: 'item', level: 1, text: '이 컴퓨터에서 삭제한 것' },
       { kind: 'item', level: 2, text: `예행 좌석의 비밀 열쇠 ${wiped.keys}개` },
       { kind: 'item', level: 2, text: `채점 초안 ${wiped.sheets}건` },
-      { kind: 'item', level: 2, text: `파일 ${wiped.files}개 (${wiped.bytes}바이트): 저널, 암호화된 제출 서류, 좌석의 프로필` },
+      {
+        kind: 'item',
+        level: 2,
+        text: `파일 ${wiped.files}개 (${wiped.bytes}바이트): 저널, 암호화된 제출 서류, 좌석의 프로필`,
+      },
       {
         kind: 'item',
         level: 2,
@@ -109,8 +132,18 @@ function certificate(rehearsal: Rehearsal, wiped: NonNullable<Rehearsal['wiped']
       },
       {
         kind: 'table',
-        columns: [{ title: '좌석', width: 50 }, { title: '열쇠' }, { title: '초안', width: 18, align: 'right' }, { title: '해지', width: 18, align: 'center' }],
-        rows: seats.map(({ name, kid, sheets }) => [name, [{ exact: kid }], String(sheets), wiped.revoked.includes(kid) ? '○' : '-']),
+        columns: [
+          { title: '좌석', width: 50 },
+          { title: '열쇠' },
+          { title: '초안', width: 18, align: 'right' },
+          { title: '해지', width: 18, align: 'center' },
+        ],
+        rows: seats.map(({ name, kid, sheets }) => [
+          name,
+          [{ exact: kid }],
+          String(sheets),
+          wiped.revoked.includes(kid) ? '○' : '-',
+        ]),
       },
       { kind: 'item', level: 1, text: '남는 것' },
       {
@@ -123,6 +156,11 @@ function certificate(rehearsal: Rehearsal, wiped: NonNullable<Rehearsal['wiped']
       { kind: 'issuer', date: koreanDate(now), name: `${committeeName} 사무국` },
     ],
   };
+}
+
+function figuresLine(figures: GoldenFigures): string {
+  const { outcome, details } = figuresParts(figures, 'ko');
+  return `${outcome} (${details})`;
 }
 
 function stateText({ state, problem }: Stepped): string {

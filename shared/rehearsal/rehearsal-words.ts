@@ -23,19 +23,22 @@ export const rehearsalStepNames: Readonly<Record<RehearsalStep, readonly [ko: st
   zero: ['실제 회차의 영점 보고', 'All-zero report of the real round'],
 };
 
-/** One dossier's figures in a line: what is compared, criterion by criterion. */
-export function figuresText({ ballots, score, passes, verdicts, points }: GoldenFigures, language: Language): string {
-  const ko = language === 'ko';
+/** A dossier's figures in two parts: how it came out, and what that rests on, criterion by criterion. */
+export function figuresParts(
+  { ballots, score, passes, verdicts, points }: GoldenFigures,
+  language: Language,
+): { readonly outcome: string; readonly details: string } {
+  const word = (ko: string, en: string) => (language === 'ko' ? ko : en);
   const sign = (holds: 'yes' | 'no') => (holds === 'yes' ? '○' : '×');
-  return [
-    ko ? `심사표 ${ballots}` : `Ballots: ${ballots}`,
-    ...(score === null ? [] : [ko ? `점수 ${score}` : `score ${score}`]),
-    ...(verdicts.length === 0
-      ? []
-      : [`${ko ? '적정' : 'fit'} ${verdicts.map(({ fit, unfit, holds }) => `${fit}/${fit + unfit}${sign(holds)}`).join(' ')}`]),
-    ...(points.length === 0
-      ? []
-      : [`${ko ? '평균' : 'means'} ${points.map(({ mean, holds }) => `${mean ?? '-'}${sign(holds)}`).join(' ')}`]),
-    ko ? (passes === 'yes' ? '요건 충족' : '요건 미충족') : passes === 'yes' ? 'passes' : 'does not pass',
-  ].join(' · ');
+  const said = verdicts.map(({ fit, unfit, holds }) => `${fit}/${fit + unfit}${sign(holds)}`).join(' ');
+  const means = points.map(({ mean, holds }) => `${mean ?? '-'}${sign(holds)}`).join(' ');
+  const outcome = passes === 'yes' ? word('요건 충족', 'passes') : word('요건 미충족', 'does not pass');
+  return {
+    outcome: score === null ? outcome : `${score} · ${outcome}`,
+    details: [
+      word(`심사표 ${ballots}`, `Ballots: ${ballots}`),
+      ...(said === '' ? [] : [`${word('적정', 'fit')} ${said}`]),
+      ...(means === '' ? [] : [`${word('평균', 'means')} ${means}`]),
+    ].join(' · '),
+  };
 }

@@ -49,13 +49,13 @@ test('a round is rehearsed at the live registry, signed off by both offices, and
   await expect(page.getByTestId('rehearsal-zero')).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
   await expect(page.getByTestId('rehearsal-bar')).toBeHidden();
   await expect(page.getByTestId('rehearsal-steps').locator('[data-state=done]')).toHaveCount(10);
-  await expect(page.getByTestId('golden')).not.toContainText('다름');
+  await expect(page.getByTestId('golden').getByText('다름', { exact: true })).toHaveCount(0);
   await expect(page.getByTestId('rehearsal-facts')).toContainText('심사표 0 · 의결 0');
 
   await page.getByTestId('sign-rehearsal').click();
   await expect(page.getByTestId('signed-secretariat')).toHaveAttribute('data-state', 'yes');
   await goTo(chair.page, 'rehearsal');
-  await expect(chair.page.getByTestId('golden')).not.toContainText('다름');
+  await expect(chair.page.getByTestId('golden').getByText('일치', { exact: true })).toHaveCount(13);
   await expect(chair.page.getByTestId('signed-secretariat')).toHaveAttribute('data-state', 'yes');
   await chair.page.getByTestId('sign-rehearsal').click();
   await expect(chair.page.getByTestId('signed-chair')).toHaveAttribute('data-state', 'yes');

@@ -113,7 +113,9 @@ describe('a rehearsal at the live registry, before the round opens', () => {
     expect(await readdir(folder)).not.toContain('rehearsal');
     expect(codeOf(await desktop.wipeRehearsal({}))).toBe('rehearsal/nothing-to-wipe');
     const { files } = must(await desktop.saveRehearsalPapers({}));
-    expect(files).toEqual(['report', 'wiped'].flatMap((name) => ['pdf', 'hwpx'].map((to) => `${rehearsal}-${name}.${to}`)));
+    expect(files).toEqual(
+      ['report', 'wiped'].flatMap((name) => ['pdf', 'hwpx'].map((to) => `${rehearsal}-${name}.${to}`)),
+    );
     expect(await readFile(join(root, `${rehearsal}-wiped.hwpx`)).then(({ length }) => length)).toBeGreaterThan(1000);
   });
 
@@ -169,7 +171,9 @@ describe('a rehearsal whose expected figures were tampered with', () => {
     if (!session || !desk) throw new Error('the office is open');
     const tampered: GoldenSource = (...of) =>
       goldenDossiers(...of).map((each) =>
-        each.case === 'weights' ? { ...each, expected: { ...each.expected, score: decimalSchema.parse('49.8001') } } : each,
+        each.case === 'weights'
+          ? { ...each, expected: { ...each.expected, score: decimalSchema.parse('49.8001') } }
+          : each,
       );
     const { start, signOff } = createRehearsals(secretariat.deps, openDesk, tampered);
     const { rehearsal } = must(await start(session, desk));
@@ -185,7 +189,9 @@ describe('a rehearsal whose expected figures were tampered with', () => {
     expect(codeOf(await signOff(session, { round: rehearsal.round }))).toBe('rehearsal/other-expectation');
     const [shown] = must(await chair.desktop.readRehearsals({})).rehearsals;
     expect(shown?.problem?.code).toBe('rehearsal/other-expectation');
-    expect(codeOf(await chair.desktop.signOffRehearsal({ round: rehearsal.round }))).toBe('rehearsal/other-expectation');
+    expect(codeOf(await chair.desktop.signOffRehearsal({ round: rehearsal.round }))).toBe(
+      'rehearsal/other-expectation',
+    );
     await office.close();
     for (const seat of committee.everyone) await seat.close();
     await rm(root, { recursive: true, force: true });
@@ -240,6 +246,8 @@ async function rehearsalCheck({ secretariat }: Committee): Promise<string> {
   const [last, kept] = [rehearsals.at(-1) ?? null, drafts.at(-1)];
   if (!kept) throw new Error('a draft was kept');
   const now = instantFromMillis(Date.now());
-  const found = openingChecks({ draft: kept, applications: [], now, rehearsal: last }).find(({ id }) => id === 'rehearsal');
+  const found = openingChecks({ draft: kept, applications: [], now, rehearsal: last }).find(
+    ({ id }) => id === 'rehearsal',
+  );
   return found?.problem?.code ?? found?.state ?? 'missing';
 }

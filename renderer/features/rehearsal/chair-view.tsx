@@ -22,8 +22,10 @@ export function ChairView() {
       () => desktop.readRehearsals({}),
       ({ rehearsals }) => setShown(rehearsals[0] ?? null),
     );
-  // Read once when the room opens; afterwards by the button.
-  useEffect(look, [desktop]);
+  // Once when the room opens; afterwards by the button, which also says why it could not be read.
+  useEffect(() => {
+    void desktop.readRehearsals({}).then((read) => (read.ok ? setShown(read.value.rehearsals[0] ?? null) : undefined));
+  }, [desktop]);
   const again = (
     <Button pending={reading.pending} testId="look-again" onPress={look}>
       {t(reading.pending ? 'rehearsal.chair-looking' : 'rehearsal.chair-look')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { say } from '../../../shared/messages/language.ts';
-import type { Compared } from '../../../shared/rehearsal/golden-figures.ts';
-import { figuresText, goldenCaseNames } from '../../../shared/rehearsal/rehearsal-words.ts';
+import type { Compared, GoldenFigures } from '../../../shared/rehearsal/golden-figures.ts';
+import { figuresParts, goldenCaseNames } from '../../../shared/rehearsal/rehearsal-words.ts';
 import { useSession } from '../../session/session.ts';
 import { Badge } from '../../ui/feedback.tsx';
 import { Table, type Column } from '../../ui/table.tsx';
@@ -27,14 +27,14 @@ export function GoldenTable({ lines, label }: { readonly lines: readonly Line[];
     {
       key: 'expected',
       title: t('rehearsal.column-expected'),
-      cell: ({ expected }) => <span className="numbers">{figuresText(expected, language)}</span>,
+      cell: ({ expected }) => <Figures figures={expected} />,
     },
   ];
   const after: readonly Column<Line>[] = [
     {
       key: 'got',
       title: t('rehearsal.column-got'),
-      cell: ({ got }) => <span className="numbers">{got ? figuresText(got, language) : t('rehearsal.got-none')}</span>,
+      cell: ({ got }) => (got ? <Figures figures={got} /> : t('rehearsal.got-none')),
     },
     {
       key: 'agrees',
@@ -54,5 +54,16 @@ export function GoldenTable({ lines, label }: { readonly lines: readonly Line[];
         columns={played ? [...before, ...after] : before}
       />
     </div>
+  );
+}
+
+function Figures({ figures }: { readonly figures: GoldenFigures }) {
+  const { language } = useSession();
+  const { outcome, details } = figuresParts(figures, language);
+  return (
+    <>
+      <strong>{outcome}</strong>
+      <span className="soft small block">{details}</span>
+    </>
   );
 }

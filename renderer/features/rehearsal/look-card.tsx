@@ -31,7 +31,11 @@ export function LookCard({ last }: { readonly last: Rehearsal | null }) {
           <ResultFacts {...last} />
           {problem && problem.code !== 'kit/cancelled' ? <ProblemBanner problem={problem} /> : null}
           {saved ? (
-            <Banner tone="success" title={t('rehearsal.saved', { files: saved.files.join(', ') })} testId="rehearsal-saved" />
+            <Banner
+              tone="success"
+              title={t('rehearsal.saved', { files: saved.files.join(', ') })}
+              testId="rehearsal-saved"
+            />
           ) : null}
           <div className="row">
             <Button

@@ -56,8 +56,6 @@ export function RunCard({ draft, last }: { readonly draft: RoundDraft; readonly 
         <StepList steps={last.steps} />
       ) : (
         <>
-          <h3>{t('rehearsal.golden-before')}</h3>
-          <GoldenTable lines={expected} label={t('rehearsal.golden-before')} />
           <div className="row">
             <Button
               look="primary"
@@ -67,6 +65,8 @@ export function RunCard({ draft, last }: { readonly draft: RoundDraft; readonly 
               {t(last ? 'rehearsal.start-again' : 'rehearsal.start')}
             </Button>
           </div>
+          <h3>{t('rehearsal.golden-before')}</h3>
+          <GoldenTable lines={expected} label={t('rehearsal.golden-before')} />
         </>
       )}
     </section>

@@ -4,12 +4,30 @@ import { problemText } from '../../../shared/messages/problem-text.ts';
 import type { Stepped } from '../../../shared/rehearsal/rehearsal.ts';
 import { rehearsalStepNames } from '../../../shared/rehearsal/rehearsal-words.ts';
 import { useSession } from '../../session/session.ts';
-import { Badge } from '../../ui/feedback.tsx';
+import { Badge, Banner } from '../../ui/feedback.tsx';
 
 const tones = { done: 'success', failed: 'danger', waiting: 'neutral' } as const;
 
-/** Every step as it went; a failed one says why and what to do next. */
+/** How it went in a line, and behind it every step; a failed one stands open, says why and what to do next. */
 export function StepList({ steps }: { readonly steps: readonly Stepped[] }) {
+  const { t } = useTranslation();
+  const done = steps.filter(({ state }) => state === 'done').length;
+  const outcome = done === steps.length ? 'good' : 'bad';
+  return (
+    <Banner
+      tone={outcome === 'good' ? 'success' : 'danger'}
+      title={t(`rehearsal.outcome-${outcome}`, { done, all: steps.length })}
+      testId="rehearsal-outcome"
+    >
+      <details open={outcome === 'bad'}>
+        <summary>{t('rehearsal.steps')}</summary>
+        <Steps steps={steps} />
+      </details>
+    </Banner>
+  );
+}
+
+function Steps({ steps }: { readonly steps: readonly Stepped[] }) {
   const { t } = useTranslation();
   const { language } = useSession();
   return (

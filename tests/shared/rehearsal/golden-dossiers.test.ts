@@ -12,7 +12,11 @@ import { now } from '../preparation/made-up-draft.ts';
 
 const plan = smallPlan(0);
 const committee = (reviewers: number) =>
-  [{ role: 'secretariat' }, { role: 'chair' }, ...Array.from({ length: reviewers }, () => ({ role: 'member' }))] as const;
+  [
+    { role: 'secretariat' },
+    { role: 'chair' },
+    ...Array.from({ length: reviewers }, () => ({ role: 'member' }) as const),
+  ] as const;
 
 /** The tally's own word on the golden answers. */
 function tallied(rule: Rule, { dossier, serviceType, rubric, answers }: GoldenDossier) {
@@ -83,7 +87,12 @@ describe('golden dossiers', () => {
       ] as const)
         for (const { rubrics } of [plan, examplePlan({ month: '2026-11', now })])
           for (const bound of ['more-than', 'at-least'] as const) {
-            const points = { aggregation, places, passMark: decimalSchema.parse(passMark), floor: decimalSchema.parse(floor) };
+            const points = {
+              aggregation,
+              places,
+              passMark: decimalSchema.parse(passMark),
+              floor: decimalSchema.parse(floor),
+            };
             const rule = { ...plan.rule, points, verdictHolds: { bound, numerator: 2, denominator: 3 } };
             for (const golden of goldenDossiers({ rubrics, rule }, committee(reviewers)))
               expect(tallied(rule, golden)).toEqual(golden.expected);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roundIdSchema } from '../../../shared/basics/ids.ts';
 import { decimalSchema } from '../../../shared/basics/decimal.ts';
+import type { RoundDraft } from '../../../shared/preparation/round-draft.ts';
 import { rehearsalStanding } from '../../../shared/rehearsal/rehearsal-standing.ts';
 import { draftWith } from '../preparation/made-up-draft.ts';
 import { rehearsalOf } from './made-up-rehearsal.ts';
@@ -13,7 +14,8 @@ const [rubric] = plan.rubrics;
 describe('how a plan stands to its rehearsal', () => {
   it('is signed for exactly this plan, wherever and whenever it meets', () => {
     expect(rehearsalStanding(draft, signed)).toEqual({ kind: 'signed' });
-    expect(rehearsalStanding({ ...draft, plan: { ...plan, place: '부산' } }, signed)).toEqual({ kind: 'signed' });
+    const moved: RoundDraft = { ...draft, plan: { ...plan, place: '부산' } };
+    expect(rehearsalStanding(moved, signed)).toEqual({ kind: 'signed' });
   });
 
   it('is none without one, or with that of another round', () => {
@@ -32,10 +34,19 @@ describe('how a plan stands to its rehearsal', () => {
   });
 
   it.each([
-    ['rubrics', { ...draft, plan: { ...plan, rubrics: rubric ? [{ ...rubric, title: '다른 이름' }, ...plan.rubrics.slice(1)] : [] } }],
+    [
+      'rubrics',
+      {
+        ...draft,
+        plan: { ...plan, rubrics: rubric ? [{ ...rubric, title: '다른 이름' }, ...plan.rubrics.slice(1)] : [] },
+      },
+    ],
     [
       'rule',
-      { ...draft, plan: { ...plan, rule: { ...plan.rule, points: { ...plan.rule.points, passMark: decimalSchema.parse('71') } } } },
+      {
+        ...draft,
+        plan: { ...plan, rule: { ...plan.rule, points: { ...plan.rule.points, passMark: decimalSchema.parse('71') } } },
+      },
     ],
     ['members', { ...draft, members: members.slice(1) }],
   ] as const)('is stale once the %s were changed', (part, changed) => {
