@@ -65,8 +65,10 @@ export function RunCard({ draft, last }: { readonly draft: RoundDraft; readonly 
               {t(last ? 'rehearsal.start-again' : 'rehearsal.start')}
             </Button>
           </div>
-          <h3>{t('rehearsal.golden-before')}</h3>
-          <GoldenTable lines={expected} label={t('rehearsal.golden-before')} />
+          <details open={!last}>
+            <summary>{t('rehearsal.golden-before')}</summary>
+            <GoldenTable lines={expected} label={t('rehearsal.golden-before')} />
+          </details>
         </>
       )}
     </section>
