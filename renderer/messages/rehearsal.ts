@@ -31,7 +31,7 @@ export const rehearsal = {
     'This round is open already; a rehearsal comes before that.',
   ],
   held: ['{{round}} · {{at}}', '{{round}} · {{at}}'],
-  'outcome-good': ['{{all}}단계가 모두 기대대로 끝났습니다', 'All went as expected: {{all}} of {{all}} steps'],
+  'outcome-good': ['{{all}}단계가 모두 기대대로 끝났습니다', 'All went as expected. Steps: {{all}}'],
   'outcome-bad': [
     '기대대로 끝나지 않았습니다 ({{done}}/{{all}}단계)',
     'It did not end as expected: {{done}} of {{all}} steps',

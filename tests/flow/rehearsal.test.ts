@@ -17,8 +17,8 @@ import { goldenDossiers, type GoldenSource } from '../../shared/rehearsal/golden
 import type { DeskDeps } from '../../electron/desk/deps.ts';
 import { createRegistryClient, type RegistryClient } from '../../electron/registry-client/client.ts';
 import { smallPlan } from '../../registry/command/attack/small-plan.ts';
-import { docketOf, madeUp, openRound, round, score, seatCommittee, type Committee } from './committee.ts';
-import { codeOf, must, nobodyChooses, passphrase, profileOf } from './seat.ts';
+import { docketOf, hostIn, madeUp, openRound, round, score, seatCommittee, type Committee } from './committee.ts';
+import { codeOf, must, newSeat, nobodyChooses, passphrase, profileOf, takeSeat } from './seat.ts';
 
 type RegistryConnect = DeskDeps['connect'];
 
@@ -225,8 +225,34 @@ describe('a rehearsal that is stopped', () => {
   });
 });
 
+describe('a rehearsal in a meeting room', () => {
+  it('goes over TLS to the pinned registry, and the chair signs it off over the same network', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'simsa-rehearsal-lan-'));
+    const registry = hostIn(join(root, 'registry'));
+    const secretariat = await takeSeat(join(root, '사무국'), { host: registry });
+    const hosted = { kind: 'host-here', reach: 'lan' } as const;
+    const person = { name: '사무국', affiliation: '전담기관', role: 'secretariat', passphrase } as const;
+    must(await secretariat.desktop.createProfile({ ...person, registry: hosted }));
+    const { invitation } = must(await secretariat.desktop.readInvitation({}));
+    const chair = await newSeat(root, { name: '위원장', role: 'chair', invitation });
+    const member = await newSeat(root, { name: '위원', role: 'member', invitation });
+    for (const seat of [secretariat, chair, member]) must(await seat.desktop.handInCard({}));
+    expect((await profileOf(secretariat)).registry).toMatchObject({ hosting: 'here-lan' });
+    expect((await profileOf(chair)).registry?.address).toMatch(/^https:/);
+
+    must(await secretariat.desktop.saveRoundDraft({ draft: await draft({ secretariat }) }));
+    const { rehearsal } = must(await secretariat.desktop.startRehearsal({}));
+    expect(rehearsal.steps.filter(({ state }) => state !== 'done')).toEqual([]);
+    for (const seat of [secretariat, chair]) must(await seat.desktop.signOffRehearsal({ round: rehearsal.round }));
+    const [shown] = must(await secretariat.desktop.readRehearsals({})).rehearsals;
+    expect(shown?.signOffs).toMatchObject({ secretariat: { name: '사무국' }, chair: { name: '위원장' } });
+    for (const seat of [secretariat, chair, member]) await seat.close();
+    await rm(root, { recursive: true, force: true });
+  });
+});
+
 /** The office's plan with everybody's card on it, as the roster form would write it. */
-async function draft({ secretariat }: Committee): Promise<RoundDraft> {
+async function draft({ secretariat }: Pick<Committee, 'secretariat'>): Promise<RoundDraft> {
   const { cards } = must(await secretariat.desktop.readCards({}));
   const members = cards.map(({ name, affiliation, role, kid, alg, signingKey, recipient }, index) => ({
     id: memberIdSchema.parse(`m${index}`),
