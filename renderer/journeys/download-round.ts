@@ -3,7 +3,7 @@ import type { Digest, MemberId, RoundId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { recusedFrom, type Docket } from '../../shared/docket/docket.ts';
 import type { BlobRef } from '../../shared/dossier/package.ts';
-import { markComplete, putChunk, readBlob, removeBlobs, storedBytes, storedBytesOfAll } from '../store/blob-store.ts';
+import { keptBlobs, markComplete, putChunk, readBlob, removeBlobs, storedBytes } from '../store/blob-store.ts';
 import type { Desk } from './desk.ts';
 
 const partBytes = 1_048_576;
@@ -25,16 +25,12 @@ export function filesFor(docket: Docket, member: MemberId): readonly BlobRef[] {
 
 /** How much of the files is here; nothing is fetched. */
 export async function downloadState({ store }: Desk, files: readonly BlobRef[]): Promise<DownloadProgress> {
+  const { whole, begun } = await keptBlobs(store.database);
   let [doneBytes, doneFiles, allBytes] = [0, 0, 0];
-  const kept = await storedBytesOfAll(
-    store.database,
-    files.map(({ blob }) => blob),
-  );
-  for (const [index, { bytes }] of files.entries()) {
-    const { stored, state } = kept[index] ?? { stored: 0, state: 'none' };
-    doneBytes += Math.min(stored, bytes);
+  for (const { blob, bytes } of files) {
+    doneBytes += whole.has(blob) ? bytes : Math.min(begun.get(blob) ?? 0, bytes);
     allBytes += bytes;
-    if (state === 'complete') doneFiles += 1;
+    if (whole.has(blob)) doneFiles += 1;
   }
   return { doneBytes, allBytes, doneFiles, allFiles: files.length };
 }

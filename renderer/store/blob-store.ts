@@ -10,13 +10,15 @@ export async function storedBytes(
   return row ? { stored: row.stored, state: row.state } : { stored: 0, state: 'none' };
 }
 
-/** The same for many files at once, in their order: one question to the store instead of thousands. */
-export async function storedBytesOfAll(
+/** Which encrypted files are here whole, and how many bytes of those begun: two questions to the store, however many files there are. */
+export async function keptBlobs(
   database: Database,
-  digests: readonly Digest[],
-): Promise<readonly { readonly stored: number; readonly state: 'none' | 'partial' | 'complete' }[]> {
-  const rows = await database.blobs.bulkGet([...digests]);
-  return rows.map((row) => (row ? { stored: row.stored, state: row.state } : { stored: 0, state: 'none' }));
+): Promise<{ readonly whole: ReadonlySet<string>; readonly begun: ReadonlyMap<string, number> }> {
+  const [complete, partial] = await Promise.all([
+    database.blobs.where('state').equals('complete').primaryKeys(),
+    database.blobs.where('state').equals('partial').toArray(),
+  ]);
+  return { whole: new Set(complete), begun: new Map(partial.map(({ digest, stored }) => [digest, stored])) };
 }
 
 /** One more part, together with the new count, in one transaction. */

@@ -73,6 +73,7 @@ export class Database extends Dexie {
     this.version(4).stores({ cursors: 'key', others: 'key' });
     this.version(5).stores({ register: 'key' });
     this.version(6).stores({ papers: 'key' });
+    this.version(7).stores({ blobs: 'digest, round, state' });
   }
 
   /** All that comes from the journal; files are left alone, they can be large and are checked by digest. */

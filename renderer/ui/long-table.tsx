@@ -63,8 +63,13 @@ export function LongTable<R, K extends string>({
     overscan: 8,
     getItemKey: (index) => keyOf(rows[index] as R),
   });
-  // The size of text may change while the list is open.
-  useEffect(() => window.measure(), [window, rowHeight]);
+  // The size of text may change while the list is open; at first the library has just measured, which takes a while for thousands.
+  const measuredFor = useRef(rowHeight);
+  useEffect(() => {
+    if (measuredFor.current === rowHeight) return;
+    measuredFor.current = rowHeight;
+    window.measure();
+  }, [window, rowHeight]);
   const found = rows.findIndex((row) => keyOf(row) === inHand);
   const at = found < 0 ? 0 : found;
   const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
@@ -89,11 +94,13 @@ export function LongTable<R, K extends string>({
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus());
   };
   const width = useSize(frame)?.width ?? narrowRem;
-  const columns = useMemo(
-    () =>
-      all.filter(({ whenNarrow, fromRem = 0 }) => width >= fromRem && (width >= narrowRem || whenNarrow === undefined)),
-    [width, all],
+  const fitting = all.filter(
+    ({ whenNarrow, fromRem = 0 }) => width >= fromRem && (width >= narrowRem || whenNarrow === undefined),
   );
+  // Another width with the same columns leaves the rows as they are.
+  const fittingKeys = fitting.map(({ key }) => key).join(' ');
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const columns = useMemo(() => fitting, [fittingKeys, all]);
   const template = columns.map(({ width }) => width).join(' ');
   const takeInHand = useCallback((row: R) => onHand(keyOf(row)), [onHand, keyOf]);
   return (

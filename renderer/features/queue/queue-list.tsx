@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { setAside } from '../../journeys/scoring.ts';
 import { isDone, type DossierState, type MyDossier } from '../../session/my-dossiers.ts';
@@ -30,16 +31,62 @@ export function QueueList({ mine }: { readonly mine: readonly MyDossier[] }) {
   const { holding, searchable } = useFilesHolding(mine, view.query);
   const shown = useMemo(() => queueShown(entries, view, holding), [entries, view, holding]);
   const onView = (change: Partial<typeof view>) => set({ queue: { ...view, ...change } });
-  const open = (each: MyDossier) => set({ dossier: numberOf(each), inHand: numberOf(each) });
-  const turnAside = (each: MyDossier) => {
-    if (!isDone(each)) void setAside(desk, numberOf(each), each.place === 'end' ? 'no' : 'yes');
-  };
+  const open = useCallback((each: MyDossier) => set({ dossier: numberOf(each), inHand: numberOf(each) }), [set]);
+  const takeInHand = useCallback((key: string) => set({ inHand: key }), [set]);
+  const turnAside = useCallback(
+    (each: MyDossier) => {
+      if (!isDone(each)) void setAside(desk, numberOf(each), each.place === 'end' ? 'no' : 'yes');
+    },
+    [desk],
+  );
+  const columns = useMemo(() => columnsOf(t, turnAside), [t, turnAside]);
   const current = shown.find((each) => numberOf(each) === inHand) ?? shown[0];
   useShortcuts({
     '/': () => document.getElementById(searchId)?.focus(),
     s: () => (current ? turnAside(current) : undefined),
   });
-  const columns: readonly LongColumn<MyDossier, QueueColumn>[] = [
+  return (
+    <>
+      <QueueTools mine={mine} view={view} searchable={searchable} onView={onView} />
+      {shown.length === 0 ? (
+        <EmptyState
+          title={t('member.queue-none-title')}
+          action={
+            <Button onPress={() => onView({ filter: 'all', type: 'all', query: '' })}>
+              {t('member.queue-show-all')}
+            </Button>
+          }
+        >
+          {t('member.queue-none')}
+        </EmptyState>
+      ) : (
+        <LongTable
+          label={t('member.queue-title')}
+          columns={columns}
+          rows={shown}
+          keyOf={numberOf}
+          sort={view.sort}
+          onSort={(sort) => onView({ sort })}
+          inHand={inHand}
+          onHand={takeInHand}
+          onOpen={open}
+          testIdOf={testIdOf}
+        />
+      )}
+    </>
+  );
+}
+
+function numberOf({ file }: MyDossier): MyDossier['file']['package']['body']['dossier'] {
+  return file.package.body.dossier;
+}
+
+function testIdOf(each: MyDossier): string {
+  return `dossier-${numberOf(each)}`;
+}
+
+function columnsOf(t: TFunction, turnAside: (each: MyDossier) => void): readonly LongColumn<MyDossier, QueueColumn>[] {
+  return [
     {
       key: 'number',
       title: t('terms.number'),
@@ -90,38 +137,4 @@ export function QueueList({ mine }: { readonly mine: readonly MyDossier[] }) {
       ),
     },
   ];
-  return (
-    <>
-      <QueueTools mine={mine} view={view} searchable={searchable} onView={onView} />
-      {shown.length === 0 ? (
-        <EmptyState
-          title={t('member.queue-none-title')}
-          action={
-            <Button onPress={() => onView({ filter: 'all', type: 'all', query: '' })}>
-              {t('member.queue-show-all')}
-            </Button>
-          }
-        >
-          {t('member.queue-none')}
-        </EmptyState>
-      ) : (
-        <LongTable
-          label={t('member.queue-title')}
-          columns={columns}
-          rows={shown}
-          keyOf={numberOf}
-          sort={view.sort}
-          onSort={(sort) => onView({ sort })}
-          inHand={inHand}
-          onHand={(key) => set({ inHand: key })}
-          onOpen={open}
-          testIdOf={(each) => `dossier-${numberOf(each)}`}
-        />
-      )}
-    </>
-  );
-}
-
-function numberOf({ file }: MyDossier): MyDossier['file']['package']['body']['dossier'] {
-  return file.package.body.dossier;
 }
