@@ -86,7 +86,9 @@ export async function save(
 ): Promise<Result<{ seq: number; at: Instant }>> {
   const written = await session.journal.append(entries);
   if (!written.ok) return written;
-  session.emit({ event: 'journal', head: session.state.head() });
+  const head = session.state.head();
+  // The answer goes first: whoever waits for it should not wait for what the page does about the rest.
+  setImmediate(() => session.emit({ event: 'journal', head }));
   return ok({ seq: written.value.at(-1)?.seq ?? session.state.head(), at: session.now() });
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { useDeferredValue, useEffect, useState, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../shared/basics/problem.ts';
@@ -65,6 +65,8 @@ export function OpenedDossier({
   const { sheet, save, change: keep, saveNow } = useSheet(rubric, start, savedAt);
   const { change, ...steps } = useUndo(sheet, keep);
   const [ahead] = useState(() => stage.takeAhead(file.package.id));
+  // A file that lies ready is shown first; the fields beside it are drawn in the moments after.
+  const drawn = useDeferredValue('all', ahead ? 'files' : 'all');
   const [manifest, setManifest] = useState<Manifest | null>(ahead?.manifest ?? null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState<'signing' | 'history' | 'withdrawing' | 'comparing' | null>(null);
@@ -153,7 +155,7 @@ export function OpenedDossier({
           onAttach={() => pinning.attach()}
         />
       ) : null}
-      {stage.slots.criteria
+      {stage.slots.criteria && drawn === 'all'
         ? createPortal(
             <>
               {member ? <RevisionCard docket={docket} file={file} member={member} rubric={rubric} /> : null}
