@@ -7,6 +7,8 @@ import type { DossierNumber, KeyId, MemberId, RecordId, RoundId } from '../basic
 import type { DecisionBody } from '../decision/decision.ts';
 import type { CountersignatureBody, ReopeningBody, SelectionBody } from '../decision/selection.ts';
 import type { PackageBody } from '../dossier/package.ts';
+import type { DestructionBody, DisposalBody } from '../disposal/disposal.ts';
+import type { NominationBody } from '../nomination/nomination.ts';
 import { committeeOf, membersWithRole, type Member, type RosterBody } from '../roster/roster.ts';
 import type { RoundBody } from '../round/round.ts';
 import type { SignOffBody } from '../round/sign-off.ts';
@@ -49,6 +51,39 @@ export interface StandingSelection extends Filed<SelectionBody> {
     readonly chair: Filed<ReopeningBody> | null;
     readonly secretariat: Filed<ReopeningBody> | null;
   };
+  /** The latest word on recommending a selected service as 혁신제품. */
+  readonly nominations: ReadonlyMap<DossierNumber, Filed<NominationBody>>;
+  /** Either office's word that the month is closed for good. */
+  readonly disposal: {
+    readonly chair: Filed<DisposalBody> | null;
+    readonly secretariat: Filed<DisposalBody> | null;
+  };
+  /** What each device has destroyed since. */
+  readonly destructions: ReadonlyMap<KeyId, Filed<DestructionBody>>;
+}
+
+/** A selection as it is signed, with nothing said about it yet. */
+export function standingSelection(filed: Filed<SelectionBody>): StandingSelection {
+  const nobody = { chair: null, secretariat: null };
+  return {
+    ...filed,
+    countersignatures: new Map(),
+    reopening: nobody,
+    nominations: new Map(),
+    disposal: nobody,
+    destructions: new Map(),
+  };
+}
+
+/** Both offices have said that the month is closed for good: desks destroy what they hold of its dossiers. */
+export function isClosedForGood({ disposal }: Pick<StandingSelection, 'disposal'>): boolean {
+  return disposal.chair !== null && disposal.secretariat !== null;
+}
+
+/** Until when applicants may object, in milliseconds since 1970, by the round's rule; null where it sets no period. */
+export function objectionEnd(docket: Docket, { body }: Pick<StandingSelection, 'body'>): number | null {
+  const days = docket.round?.body.rule.objectionDays;
+  return days === undefined ? null : Date.parse(body.at) + days * 86_400_000;
 }
 
 /** The state of a round: the one read model, a pure function of the records in log order. */

@@ -4,6 +4,7 @@ import type { EnrolmentBody } from '../roster/enrolment.ts';
 import { devicesWithRoster } from './devices.ts';
 import {
   emptyDocket,
+  standingSelection,
   type AdmittedRecord,
   type Docket,
   type DossierFile,
@@ -121,10 +122,8 @@ function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber,
       }));
     case 'decision':
       return withFile(record.body.dossier, (file) => ({ ...file, decision: keep(record.body) }));
-    case 'selection': {
-      const unsigned = { countersignatures: new Map(), reopening: { chair: null, secretariat: null } };
-      return { ...docket, selection: { ...keep(record.body), ...unsigned } };
-    }
+    case 'selection':
+      return { ...docket, selection: standingSelection(keep(record.body)) };
     case 'countersignature':
       return withSelection(docket, (selection) => ({
         ...selection,
@@ -136,6 +135,21 @@ function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber,
       const office = officeOf(docket, record.body.author);
       return { ...docket, signOffs: { ...docket.signOffs, [office]: keep(record.body) } };
     }
+    case 'nomination':
+      return withSelection(docket, (selection) => ({
+        ...selection,
+        nominations: withKey(selection.nominations, record.body.dossier, keep(record.body)),
+      }));
+    case 'disposal':
+      return withSelection(docket, (selection) => ({
+        ...selection,
+        disposal: { ...selection.disposal, [officeOf(docket, record.body.author)]: keep(record.body) },
+      }));
+    case 'destruction':
+      return withSelection(docket, (selection) => ({
+        ...selection,
+        destructions: withKey(selection.destructions, record.body.device, keep(record.body)),
+      }));
   }
 }
 
@@ -192,6 +206,6 @@ function newFile(filedPackage: DossierFile['package'], before: DossierFile | und
   };
 }
 
-function withKey<V>(map: ReadonlyMap<MemberId, V>, key: MemberId, value: V): ReadonlyMap<MemberId, V> {
+function withKey<K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> {
   return new Map(map).set(key, value);
 }

@@ -3,7 +3,7 @@ import { judgeDecision } from '../decision/decision.ts';
 import { checkpointSize } from '../log/checkpoint.ts';
 import { sitsOnCommittee } from '../roster/role.ts';
 import { committeeOf } from '../roster/roster.ts';
-import { phaseOf, recusedFrom } from './docket.ts';
+import { isClosedForGood, phaseOf, recusedFrom } from './docket.ts';
 import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from './tally-of.ts';
 import { notYours, sameSet, unknownDossier, type Judge } from './verdict.ts';
 
@@ -65,6 +65,8 @@ export const judgeReopening: Judge<'reopening'> = (_crypto, { selection }, autho
   if (!selection) return err(problem('selection/none'));
   if (author.role !== 'secretariat' && (!sitsOnCommittee(author.role) || author.role === 'member')) return notYours();
   if (body.selection !== selection.id) return err(problem('selection/another'));
+  // What the decisions rested on is destroyed on the desks: nothing could be decided anew.
+  if (isClosedForGood(selection)) return err(problem('disposal/closed-for-good'));
   const office = author.role === 'secretariat' ? 'secretariat' : 'chair';
   return selection.reopening[office] ? err(problem('selection/signed-already')) : ok(true);
 };

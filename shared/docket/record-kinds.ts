@@ -6,7 +6,9 @@ import { revisionBodySchema } from '../ballot/revision.ts';
 import { withdrawalBodySchema } from '../ballot/withdrawal.ts';
 import { decisionBodySchema } from '../decision/decision.ts';
 import { countersignatureBodySchema, reopeningBodySchema, selectionBodySchema } from '../decision/selection.ts';
+import { destructionBodySchema, disposalBodySchema } from '../disposal/disposal.ts';
 import { packageBodySchema } from '../dossier/package.ts';
+import { nominationBodySchema } from '../nomination/nomination.ts';
 import { enrolmentBodySchema, revocationBodySchema } from '../roster/enrolment.ts';
 import { rosterBodySchema } from '../roster/roster.ts';
 import { roundBodySchema } from '../round/round.ts';
@@ -32,6 +34,9 @@ export const recordKinds = {
   countersignature: countersignatureBodySchema,
   reopening: reopeningBodySchema,
   'sign-off': signOffBodySchema,
+  nomination: nominationBodySchema,
+  disposal: disposalBodySchema,
+  destruction: destructionBodySchema,
 } as const;
 
 export type RecordKind = keyof typeof recordKinds;

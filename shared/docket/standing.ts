@@ -7,6 +7,7 @@ import { judgeRehearsalMark } from '../round/rehearsal-mark.ts';
 import { judgeRoundPlan, rubricFor } from '../round/round.ts';
 import { rubricDigest } from '../round/rubric.ts';
 import type { Crypto } from '../sealing/crypto.ts';
+import { judgeDestruction, judgeDisposal, judgeNomination } from './judge-after-final.ts';
 import { opensInner } from './chair-office.ts';
 import { ballotsToCount, closedBallots, phaseOf, type Docket } from './docket.ts';
 import { judgeEnrolment, judgeRevocation, judgeRosterRecord } from './judge-devices.ts';
@@ -18,11 +19,19 @@ import { notYours, readable, sameSet, unknownDossier, type Judge } from './verdi
 
 /** Whether this author may write this record at this point of the round. */
 export function judgeStanding(crypto: Crypto, docket: Docket, author: Member, { kind, body }: TypedBody): Result<true> {
-  const aboutSelection = kind === 'countersignature' || kind === 'reopening';
-  if (docket.selection && !aboutSelection) return err(problem('selection/frozen'));
+  if (docket.selection && !aboutSelection.includes(kind)) return err(problem('selection/frozen'));
   const judge = judges[kind] as Judge<typeof kind>;
   return judge(crypto, docket, author, body);
 }
+
+/** What may still be written while a selection stands: it is all about that selection. */
+const aboutSelection: readonly RecordKind[] = [
+  'countersignature',
+  'reopening',
+  'nomination',
+  'disposal',
+  'destruction',
+];
 
 const judges: { readonly [K in RecordKind]: Judge<K> } = {
   roster: judgeRosterRecord,
@@ -58,6 +67,9 @@ const judges: { readonly [K in RecordKind]: Judge<K> } = {
   countersignature: judgeCountersignature,
   reopening: judgeReopening,
   'sign-off': judgeSignOff,
+  nomination: judgeNomination,
+  disposal: judgeDisposal,
+  destruction: judgeDestruction,
 };
 
 function judgePackage(

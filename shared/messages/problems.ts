@@ -1,6 +1,7 @@
 import { preparationProblems } from './problems/preparation.ts';
 import { rehearsalProblems } from './problems/rehearsal.ts';
 import { together, type ProblemSentences } from './problem-sentences.ts';
+import { afterFinalProblems } from './problems/after-final.ts';
 import { accessProblems } from './problems/access.ts';
 import { kitProblems } from './problems/kit.ts';
 import { tableProblems } from './problems/table.ts';
@@ -13,6 +14,7 @@ const askOffice: readonly [string, string] = [
 
 export const problems: Readonly<Record<string, ProblemSentences>> = {
   ...tableProblems,
+  ...afterFinalProblems,
   ...accessProblems,
   ...intakeProblems,
   ...kitProblems,

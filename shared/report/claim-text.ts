@@ -45,8 +45,8 @@ const sentences: Readonly<Record<ClaimCode, Sentence>> = {
     'The selection is countersigned as the rule asks (members: {{members}})',
   ],
   'frozen-after': [
-    '확정 뒤에는 부서와 재개 말고는 아무 기록도 없다',
-    'Nothing but countersignatures and reopenings follows a selection',
+    '확정 뒤에는 그 확정에 관한 기록만 있다 (부서, 재개, 혁신제품 추천, 종결, 파기 확인)',
+    'Only what is about the selection follows it: countersignatures, reopenings, nominations, closing for good, destruction',
   ],
   'none-left-out': [
     '심사표 {{ballots}}건이 하나도 빠지지 않고 열렸다',

@@ -86,4 +86,6 @@ const byStation: Readonly<Record<string, ClaimCode>> = {
   decision: 'decisions-in-order',
   selection: 'selection-complete',
   rehearsal: 'selection-complete',
+  nomination: 'frozen-after',
+  disposal: 'frozen-after',
 };

@@ -54,6 +54,8 @@ export const ruleSchema = z.strictObject({
   meetingNames: z.literal('hidden').optional(),
   /** A month opens only after both offices have signed off a rehearsal of it. Absent where that is only advised. */
   rehearsal: z.literal('required').optional(),
+  /** 이의신청: so many days after the selection applicants may object, and nothing is destroyed. Absent where there is no such period. */
+  objectionDays: z.int().min(1).max(365).optional(),
 });
 export type Rule = Readonly<z.infer<typeof ruleSchema>>;
 

@@ -26,7 +26,7 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
   ],
   'month-bundle.md': ['month.simsa'],
   'papers.md': ['paper.hwpx'],
-  'records.md': ['month.simsa', 'month-withdrawn.simsa', 'month-table.simsa', 'rehearsal.simsa'],
+  'records.md': ['month.simsa', 'month-withdrawn.simsa', 'month-table.simsa', 'month-after-final.simsa', 'rehearsal.simsa'],
   'results.md': ['results.json', 'results.csv'],
   'signed-request.md': ['request-EdDSA.txt', 'request-ES256.txt'],
   'tally.md': ['tally.json'],

@@ -16,6 +16,8 @@ const stations = [
   'ballot',
   'tally',
   'decision',
+  'nomination',
+  'disposal',
   'docket',
   'access',
   'messages',

@@ -9,7 +9,7 @@ from tally import dossier_digest, meets, needed, tally_dossier, tally_month, yes
 SERVICES = ('IaaS', 'PaaS', 'SaaS', 'support', 'convergence')
 CHAIRS = ('chair', 'acting-chair')
 DATED_CAUSES = ('closure', 'certificate')
-AFTER_SELECTION = ('countersignature', 'reopening')
+AFTER_SELECTION = ('countersignature', 'reopening', 'nomination', 'disposal', 'destruction')
 
 def key_id(algorithm, key):
     """JWK thumbprint (RFC 7638)."""
@@ -43,6 +43,7 @@ class Month:
         self.dossiers, self.last_of, self.closings = {}, {}, {}
         self.enrolled, self.revoked = [], set()
         self.countersigned, self.reopened, self.signed_off = set(), set(), set()
+        self.disposed, self.destroyed = set(), set()
 
     # What the rules ask of the state.
     def member(self, name):
@@ -417,6 +418,7 @@ class Month:
     def file_selection(self, _author, record):
         self.selection = record
         self.countersigned, self.reopened = set(), set()
+        self.disposed, self.destroyed = set(), set()
 
     def judge_sign_off(self, author, record):
         mark = (self.round or {}).get('rehearsal')
@@ -475,6 +477,8 @@ class Month:
     def judge_reopening(self, author, record):
         office_only(author, (*CHAIRS, 'secretariat'))
         self.names_selection(record)
+        if len(self.disposed) == 2:
+            raise Refused('a reopening of a month that was closed for good', 'frozen')
         if office_of(author) in self.reopened:
             raise Refused('this office has reopened already', 'countersigned')
 
@@ -483,12 +487,91 @@ class Month:
         if len(self.reopened) == 2:
             self.selection = None
 
+    def judge_nomination(self, author, record):
+        office_only(author, ('secretariat',))
+        self.about_final(record)
+        body = record.body
+        if not any(each['dossier'] == body['dossier'] and each['outcome'] == 'selected' for each in self.selection.body['results']):
+            raise Refused('a nomination of a service that was not selected', 'frozen')
+        judge_nomination_paper(body)
+
+    def file_nomination(self, _author, _record):
+        pass
+
+    def judge_disposal(self, author, record):
+        office_only(author, (*CHAIRS, 'secretariat'))
+        self.about_final(record)
+        if office_of(author) in self.disposed or self.reopened:
+            raise Refused('closed for good twice by one office, or while it is being reopened', 'frozen')
+        days = self.round['rule'].get('objectionDays')
+        if days and not moment(record.body['at']) >= moment(self.selection.body['at']) + datetime.timedelta(days=days):
+            raise Refused('closed for good while applicants may object', 'frozen')
+
+    def file_disposal(self, author, _record):
+        self.disposed = self.disposed | {office_of(author)}
+
+    def judge_destruction(self, author, record):
+        self.about_final(record)
+        device = record.body['device']
+        mine = {kid for kid, (owner, _) in self.devices(self.roster).items() if owner == author['id']} - self.revoked
+        kinds = [each['what'] for each in record.body['destroyed']]
+        if len(self.disposed) < 2 or device not in mine or device in self.destroyed or len(set(kinds)) != len(kinds):
+            raise Refused('a destruction before both offices closed, of another device, twice, or of a kind twice', 'frozen')
+
+    def file_destruction(self, _author, record):
+        self.destroyed = self.destroyed | {record.body['device']}
+
+    def about_final(self, record):
+        self.names_selection(record)
+        if self.phase() != 'final':
+            raise Refused('it is about a month that is not final', 'frozen')
+
     def names_selection(self, record):
         if not self.selection or record.body['selection'] != self.selection.id:
             raise Refused('it names a selection that does not stand', 'countersigned')
 
 def is_rehearsal(name):
     return name.startswith('rehearsal-')
+
+def moment(instant):
+    """A day beyond the end of its month runs on into the next; day 0 is no day at all."""
+    day, clock = instant[:10], datetime.time.fromisoformat(instant[11:23])
+    if day.endswith('-00'):
+        raise Refused('a moment on no day', 'frozen')
+    first = datetime.datetime.combine(datetime.date.fromisoformat(day[:8] + '01'), clock)
+    return first + datetime.timedelta(days=int(day[8:]) - 1)
+
+def judge_nomination_paper(body):
+    form, rule, said = body['form'], body['form']['rule'], body['evaluations']
+    lists = [form['documents'], form['publicItems'], form['criteria']]
+    maxima = [Fraction(each['max']) for each in form['criteria']]
+    drop, panel, share = rule['drop'], rule['panel'], rule['publicShare']
+    if any(len({each['id'] for each in listed}) != len(listed) for listed in lists) or min(maxima) <= 0 or sum(maxima) != 100:
+        raise Refused('a form with an id twice, or whose maxima are not 100', 'frozen')
+    if not 0 <= Fraction(rule['passMark']) <= 100 or share['numerator'] > share['denominator']:
+        raise Refused('a form with a mark beyond 100 or a share beyond 1', 'frozen')
+    if not panel['most'] >= panel['least'] > drop['highest'] + drop['lowest'] or not panel['least'] <= len(said) <= panel['most']:
+        raise Refused('a panel that is too small or too large', 'frozen')
+    numbers = [each['evaluator'] for each in said]
+    if numbers != sorted(set(numbers)) or len(body['documents']) != len(form['documents']):
+        raise Refused('evaluators out of order, or other documents than the form has', 'frozen')
+    for each in said:
+        points = [Fraction(value) for value in each['points']]
+        if len(points) != len(maxima) or len(each['publicItems']) != len(form['publicItems']):
+            raise Refused('an evaluation that does not answer the form', 'frozen')
+        if not all(0 <= value <= most for value, most in zip(points, maxima)):
+            raise Refused('points beyond their criterion', 'frozen')
+    totals = sorted(sum((Fraction(value) for value in each['points']), Fraction(0)) for each in said)
+    kept = totals[drop['lowest']:len(totals) - drop['highest']]
+    reaches = sum(kept) / len(kept) >= Fraction(rule['passMark'])
+    fits = [sum(each['publicItems'][place] == 'fit' for each in said) for place in range(len(form['publicItems']))]
+    there = all(
+        state == 'given' or (state == 'does-not-apply' and asked['needed'] == 'where-it-applies')
+        for state, asked in zip(body['documents'], form['documents'])
+    )
+    passes = reaches and there and all(meets(share, fit, len(said)) for fit in fits)
+    if body['outcome'] != ('nominated' if passes else 'not-nominated'):
+        raise Refused('a nomination that its documents and points do not give', 'frozen')
 
 def office_of(author):
     return 'secretariat' if author['role'] == 'secretariat' else 'chair'

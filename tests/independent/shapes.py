@@ -123,8 +123,9 @@ rule = fields(
         'outcomes': listed(one_of('conditional', 'deferred'), 1, 2),
         'meetingNames': one_of('hidden'),
         'rehearsal': one_of('required'),
+        'objectionDays': whole(1, 365),
     },
-    may=('layer', 'outcomes', 'meetingNames', 'rehearsal'),
+    may=('layer', 'outcomes', 'meetingNames', 'rehearsal', 'objectionDays'),
 )
 figure = matching(DECIMAL, 20)
 criterion = fields(
@@ -202,6 +203,22 @@ rereview = fields(
         'criteria': listed(name, 1, 60), 'occurredOn': nullable(day),
     }
 )
+
+titled = {'id': name, 'title': text(1, 200)}
+form = fields(
+    {
+        **titled, 'version': text(1, 40), 'standing': one_of('example', 'official'), 'basis': text(1, 300),
+        'documents': listed(fields({**titled, 'needed': one_of('always', 'where-it-applies')}), 1, 40),
+        'publicItems': listed(fields(titled), 1, 20), 'criteria': listed(fields({**titled, 'max': figure}), 1, 20),
+        'rule': fields(
+            {
+                'publicShare': share, 'drop': fields({'highest': whole(0, 5), 'lowest': whole(0, 5)}),
+                'passMark': figure, 'panel': fields({'least': whole(1, 20), 'most': whole(1, 20)}),
+            }
+        ),
+    }
+)
+DESTROYED = ('dossier-keys', 'desk-keys', 'files', 'applications', 'sheets', 'papers', 'texts')
 
 def body(may=(), **shapes):
     return fields({**AUTHORED, **shapes}, may)
@@ -282,5 +299,16 @@ BODIES = {
         zero=fields(
             {'round': word, 'records': whole(0), 'ballots': whole(0, 0), 'decisions': whole(0, 0), 'checkpoint': nullable(text(0, 4000))}
         ),
+    ),
+    'nomination': body(
+        dossier=dossier, selection=hexes, form=form,
+        documents=listed(one_of('given', 'missing', 'does-not-apply'), 0, 40),
+        evaluations=listed(fields({'evaluator': whole(1, 20), 'publicItems': listed(one_of('fit', 'unfit'), 0, 20), 'points': listed(decimal, 0, 20)}), 1, 20),
+        outcome=one_of('nominated', 'not-nominated'), reasons=text(1, 4000),
+    ),
+    'disposal': body(selection=hexes, provision=text(1, 500)),
+    'destruction': body(
+        selection=hexes, device=matching(KEY_ID), destroyedAt=instant,
+        destroyed=listed(fields({'what': one_of(*DESTROYED), 'count': whole(0, 1_000_000), 'digest': hexes}), 1, len(DESTROYED)),
     ),
 }

@@ -34,7 +34,7 @@ CLAIMS = {
     'decisions': 'Every decision had figures, quorum and votes as its outcome needs',
     'selection': 'The selection names every decision, none of them stale, and the recounted tally',
     'states': 'Every state of the log that a record names is one that the log was in',
-    'frozen': 'Nothing but countersignatures and reopenings follows a selection',
+    'frozen': 'Only what is about the selection follows it',
     'countersigned': 'Countersignatures and reopenings are by those who may, each once',
     'counted': 'Every ballot that counts was opened or publicly set aside',
     'cosigned': 'Every further signature on that state is by a device of this log',

@@ -1,3 +1,4 @@
+import { nominationBody } from '../../registry/command/attack/after-final-bodies.ts';
 import { base64UrlFromBytes } from '../../shared/basics/bytes.ts';
 import { generateAgeIdentity } from '../../shared/sealing/age.ts';
 import { keyIdOf } from '../../shared/sealing/signing-key.ts';
@@ -126,6 +127,7 @@ function countersign(month: SignedMonth, dice: Dice): void {
     ...(dice.below(4) > 0 ? [secretariat] : []),
   ];
   for (const signer of signers) month.add(signer, 'countersignature', countersignatureBody(month));
+  nominate(month, dice);
 }
 
 const pointed: readonly ServiceType[] = ['IaaS', 'PaaS', 'SaaS'];
@@ -243,6 +245,16 @@ function randomContent(month: SignedMonth, number: DossierNumber, dice: Dice): B
     ...(dice.below(3) === 0 ? { pins: [pin] } : {}),
   }));
   return { entries, opinion: '의견\n둘째 줄' };
+}
+
+/** Now and then a selected service is recommended as 혁신제품, or is not, on points at random. */
+function nominate(month: SignedMonth, dice: Dice): void {
+  const { selection } = month.docket();
+  for (const { dossier, outcome } of selection?.body.results ?? []) {
+    if (outcome !== 'selected' || dice.below(2) > 0) continue;
+    const hundredths = Array.from({ length: 6 + dice.below(5) }, () => dice.one([40, 60, 65, 70, 70, 75, 80, 100]));
+    month.add(month.cast.secretariat, 'nomination', nominationBody(month, dossier, hundredths));
+  }
 }
 
 /** Now and then somebody whose ballot was opened judges anew, and once again. */

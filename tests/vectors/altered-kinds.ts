@@ -1,11 +1,17 @@
 import type { Alterations } from './alter-record.ts';
+import { alteredAfterFinal } from './altered-after-final.ts';
 import { alteredFinal } from './altered-final.ts';
 import { alteredScoring } from './altered-scoring.ts';
 import { alteredSetUp } from './altered-set-up.ts';
 import { places, signedAnew, type Variant } from './frozen-records.ts';
 
 /** For every kind of record what its own rules refuse. */
-export const alterations: Alterations<Variant> = { ...alteredSetUp, ...alteredScoring, ...alteredFinal };
+export const alterations: Alterations<Variant> = {
+  ...alteredSetUp,
+  ...alteredScoring,
+  ...alteredFinal,
+  ...alteredAfterFinal,
+};
 
 /** Every alteration as a record in its place. */
 export const alteredRecords = [...places.values()].flatMap((place) =>

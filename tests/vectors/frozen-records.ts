@@ -30,6 +30,7 @@ const bundle = must(parseBundle(bytesOf('month.simsa')));
 const withdrawn = must(parseBundle(bytesOf('month-withdrawn.simsa')));
 const table = must(parseBundle(bytesOf('month-table.simsa')));
 const rehearsed = must(parseBundle(bytesOf('rehearsal.simsa')));
+const after = must(parseBundle(bytesOf('month-after-final.simsa')));
 const past = { origin: bundle.origin, verifierKey: registryVerifier, rootOf: treeOf(bundle.records).root };
 
 const cast = await castOf(3, 'acting-chair', 'ES256');
@@ -37,11 +38,12 @@ const people = new Map([cast.secretariat, cast.chair, ...cast.members].map((sign
 
 /** All of the frozen month, in log order. */
 export const { records } = bundle;
-/** By variant; a withdrawal, a revision and a sign-off, which are younger than the month, are in logs of their own. */
+/** By variant; what is younger than the month is in months of its own. */
 export const places: ReadonlyMap<Variant, Place> = new Map([
   ...placesIn(rehearsed.records),
   ...placesIn(withdrawn.records),
   ...placesIn(table.records),
+  ...placesIn(after.records),
   ...placesIn(records),
 ]);
 

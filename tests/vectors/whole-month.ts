@@ -13,6 +13,7 @@ import {
   sealedBallot,
   selectionBody,
 } from '../../registry/command/attack/month-bodies.ts';
+import { destructionBody, disposalBody, nominationBody } from '../../registry/command/attack/after-final-bodies.ts';
 import { playedAt } from '../../registry/command/attack/month-log.ts';
 import { close, declare, setUp } from '../../registry/command/attack/play-month.ts';
 import { playRehearsal, signOffBody } from '../../registry/command/attack/play-rehearsal.ts';
@@ -124,6 +125,38 @@ export async function rehearsedMonth(): Promise<SignedMonth> {
   const month = await playRehearsal();
   const { secretariat, chair } = month.cast;
   for (const office of [secretariat, chair]) month.add(office, 'sign-off', signOffBody(month));
+  return month;
+}
+
+/** A final month with what may follow: nominations, the word of both offices that it is closed for good, and destructions. */
+export async function afterFinalMonth(): Promise<SignedMonth> {
+  const month = await newMonth(3, 'acting-chair', 'ES256');
+  const { secretariat, chair, members } = month.cast;
+  const [, second] = members;
+  if (!second) throw new Error('three members sit at the table');
+  const [strong, weak] = [numberOf(1), numberOf(2)];
+  const plan = smallPlan(playedAt);
+  month.add(secretariat, 'roster', { members: [secretariat, chair, ...members].map(({ member }) => member) });
+  month.add(secretariat, 'round', { ...plan, rule: { ...plan.rule, objectionDays: 20 } });
+  for (const number of [strong, weak]) {
+    month.add(secretariat, 'dossier-package', packageBody(month, number));
+    for (const member of members) {
+      declare(month, member, number);
+      month.add(member, 'ballot', await ballotBody(month, number, [90, 44]));
+    }
+  }
+  close(month);
+  for (const number of [strong, weak]) month.add(secretariat, 'opening', await outerBody(month, number));
+  for (const number of [strong, weak]) month.add(chair, 'opening', await innerBody(month, number));
+  for (const number of [strong, weak]) month.add(chair, 'decision', decisionBody(month, number));
+  month.add(chair, 'selection', selectionBody(month));
+  for (const signer of [secretariat, second]) month.add(signer, 'countersignature', countersignatureBody(month));
+  month.add(secretariat, 'nomination', nominationBody(month, strong));
+  month.add(secretariat, 'nomination', nominationBody(month, weak, [40, 90, 90, 100, 30, 45]));
+  const later = { ...disposalBody(month), at: '2026-12-14T00:00:00.000Z' };
+  for (const office of [secretariat, chair]) month.add(office, 'disposal', later);
+  month.add(secretariat, 'destruction', destructionBody(month, secretariat));
+  month.add(second, 'destruction', destructionBody(month, second));
   return month;
 }
 

@@ -5,6 +5,7 @@ import { changedOrder } from './changed-order.ts';
 import { changedSpelling } from './changed-spelling.ts';
 import { cosignedBundles } from './cosigned-bundles.ts';
 import { forgedRecords } from './forged-records.ts';
+import { misplacedAfterFinal } from './misplaced-after-final.ts';
 import { misplacedDevices } from './misplaced-devices.ts';
 import { misplacedFinal } from './misplaced-final.ts';
 import { misplacedRehearsals } from './misplaced-rehearsals.ts';
@@ -24,6 +25,7 @@ export const tamperings: readonly Tampering[] = [
   ...misplacedDevices,
   ...misplacedFinal,
   ...misplacedRehearsals,
+  ...misplacedAfterFinal,
   ...misplacedRevisions,
   ...misplacedWithdrawals,
   ...cosignedBundles,

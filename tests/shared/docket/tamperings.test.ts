@@ -24,6 +24,12 @@ import {
   revisionBody,
   selectionBody,
 } from '../../../registry/command/attack/month-bodies.ts';
+import {
+  closeForGood,
+  destructionBody,
+  disposalBody,
+  nominationBody,
+} from '../../../registry/command/attack/after-final-bodies.ts';
 import { checkpointOf, playedAt } from '../../../registry/command/attack/month-log.ts';
 import { mark, playRehearsal, rehearsal, signOffBody } from '../../../registry/command/attack/play-rehearsal.ts';
 import { smallPlan } from '../../../registry/command/attack/small-plan.ts';
@@ -888,6 +894,149 @@ refuses('a package of a re-review', () => playMonth({ members: 2, dossiers: 1, u
     rereviewed({ occurredOn: '2026-10-01', criteria: ['support', 'safety'] }),
     'package/bad-rereview',
   ],
+]);
+
+const nominated = (over: (body: ReturnType<typeof nominationBody>) => object) => (m: SignedMonth) => {
+  const body = nominationBody(m, first);
+  return m.sign(m.cast.secretariat, 'nomination', { ...body, ...over(body) });
+};
+refuses('a nomination', () => playMonth(), [
+  ['that is in order', nominated(() => ({})), 'ok'],
+  [
+    'not to be, on points that are too few',
+    (m) => m.sign(m.cast.secretariat, 'nomination', nominationBody(m, first, [60, 60, 60, 60, 60, 60])),
+    'ok',
+  ],
+  [
+    'in spite of points that are too few',
+    (m) =>
+      m.sign(m.cast.secretariat, 'nomination', {
+        ...nominationBody(m, first, [60, 60, 60, 60, 60, 60]),
+        outcome: 'nominated',
+      }),
+    'nomination/other-outcome',
+  ],
+  [
+    'without a document',
+    nominated(({ documents }) => ({ documents: documents.with(0, 'missing' as never) })),
+    'nomination/other-outcome',
+  ],
+  [
+    'by five evaluators',
+    nominated(({ evaluations }) => ({ evaluations: evaluations.slice(0, 5) })),
+    'nomination/panel',
+  ],
+  [
+    'in another order of evaluators',
+    nominated(({ evaluations }) => ({ evaluations: evaluations.toReversed() })),
+    'nomination/panel',
+  ],
+  [
+    'on a form whose maxima are not 100',
+    nominated(({ form }) => ({ form: { ...form, criteria: form.criteria.slice(1) } })),
+    'nomination/bad-form',
+  ],
+  [
+    'on a form that drops more than it asks',
+    nominated(({ form }) => ({ form: { ...form, rule: { ...form.rule, drop: { highest: 3, lowest: 3 } } } })),
+    'nomination/bad-form',
+  ],
+  [
+    'of a service that was not selected',
+    async (m) => m.sign(m.cast.secretariat, 'nomination', { ...nominationBody(m, first), dossier: numberOf(9) }),
+    'nomination/not-selected',
+  ],
+  [
+    'that names a person',
+    nominated(({ evaluations }) => ({ evaluations: evaluations.map((each) => ({ ...each, name: '김평가' })) })),
+    'docket/bad-body',
+  ],
+]);
+
+refuses('what follows a closing for good', () => playMonth(), [
+  ['the word of one office', (m) => m.sign(m.cast.chair, 'disposal', disposalBody(m)), 'ok'],
+  [
+    'a destruction on the own device',
+    (m) => {
+      closeForGood(m);
+      return m.sign(memberOf(m, 1), 'destruction', destructionBody(m, memberOf(m, 1)));
+    },
+    'ok',
+  ],
+  [
+    'a nomination still',
+    (m) => {
+      closeForGood(m);
+      return m.sign(m.cast.secretariat, 'nomination', nominationBody(m, first));
+    },
+    'ok',
+  ],
+  [
+    'the second word of one office as that of the other',
+    (m) => {
+      m.add(m.cast.chair, 'disposal', disposalBody(m));
+      return m.sign(m.cast.chair, 'disposal', disposalBody(m));
+    },
+    'disposal/twice',
+  ],
+  [
+    'a destruction on the word of one office',
+    (m) => {
+      m.add(m.cast.chair, 'disposal', disposalBody(m));
+      return m.sign(memberOf(m), 'destruction', destructionBody(m, memberOf(m)));
+    },
+    'disposal/not-closed',
+  ],
+  [
+    'a destruction told twice',
+    (m) => {
+      closeForGood(m);
+      m.add(memberOf(m), 'destruction', destructionBody(m, memberOf(m)));
+      return m.sign(memberOf(m), 'destruction', destructionBody(m, memberOf(m)));
+    },
+    'disposal/twice',
+  ],
+  [
+    'a destruction told for somebody else’s device',
+    (m) => {
+      closeForGood(m);
+      return m.sign(memberOf(m), 'destruction', destructionBody(m, memberOf(m, 1)));
+    },
+    'disposal/other-device',
+  ],
+  [
+    'a reopening',
+    (m) => {
+      closeForGood(m);
+      return m.sign(m.cast.secretariat, 'reopening', { selection: m.docket().selection?.id, reason: '표결 수 오기' });
+    },
+    'disposal/closed-for-good',
+  ],
+  [
+    'a decision',
+    (m) => {
+      closeForGood(m);
+      return m.sign(m.cast.chair, 'decision', decisionBody(m, first));
+    },
+    'selection/frozen',
+  ],
+]);
+
+const finalWith = (objectionDays: number) => async () => {
+  const month = await atOpening({ objectionDays })();
+  month.add(month.cast.chair, 'decision', decisionBody(month, first));
+  const upheld = { outcome: 'upheld', vote: { for: 0, against: 4, abstain: 0 } };
+  month.add(month.cast.chair, 'decision', { ...decisionBody(month, second), ...upheld });
+  month.add(month.cast.chair, 'selection', selectionBody(month));
+  for (const signer of [month.cast.secretariat, memberOf(month)])
+    month.add(signer, 'countersignature', countersignatureBody(month));
+  return month;
+};
+const closedAt = (at: string) => (m: SignedMonth) => m.sign(m.cast.chair, 'disposal', { ...disposalBody(m), at });
+refuses('a closing for good while applicants may object', finalWith(20), [
+  ['on the day', closedAt('2026-12-13T00:00:00.000Z'), 'ok'],
+  ['a moment before', closedAt('2026-12-12T23:59:59.999Z'), 'disposal/too-early'],
+  ['on a day that is none', closedAt('2027-11-00T00:00:00.000Z'), 'disposal/too-early'],
 ]);
 
 /** Of the first member's own ballot on the first dossier. */
