@@ -15,6 +15,7 @@ import './styles/narrow.css';
 import './styles/access.css';
 import './styles/reading.css';
 import './styles/preparation.css';
+import './styles/nomination.css';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no root');

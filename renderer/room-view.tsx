@@ -5,6 +5,7 @@ import { Delivery } from './features/delivery/delivery.tsx';
 import { GuideRoom } from './features/guide/guide-room.tsx';
 import { Intake } from './features/intake/intake.tsx';
 import { KeysRoom } from './features/keys/keys-room.tsx';
+import { NominationRoom } from './features/nomination/nomination-room.tsx';
 import { OpeningRoom } from './features/opening/opening-room.tsx';
 import { ProgressRoom } from './features/progress/progress-room.tsx';
 import { QueueRoom } from './features/queue/queue-room.tsx';
@@ -25,6 +26,7 @@ const views: Readonly<Record<Room, ComponentType>> = {
   opening: OpeningRoom,
   decision: DecisionRoom,
   results: Results,
+  nomination: NominationRoom,
   keys: KeysRoom,
   about: About,
   guide: GuideRoom,

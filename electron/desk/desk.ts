@@ -23,6 +23,14 @@ import { createKits } from './kit.ts';
 import { verifyFile } from './verify-file.ts';
 import { openBallots } from './opening.ts';
 import { deliver } from './outbox.ts';
+import { openNominationForm, readNominationPaper, saveNominationForm, saveNominations } from './nomination-files.ts';
+import {
+  readNominations,
+  recordNominationStep,
+  saveNominationDraft,
+  signNomination,
+  undoNominationStep,
+} from './nominations.ts';
 import { openCards, openInvitation, saveCard, saveInvitation } from './papers.ts';
 import { removeApplications, saveRoundDraft } from './preparation.ts';
 import { keepRubric, openAssignments, openRubric, saveAssignments, saveRubric } from './preparation-files.ts';
@@ -134,6 +142,15 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     readKitPaper: unlocked(kits.readPaper),
     compareKits: unlocked(kits.compare),
     dropComparison: async () => ok(kits.dropComparison()),
+    readNominations: unlocked(readNominations),
+    saveNominationDraft: unlocked(saveNominationDraft),
+    signNomination: unlocked(signNomination),
+    recordNominationStep: unlocked(recordNominationStep),
+    undoNominationStep: unlocked(undoNominationStep),
+    readNominationPaper: unlocked(readNominationPaper),
+    openNominationForm: unlocked((session) => openNominationForm(session, deps.choose)),
+    saveNominationForm: unlocked((session) => saveNominationForm(session, deps.choose)),
+    saveNominations: unlocked((session) => saveNominations(session, deps)),
     verifyFile: () => verifyFile(deps, profile.file().desk?.registry.verifierKey ?? null),
 
     fetchBlob: unlocked(fetchBlob),

@@ -13,6 +13,7 @@ import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { withVersion, type SheetVersion } from '../../shared/scoring/sheet-history.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import type { KeptSheet } from '../files/backup-file.ts';
+import { createNominationNotes, type NominationNotes } from './nomination-notes.ts';
 import { createRegister } from './register.ts';
 import { emptyRoundLog, leafOf, logWithOutgoing, type GrowingLog, type RoundLog } from './round-log.ts';
 
@@ -43,6 +44,7 @@ export interface DeskState {
   readonly draft: () => RoundDraft | null;
   /** The last rehearsal that this office held. */
   readonly rehearsal: () => Rehearsal | null;
+  readonly nominations: Omit<NominationNotes, 'apply'>;
   /** The office's own wordings of rubrics, in the order they were kept. */
   readonly library: () => readonly Rubric[];
   /** Whether a record that waits here has gone out on a stick. */
@@ -63,6 +65,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const others = new Map<string, KeptSheet>();
   const versions = new Map<string, readonly SheetVersion[]>();
   const register = createRegister();
+  const nominations = createNominationNotes();
   const uploaded = new Set<string>();
   const handedOver = new Set<RecordId>();
   const access: NumberedAccess[] = [];
@@ -134,6 +137,12 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'intake-events':
         register.apply(entry);
         return;
+      case 'nomination-draft':
+      case 'nomination-step':
+      case 'nomination-step-undone':
+      case 'nomination-form':
+        nominations.apply(entry);
+        return;
       case 'draft':
         draft = entry.draft;
         return;
@@ -181,6 +190,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     intakeEvents: register.events,
     draft: () => draft,
     rehearsal: () => rehearsal,
+    nominations,
     library: () => library,
     handedOver: (id) => handedOver.has(id),
     uploaded: (id, blob) => uploaded.has(`${id}/${blob}`),

@@ -9,6 +9,7 @@ import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { kit } from './kit.ts';
 import { member } from './member.ts';
+import { nomination } from './nomination.ts';
 import { particles, withParticle } from './particle.ts';
 import { preparation } from './preparation.ts';
 import { progress } from './progress.ts';
@@ -51,6 +52,7 @@ export const rooms = {
   schedule,
   intake,
   kit,
+  nomination,
   selection,
   witness,
   keys,

@@ -54,6 +54,7 @@ export function guidePageFor({ profile, room, dossier }: Pick<Session, 'profile'
     case 'round':
     case 'progress':
     case 'results':
+    case 'nomination':
       return 'secretariat';
     case 'delivery':
       return 'delivery';

@@ -18,6 +18,7 @@ export type Room =
   | 'opening'
   | 'decision'
   | 'results'
+  | 'nomination'
   | 'keys'
   | 'about'
   | 'guide';

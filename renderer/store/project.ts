@@ -111,6 +111,10 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
     case 'checkpoint':
       await database.meta.put({ key: `checkpoint/${entry.round}`, value: entry.note });
       return;
+    case 'nomination-draft':
+    case 'nomination-step':
+    case 'nomination-step-undone':
+    case 'nomination-form':
     case 'handed-over':
     case 'finding':
     case 'access':

@@ -31,7 +31,7 @@ interface FieldProps {
 export function TextField({
   type = 'text',
   ...props
-}: FieldProps & { readonly type?: 'text' | 'password' | 'datetime-local' | 'month' | 'number' }) {
+}: FieldProps & { readonly type?: 'text' | 'password' | 'date' | 'datetime-local' | 'month' | 'number' }) {
   return (
     <Field {...props}>
       <Input type={type} {...(props.testId ? { 'data-testid': props.testId } : {})} />

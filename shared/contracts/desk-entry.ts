@@ -11,6 +11,9 @@ import { intakeEventSchema } from '../intake/intake-event.ts';
 import { evidenceSchema } from '../log/evidence.ts';
 import { receiptSchema } from '../log/receipt.ts';
 import { rehearsalSchema } from '../rehearsal/rehearsal.ts';
+import { nominatedSchema, nominationDraftSchema } from '../nomination/nomination-draft.ts';
+import { nominationFormSchema } from '../nomination/nomination-form.ts';
+import { nominationStepSchema } from '../nomination/nomination-steps.ts';
 import { roundDraftSchema } from '../preparation/round-draft.ts';
 import { rubricSchema } from '../round/rubric.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
@@ -99,6 +102,21 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   // The whole of a rehearsal each time; the latest counts.
   z.strictObject({ kind: z.literal('rehearsal'), rehearsal: rehearsalSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('draft'), draft: roundDraftSchema, at: instantSchema }),
+  // 혁신제품: what the office prepares, what it learns of a nomination later (a step by mistake is taken back), and the form it works with.
+  z.strictObject({
+    kind: z.literal('nomination-draft'),
+    of: nominatedSchema,
+    draft: nominationDraftSchema,
+    at: instantSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('nomination-step'),
+    of: nominatedSchema,
+    step: nominationStepSchema,
+    at: instantSchema,
+  }),
+  z.strictObject({ kind: z.literal('nomination-step-undone'), of: nominatedSchema, at: instantSchema }),
+  z.strictObject({ kind: z.literal('nomination-form'), form: nominationFormSchema, at: instantSchema }),
   // What was done here with confidential papers.
   z.strictObject({ kind: z.literal('access'), access: accessSchema }),
   z.strictObject({ kind: z.literal('uploaded'), round: roundIdSchema, blob: digestSchema }),

@@ -34,6 +34,7 @@ import { openingPurposeSchema, readingApi } from './reading-api.ts';
 import { rehearsalApi } from './rehearsal-api.ts';
 import { tableApi } from './table-api.ts';
 import { kitApi } from './kit-api.ts';
+import { nominationApi } from './nomination-api.ts';
 
 const nothing = z.strictObject({});
 /** Whether the first-run tour is still to be shown to whoever sits at this profile. */
@@ -346,6 +347,7 @@ export const desktopApi = {
   ...intakeApi,
   ...tableApi,
   ...kitApi,
+  ...nominationApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;

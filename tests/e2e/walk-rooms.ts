@@ -21,7 +21,7 @@ export async function walkRooms(app: App, look: (where: string) => Promise<void>
   for (const [role, rooms] of [
     ['member', ['delivery', 'keys', 'about', 'guide']],
     ['chair', ['opening', 'decision']],
-    ['secretariat', ['intake', 'round', 'progress', 'results']],
+    ['secretariat', ['intake', 'round', 'progress', 'results', 'nomination']],
   ] as const) {
     await page.getByTestId('practice-role').selectOption(role);
     for (const room of rooms) {

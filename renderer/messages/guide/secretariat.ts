@@ -91,6 +91,10 @@ export const secretariat: GuidePage = {
           'If a mistake is found, chair and secretariat each sign [selection.reopen]. The first selection stays on record.',
         ),
         text(
+          '[terms.room-nomination]: 선정된 서비스의 서류와 평가위원 점수를 적고 [nomination.sign]을/를 누릅니다. 공고·심의·지정은 [nomination.record-step]으로/로 적고, [nomination.save]을/를 누르면 목록과 추천서가 나옵니다.',
+          '[terms.room-nomination]: enter documents and the panel’s points of a selected service, then [nomination.sign]. Notice, deliberation and designation are entered by [nomination.record-step]; [nomination.save] gives the list and the letters.',
+        ),
+        text(
           '등록소의 열쇠는 종이로 인쇄해 감사관과 위원에게 믿을 만한 방법으로 전해 두십시오. 등록소의 폴더는 그대로 복사하면 백업이 됩니다.',
           'Print the registry’s key and give it to auditors and members by a way they trust. A copy of the registry’s folder is its backup.',
         ),

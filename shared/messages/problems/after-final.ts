@@ -56,6 +56,12 @@ export const afterFinalProblems: Readonly<Record<string, ProblemSentences>> = {
     'This is not a possible term',
     'A designation lasts up to three years, its extensions up to three more.',
   ],
+  'nomination/unreadable-form': [
+    '혁신제품 평가표로 읽을 수 없습니다: {{name}}',
+    '이 화면에서 저장한 평가표(JSON)를 고쳐 다시 여십시오.',
+    'This does not read as an evaluation form: {{name}}',
+    'Save the form from this screen (JSON), change that file, and open it again.',
+  ],
   'nomination/nothing': [
     '저장할 추천이 없습니다',
     '먼저 선정된 서비스를 추천하거나 미추천으로 정하십시오.',

@@ -27,6 +27,7 @@ describe('the guide', () => {
     expect(at({ room: 'opening' })).toBe('chair');
     expect(at({ room: 'opening' }, { person: { role: 'secretariat' } })).toBe('secretariat');
     expect(at({ room: 'progress' })).toBe('secretariat');
+    expect(at({ room: 'nomination' })).toBe('secretariat');
   });
 
   it('leads back to the room and the dossier from which it was opened, also over several pages', () => {
