@@ -19,13 +19,13 @@ export function NominationRoom() {
   const { t } = useTranslation();
   const { desktop } = useDesk();
   const { set } = useSession();
-  const { read, problem: unread, refresh } = useNominations();
+  const { answer, refresh } = useNominations();
   const [open, setOpen] = useState<Nominated | null>(null);
   const [saved, setSaved] = useState<CallOutput<'saveNominations'> | null>(null);
   const { pending, problem, run } = useAction<CallOutput<'saveNominations'>>();
-  if (unread) return <ProblemBanner problem={unread} />;
-  if (!read) return null;
-  const { candidates, halves, form } = read;
+  if (!answer) return null;
+  if (!answer.ok) return <ProblemBanner problem={answer.problem} />;
+  const { candidates, halves, form } = answer.value;
   const chosen = open && candidates.find(({ round, dossier }) => round === open.round && dossier === open.dossier);
   if (chosen)
     return (

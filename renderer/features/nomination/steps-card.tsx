@@ -89,9 +89,8 @@ function NextStep({
   readonly onRecord: (step: NominationCandidate['steps'][number]) => void;
 }) {
   const { t } = useTranslation();
-  const today = dayInKorea(instantFromMillis(Date.now()));
   const [to, setTo] = useState<NominationStepKind | null>(next.length === 1 ? (next[0] ?? null) : null);
-  const [on, setOn] = useState<string>(today);
+  const [on, setOn] = useState<string>(() => dayInKorea(instantFromMillis(Date.now())));
   const [until, setUntil] = useState<string | null>(null);
   const [reference, setReference] = useState('');
   const [note, setNote] = useState('');

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Problem } from '../../../shared/basics/problem.ts';
+import type { Result } from '../../../shared/basics/result.ts';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
 
@@ -7,13 +7,10 @@ import { useDesk, useDocket } from '../../session/use-desk.ts';
 export function useNominations() {
   const { desktop } = useDesk();
   const { size } = useDocket();
-  const [read, setRead] = useState<CallOutput<'readNominations'> | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const refresh = useCallback(async () => {
-    const answer = await desktop.readNominations({});
-    if (answer.ok) setRead(answer.value);
-    setProblem(answer.ok ? null : answer.problem);
-  }, [desktop]);
-  useEffect(() => void refresh(), [refresh, size]);
-  return { read, problem, refresh };
+  const [answer, setAnswer] = useState<Result<CallOutput<'readNominations'>> | null>(null);
+  const refresh = useCallback(() => desktop.readNominations({}).then(setAnswer), [desktop]);
+  useEffect(() => {
+    void desktop.readNominations({}).then(setAnswer);
+  }, [desktop, size]);
+  return { answer, refresh };
 }
