@@ -47,7 +47,7 @@ describe('the figures of a panel', () => {
       const figures = panelFigures(plain, panel(totals));
       expect(figures.totals.every(({ dropped }) => dropped === null)).toBe(true);
       expect(figures).toMatchObject({ enough: 'no', passes: 'no' });
-      expect(codeOf(judgeNominationPaper({ form: plain, documents: given, evaluations: panel(totals) }))).toBe(
+      expect(codeOf(judgeNominationPaper({ form: plain, documents: given, evaluations: [...panel(totals)] }))).toBe(
         'nomination/panel',
       );
     }
