@@ -12,7 +12,18 @@ import { PracticeBar } from './practice-bar.tsx';
 import { TopActions } from './top-actions.tsx';
 
 const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
-  secretariat: ['intake', 'round', 'rehearsal', 'progress', 'opening', 'results', 'nomination', 'keys', 'about', 'guide'],
+  secretariat: [
+    'intake',
+    'round',
+    'rehearsal',
+    'progress',
+    'opening',
+    'results',
+    'nomination',
+    'keys',
+    'about',
+    'guide',
+  ],
   member: ['queue', 'delivery', 'keys', 'about', 'guide'],
   chair: ['queue', 'delivery', 'rehearsal', 'opening', 'decision', 'keys', 'about', 'guide'],
   'acting-chair': ['queue', 'delivery', 'rehearsal', 'opening', 'decision', 'keys', 'about', 'guide'],
