@@ -84,7 +84,7 @@ function reportPaper(rehearsal: Rehearsal, now: Instant): Paper {
         ],
         rows: [signedRow('사무국', signOffs.secretariat), signedRow('위원장', signOffs.chair)],
       },
-      ...(checkpoint === null ? [] : checkpointBlocks(checkpoint)),
+      ...(checkpoint === null ? [] : [evidence, ...checkpointBlocks(checkpoint)]),
       { kind: 'end' },
       { kind: 'issuer', date: koreanDate(now), name: `${committeeName} 사무국` },
     ],
@@ -162,6 +162,8 @@ function figuresLine(figures: GoldenFigures): string {
   const { outcome, details } = figuresParts(figures, 'ko');
   return `${outcome} (${details})`;
 }
+
+const evidence: PaperBlock = { kind: 'item', level: 1, text: '예행 기록에 등록소가 서명한 확인서' };
 
 function stateText({ state, problem }: Stepped): string {
   if (state === 'done') return '기대대로 끝남';

@@ -12,6 +12,8 @@ export const steps = [
   'rule',
   'roster',
   'assignment',
+  'rehearsed',
+  'rehearsal-wiped',
   'distributed',
   'queue',
   'downloaded',

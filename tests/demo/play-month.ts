@@ -157,9 +157,21 @@ async function prepare(stage: Stage, folder: string): Promise<void> {
     await page.locator('.tab-panel').first().waitFor();
     await diary.seen(step, secretariat);
   }
+  await rehearse(stage);
+  await goTo(page, 'round');
   await office.distribute(secretariat);
   await diary.seen('distributed', secretariat);
   await way.sendRound(secretariat, [stage.member, stage.chair], stage.colleagues);
+}
+
+/** At the very registry of the month; where only the office reaches it, the chair cannot sign the rehearsal off. */
+async function rehearse({ diary, secretariat, chair, way }: Stage): Promise<void> {
+  await office.rehearse(secretariat);
+  if (way.mode === 'online') await chairSteps.signOffRehearsal(chair);
+  await diary.seen('rehearsed', secretariat);
+  await office.wipeRehearsal(secretariat);
+  await secretariat.page.getByTestId('rehearsal-wiped').scrollIntoViewIfNeeded();
+  await diary.seen('rehearsal-wiped', secretariat);
 }
 
 /** Colleagues review; the member scores with the registry gone, and what was signed reaches it when it can be reached. */

@@ -3,27 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decimalSchema } from '../../shared/basics/decimal.ts';
-import { memberIdSchema, roundIdSchema, type RoundId } from '../../shared/basics/ids.ts';
+import { roundIdSchema, type RoundId } from '../../shared/basics/ids.ts';
 import { phaseOf } from '../../shared/docket/docket.ts';
 import { instantFromMillis } from '../../shared/basics/instant.ts';
 import { openingChecks } from '../../shared/preparation/opening-checks.ts';
-import { roundDraftSchema, type RoundDraft } from '../../shared/preparation/round-draft.ts';
 import { rehearsalSteps } from '../../shared/rehearsal/rehearsal.ts';
-import { openDesk } from '../../electron/desk/desk.ts';
-import { openProfile } from '../../electron/desk/profile.ts';
-import { createRehearsals } from '../../electron/rehearsal/rehearsals.ts';
-import type { Desktop } from '../../shared/contracts/desktop-api.ts';
-import { goldenDossiers, type GoldenSource } from '../../shared/rehearsal/golden-dossiers.ts';
+import { writeBundle } from '../../electron/files/bundle/write-bundle.ts';
 import type { DeskDeps } from '../../electron/desk/deps.ts';
 import { createRegistryClient, type RegistryClient } from '../../electron/registry-client/client.ts';
-import { smallPlan } from '../../registry/command/attack/small-plan.ts';
-import { docketOf, hostIn, madeUp, openRound, round, score, seatCommittee, type Committee } from './committee.ts';
-import { codeOf, must, newSeat, nobodyChooses, passphrase, profileOf, takeSeat } from './seat.ts';
+import { docketOf, madeUp, openRound, round, score, seatCommittee, type Committee } from './committee.ts';
+import { codeOf, must, nobodyChooses, passphrase, profileOf, takeSeat } from './seat.ts';
+
+import { rehearsalDraft } from './rehearsal-draft.ts';
 
 type RegistryConnect = DeskDeps['connect'];
-
-/** One plan for the whole story: its dates must not change between two drafts. */
-const plan = smallPlan();
 
 describe('a rehearsal at the live registry, before the round opens', () => {
   let root: string;
@@ -49,12 +42,16 @@ describe('a rehearsal at the live registry, before the round opens', () => {
 
   it('needs a plan, and the office on its roster', async () => {
     expect(codeOf(await committee.secretariat.desktop.startRehearsal({}))).toBe('round/no-draft');
-    must(await committee.secretariat.desktop.saveRoundDraft({ draft: { ...(await draft(committee)), members: [] } }));
+    must(
+      await committee.secretariat.desktop.saveRoundDraft({
+        draft: { ...(await rehearsalDraft(committee)), members: [] },
+      }),
+    );
     expect(codeOf(await committee.secretariat.desktop.startRehearsal({}))).toBe('rehearsal/office-not-on-roster');
   });
 
   it('plays a month with golden dossiers, and every figure is the expected one', async () => {
-    must(await committee.secretariat.desktop.saveRoundDraft({ draft: await draft(committee) }));
+    must(await committee.secretariat.desktop.saveRoundDraft({ draft: await rehearsalDraft(committee) }));
     const { rehearsal: held } = must(await committee.secretariat.desktop.startRehearsal({}));
     expect(held.steps).toEqual(rehearsalSteps.map((step) => ({ step, state: 'done', problem: null })));
     expect(held.round).toBe(rehearsal);
@@ -92,7 +89,7 @@ describe('a rehearsal at the live registry, before the round opens', () => {
   });
 
   it('is not signed for what was changed since', async () => {
-    const changed = await draft(committee);
+    const changed = await rehearsalDraft(committee);
     const { rule } = changed.plan;
     const stricter = { ...rule, points: { ...rule.points, passMark: decimalSchema.parse('75') } };
     const plan = { ...changed.plan, rule: stricter };
@@ -142,6 +139,28 @@ describe('a rehearsal at the live registry, before the round opens', () => {
     expect(codeOf(await committee.secretariat.desktop.startRehearsal({}))).toBe('round/already-open');
   });
 
+  it('is taken in from no stick, where it would become the month of a desk', async () => {
+    const records = [...(await recordsOf(rehearsal))];
+    const { checkpoint } = must(await registry().checkpoint(rehearsal, 0));
+    const [origin = ''] = checkpoint.split('\n');
+    const { verifierKey } = must(await registry().about());
+    const log = { kind: 'round', round: rehearsal, origin, verifierKey, records, checkpoint } as const;
+    const { signal } = new AbortController();
+    const none = {
+      part: async () => ({ ok: true, value: new Uint8Array() }) as const,
+      progress: () => undefined,
+      signal,
+    };
+    must(await writeBundle(join(root, 'rehearsal.simsa'), { log, files: [], ...none }));
+    // The chair's device stands on the rehearsal's roster: nothing but its being one keeps it out.
+    await committee.chair.close();
+    const stick = { saveAs: async () => null, open: async () => [join(root, 'rehearsal.simsa')] };
+    const again = await takeSeat(committee.chair.folder, { stick });
+    must(await again.desktop.unlock({ passphrase }));
+    expect(codeOf(await again.desktop.importBundle({}))).toBe('rehearsal/not-a-month');
+    await again.close();
+  });
+
   function registry(): RegistryClient {
     if (!office) throw new Error('the office speaks to its registry');
     return office;
@@ -156,113 +175,6 @@ describe('a rehearsal at the live registry, before the round opens', () => {
     return outcomes.map((each) => ('problem' in each ? each.problem.code : 'taken'));
   }
 });
-
-describe('a rehearsal whose expected figures were tampered with', () => {
-  it('shows as failed at the office, and no chair’s desk signs it off', async () => {
-    const root = await mkdtemp(join(tmpdir(), 'simsa-rehearsal-tampered-'));
-    const committee = await seatCommittee(root, 2);
-    const { secretariat, chair } = committee;
-    must(await secretariat.desktop.saveRoundDraft({ draft: await draft(committee) }));
-    // The same office, with other figures to expect than the program has.
-    await secretariat.desktop.lock({ page: 'saved' });
-    const office = must(await openProfile({ ...secretariat.deps, host: committee.registry }));
-    must(await office.unlock(passphrase));
-    const [session, { desk }] = [office.session(), office.file()];
-    if (!session || !desk) throw new Error('the office is open');
-    const tampered: GoldenSource = (...of) =>
-      goldenDossiers(...of).map((each) =>
-        each.case === 'weights'
-          ? { ...each, expected: { ...each.expected, score: decimalSchema.parse('49.8001') } }
-          : each,
-      );
-    const { start, signOff } = createRehearsals(secretariat.deps, openDesk, tampered);
-    const { rehearsal } = must(await start(session, desk));
-
-    expect(rehearsal.steps.find(({ step }) => step === 'compare')).toMatchObject({
-      state: 'failed',
-      problem: { code: 'rehearsal/not-as-expected', details: { wrong: 1, all: 4 } },
-    });
-    expect(rehearsal.steps.at(-1)).toMatchObject({ step: 'zero', state: 'waiting' });
-    const wrong = rehearsal.compared.filter(({ agrees }) => agrees === 'no');
-    expect(wrong.map(({ expected, got }) => [expected.score, got?.score])).toEqual([['49.8001', '49.8']]);
-    // Neither the office's genuine program nor the chair's takes figures that were signed with others.
-    expect(codeOf(await signOff(session, { round: rehearsal.round }))).toBe('rehearsal/other-expectation');
-    const [shown] = must(await chair.desktop.readRehearsals({})).rehearsals;
-    expect(shown?.problem?.code).toBe('rehearsal/other-expectation');
-    expect(codeOf(await chair.desktop.signOffRehearsal({ round: rehearsal.round }))).toBe(
-      'rehearsal/other-expectation',
-    );
-    await office.close();
-    for (const seat of committee.everyone) await seat.close();
-    await rm(root, { recursive: true, force: true });
-  });
-});
-
-describe('a rehearsal that is stopped', () => {
-  it('says so at the step it had reached, is wiped, and begins anew under another name', async () => {
-    const root = await mkdtemp(join(tmpdir(), 'simsa-rehearsal-stopped-'));
-    const stopping: { desktop?: Desktop } = {};
-    const emit: DeskDeps['emit'] = (event) => {
-      if (event.event === 'progress' && event.label === 'score') void stopping.desktop?.cancelRehearsal({});
-    };
-    const committee = await seatCommittee(root, 2, { emit });
-    const { desktop } = committee.secretariat;
-    must(await desktop.saveRoundDraft({ draft: await draft(committee) }));
-    stopping.desktop = desktop;
-    const { rehearsal } = must(await desktop.startRehearsal({}));
-    const failed = rehearsal.steps.find(({ state }) => state === 'failed');
-    expect(failed).toMatchObject({ step: 'score', problem: { code: 'rehearsal/cancelled' } });
-    delete stopping.desktop;
-    expect(codeOf(await desktop.signOffRehearsal({ round: rehearsal.round }))).toBe('rehearsal/not-as-expected');
-    const { wiped } = must(await desktop.wipeRehearsal({})).rehearsal;
-    expect(wiped).toMatchObject({ keys: 5, problem: null });
-    expect(wiped?.revoked).toHaveLength(3);
-    const again = must(await desktop.startRehearsal({})).rehearsal;
-    expect(again.round).toBe('rehearsal-2026-11-2');
-    expect(again.steps.every(({ state }) => state === 'done')).toBe(true);
-    for (const seat of committee.everyone) await seat.close();
-    await rm(root, { recursive: true, force: true });
-  });
-});
-
-describe('a rehearsal in a meeting room', () => {
-  it('goes over TLS to the pinned registry, and the chair signs it off over the same network', async () => {
-    const root = await mkdtemp(join(tmpdir(), 'simsa-rehearsal-lan-'));
-    const registry = hostIn(join(root, 'registry'));
-    const secretariat = await takeSeat(join(root, '사무국'), { host: registry });
-    const hosted = { kind: 'host-here', reach: 'lan' } as const;
-    const person = { name: '사무국', affiliation: '전담기관', role: 'secretariat', passphrase } as const;
-    must(await secretariat.desktop.createProfile({ ...person, registry: hosted }));
-    const { invitation } = must(await secretariat.desktop.readInvitation({}));
-    const chair = await newSeat(root, { name: '위원장', role: 'chair', invitation });
-    const member = await newSeat(root, { name: '위원', role: 'member', invitation });
-    for (const seat of [secretariat, chair, member]) must(await seat.desktop.handInCard({}));
-    expect((await profileOf(secretariat)).registry).toMatchObject({ hosting: 'here-lan' });
-    expect((await profileOf(chair)).registry?.address).toMatch(/^https:/);
-
-    must(await secretariat.desktop.saveRoundDraft({ draft: await draft({ secretariat }) }));
-    const { rehearsal } = must(await secretariat.desktop.startRehearsal({}));
-    expect(rehearsal.steps.filter(({ state }) => state !== 'done')).toEqual([]);
-    for (const seat of [secretariat, chair]) must(await seat.desktop.signOffRehearsal({ round: rehearsal.round }));
-    const [shown] = must(await secretariat.desktop.readRehearsals({})).rehearsals;
-    expect(shown?.signOffs).toMatchObject({ secretariat: { name: '사무국' }, chair: { name: '위원장' } });
-    for (const seat of [secretariat, chair, member]) await seat.close();
-    await rm(root, { recursive: true, force: true });
-  });
-});
-
-/** The office's plan with everybody's card on it, as the roster form would write it. */
-async function draft({ secretariat }: Pick<Committee, 'secretariat'>): Promise<RoundDraft> {
-  const { cards } = must(await secretariat.desktop.readCards({}));
-  const members = cards.map(({ name, affiliation, role, kid, alg, signingKey, recipient }, index) => ({
-    id: memberIdSchema.parse(`m${index}`),
-    name,
-    affiliation,
-    role,
-    devices: [{ kid, alg, signingKey, recipient }],
-  }));
-  return roundDraftSchema.parse({ round, plan, members, assignments: [] });
-}
 
 /** What the check before opening says of the rehearsal, judged on what the office's journal holds. */
 async function rehearsalCheck({ secretariat }: Committee): Promise<string> {

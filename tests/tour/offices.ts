@@ -17,6 +17,7 @@ const before: readonly Step[] = [
     act: ({ app }) => practiseAs(app, 'chair'),
   },
   { ...room('opening', 'Opening, before anything is closed.'), name: 'chair-opening' },
+  { ...room('rehearsal', 'No rehearsal waits for the chair.'), name: 'rehearsal-chair' },
   { ...room('decision', 'Nothing to decide yet.'), name: 'decision-empty' },
   {
     name: 'secretariat',
@@ -24,6 +25,7 @@ const before: readonly Step[] = [
     act: ({ app }) => practiseAs(app, 'secretariat'),
   },
   ...inEveryLook('secretariat', 'Applications'),
+  { ...room('rehearsal', 'The rehearsal, once the round is open.'), name: 'rehearsal-open' },
   room('progress', 'Who has scored what.'),
   room('round', 'The round, open: devices, files, bundle.'),
   room('results', 'Results, before there are any.'),

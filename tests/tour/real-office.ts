@@ -49,6 +49,7 @@ export const realOffice: Scene = {
         await page.locator('[data-testid^="weight-"]').first().fill('33.5');
       },
     },
+    { ...room('rehearsal', 'A rehearsal before it is held: what is expected stands there.'), name: 'rehearsal-before' },
     { ...room('progress', 'Progress before there is a round.'), name: 'progress-empty' },
     { ...room('opening', 'Opening before there is a round.'), name: 'opening-empty' },
     { ...room('results', 'Results before there is a round.'), name: 'results-empty' },

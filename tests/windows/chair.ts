@@ -26,3 +26,10 @@ export async function finalise({ page }: App): Promise<void> {
 export async function finalised({ page }: App): Promise<void> {
   await page.getByTestId('countersigning').waitFor({ timeout: 30_000 });
 }
+
+/** The chair's own look at the rehearsal, and the word on it. */
+export async function signOffRehearsal({ page }: App): Promise<void> {
+  await goTo(page, 'rehearsal');
+  await page.getByTestId('sign-rehearsal').click();
+  await expect(page.getByTestId('signed-chair')).toHaveAttribute('data-state', 'yes');
+}

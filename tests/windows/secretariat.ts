@@ -49,6 +49,25 @@ export async function enrolEverybody({ page }: App, people: number): Promise<voi
   await expect(page.getByTestId('enrol-all')).toBeDisabled();
 }
 
+/** Rehearses the round to the end; the office's own sign-off is the last act. */
+export async function rehearse({ page }: App): Promise<void> {
+  await goTo(page, 'rehearsal');
+  await page.getByTestId('start-rehearsal').click();
+  const outcome = page.getByTestId('rehearsal-outcome');
+  await outcome.waitFor({ timeout: 180_000 });
+  await expect(outcome).toHaveClass(/success/);
+  await page.getByTestId('sign-rehearsal').click();
+  await expect(page.getByTestId('signed-secretariat')).toHaveAttribute('data-state', 'yes');
+}
+
+/** What the rehearsal left on this computer goes. */
+export async function wipeRehearsal({ page }: App): Promise<void> {
+  await goTo(page, 'rehearsal');
+  await page.getByTestId('wipe-rehearsal').click();
+  await page.getByTestId('wipe-confirm').click();
+  await page.getByTestId('rehearsal-wiped').waitFor();
+}
+
 export async function distribute({ page }: App): Promise<void> {
   await page.getByTestId('distribute').click();
   await page.getByTestId('distribute-confirm').click();
