@@ -167,7 +167,10 @@ async function prepare(stage: Stage, folder: string): Promise<void> {
 /** At the very registry of the month; where only the office reaches it, the chair cannot sign the rehearsal off. */
 async function rehearse({ diary, secretariat, chair, way }: Stage): Promise<void> {
   await office.rehearse(secretariat);
-  if (way.mode === 'online') await chairSteps.signOffRehearsal(chair);
+  if (way.mode === 'online') {
+    await chairSteps.signOffRehearsal(chair);
+    await office.seeRehearsalSigned(secretariat);
+  }
   await diary.seen('rehearsed', secretariat);
   await office.wipeRehearsal(secretariat);
   await secretariat.page.getByTestId('rehearsal-wiped').scrollIntoViewIfNeeded();

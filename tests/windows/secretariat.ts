@@ -60,6 +60,12 @@ export async function rehearse({ page }: App): Promise<void> {
   await expect(page.getByTestId('signed-secretariat')).toHaveAttribute('data-state', 'yes');
 }
 
+/** Both offices' word on the rehearsal, once the chair's has come. */
+export async function seeRehearsalSigned({ page }: App): Promise<void> {
+  await page.getByTestId('refresh-rehearsal').click();
+  await page.getByTestId('rehearsal-signed').waitFor();
+}
+
 /** What the rehearsal left on this computer goes. */
 export async function wipeRehearsal({ page }: App): Promise<void> {
   await goTo(page, 'rehearsal');

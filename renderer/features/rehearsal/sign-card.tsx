@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundDraft } from '../../../shared/preparation/round-draft.ts';
 import { hasSucceeded, type Rehearsal } from '../../../shared/rehearsal/rehearsal.ts';
@@ -17,6 +18,11 @@ export function SignCard({ draft, last }: { readonly draft: RoundDraft; readonly
   const { pending, problem, run } = useAction();
   const standing = rehearsalStanding(draft, last);
   const signable = last?.endedAt && hasSucceeded(last);
+  const awaited = signable && !last.signOffs.chair;
+  // The chair may have signed while this room was shut; the button looks again, and says why it could not.
+  useEffect(() => {
+    if (awaited) void afterwardsFollow(desk, desk.desktop.readRehearsals({}));
+  }, [desk, awaited]);
   return (
     <section className="card stack tight" aria-labelledby="rehearsal-sign">
       <h2 id="rehearsal-sign">{t('rehearsal.part-sign')}</h2>
@@ -52,7 +58,7 @@ export function SignCard({ draft, last }: { readonly draft: RoundDraft; readonly
                 {t('rehearsal.sign')}
               </Button>
             )}
-            {last.signOffs.chair ? null : (
+            {awaited ? (
               <Button
                 pending={pending}
                 testId="refresh-rehearsal"
@@ -60,7 +66,7 @@ export function SignCard({ draft, last }: { readonly draft: RoundDraft; readonly
               >
                 {t('rehearsal.refresh')}
               </Button>
-            )}
+            ) : null}
           </div>
         </>
       ) : (
