@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Digest, KeyId, RecordId, RoundId } from '../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../shared/basics/result.ts';
 import { blobLimit } from '../shared/contracts/registry-api.ts';
+import { isClosedForGood, type Docket } from '../shared/docket/docket.ts';
 import { verifierKey } from '../shared/log/checkpoint.ts';
 import { deviceCardFromRecord, type DeviceCard } from '../shared/roster/device-card.ts';
 import type { Crypto } from '../shared/sealing/crypto.ts';
@@ -24,6 +25,8 @@ export interface RegistryService {
   /** What the card of a device that waits for enrolment says: its signing key (base64url), and whether it calls itself a secretariat's. */
   readonly cardKeyOf: (kid: KeyId) => SigningKey | undefined;
   readonly claimOf: (kid: KeyId) => 'secretariat' | 'nothing';
+  /** Once at the start: files of rounds that were closed for good before a cut. */
+  readonly dropClosedFiles: () => Promise<void>;
   readonly append: (round: RoundId, records: readonly string[]) => Promise<readonly Outcome[]>;
   readonly log: (round: RoundId) => Result<RoundLog>;
   readonly receipt: (round: RoundId, id: RecordId) => ReturnType<RoundLog['receipt']>;
@@ -57,10 +60,18 @@ export function createService({
     const log = logs.get(round);
     return log && log.size() > 0 ? ok(log) : err(problem('registry/unknown-round', { round }));
   };
-  /** A file is taken only when a signed package of the round names it: strangers have nothing to upload here. */
+  /** A file is taken only when a signed package of the round names it, and until both offices have closed the round for good. */
   const announced = (round: RoundId, digest: Digest): boolean => {
-    const log = logs.get(round);
-    return [...(log?.docket().dossiers.values() ?? [])].some((file) => names(file, digest));
+    const docket = logs.get(round)?.docket();
+    if (!docket || isDone(docket)) return false;
+    return [...docket.dossiers.values()].some((file) => names(file, digest));
+  };
+  /** What only rounds that are closed for good name leaves the store; again at each start, so that a cut in between leaves nothing. */
+  const dropFiles = async (round: RoundId): Promise<void> => {
+    const docket = logs.get(round)?.docket();
+    if (!docket || !isDone(docket)) return;
+    const kept = new Set([...dockets().values()].filter((each) => !isDone(each)).flatMap(blobsNamed));
+    await store.blobs.remove(blobsNamed(docket).filter((digest) => !kept.has(digest)));
   };
   const cards = new Map<KeyId, DeviceCard>();
   const keepCard = (jws: string) => {
@@ -76,12 +87,17 @@ export function createService({
     cardKeyOf: (kid) => cards.get(kid),
     claimOf: (kid) => (cards.get(kid)?.role === 'secretariat' ? 'secretariat' : 'nothing'),
     log: logOf,
+    dropClosedFiles: async () => {
+      for (const round of logs.keys()) await dropFiles(round);
+    },
     append: async (round, records) => {
       const known = logs.get(round);
       const log = known ? ok(known) : opened(round);
       if (!log.ok) return records.map(() => ({ problem: log.problem }));
       logs.set(round, log.value);
-      return log.value.append(records);
+      const outcomes = await log.value.append(records);
+      await dropFiles(round);
+      return outcomes;
     },
     receipt: (round, id) => {
       const log = logOf(round);
@@ -107,4 +123,15 @@ export function createService({
     blobSize: async (round, digest) => (announced(round, digest) ? store.blobs.size(digest) : null),
     readBlob: store.blobs.read,
   });
+}
+
+function isDone({ selection }: Docket): boolean {
+  return selection !== null && isClosedForGood(selection);
+}
+
+function blobsNamed({ dossiers }: Docket): readonly Digest[] {
+  return [...dossiers.values()].flatMap(({ package: { body } }) => [
+    body.manifest.blob,
+    ...body.attachments.map(({ blob }) => blob),
+  ]);
 }

@@ -47,6 +47,7 @@ export async function startRegistry({ host, port, data, transport }: RegistryCon
     await lock.value();
     return service;
   }
+  await service.value.dropClosedFiles();
   const reached = reachedAt(host);
   const certificate = transport === 'tls' ? await ownCertificate(data, reached) : null;
   const server = await createServer(service.value, { crypto, certificate });

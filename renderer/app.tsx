@@ -1,7 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { DossierNumber } from '../shared/basics/ids.ts';
-import type { Profile } from '../shared/contracts/desktop-api.ts';
+import type { Desktop, Profile } from '../shared/contracts/desktop-api.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { desktopFromWindow, onDesktopEvent } from './desktop.ts';
 import { Shell } from './features/shell/shell.tsx';
@@ -14,7 +14,7 @@ import { followJournal } from './journeys/follow-journal.ts';
 import { createMessages } from './messages/create-messages.ts';
 import { RoomView } from './room-view.tsx';
 import { lockDesk } from './session/lock-desk.ts';
-import { useSession, type OpenDesk } from './session/session.ts';
+import { useSession, type OpenDesk, type Room } from './session/session.ts';
 import { useRememberedDossier } from './session/use-cursor.ts';
 import { LiveContext, useLive } from './session/use-desk.ts';
 import { firstRoom, useGuideKey } from './session/open-guide.ts';
@@ -39,6 +39,10 @@ export function App() {
       if (event.event === 'progress') change({ work: event.done < event.total ? event : null });
       if (event.event === 'journal' && open) void followJournal(open);
       if (event.event === 'idle') void lockDesk(desktop);
+      if (event.event === 'reopened')
+        void desktop
+          .readProfile({})
+          .then((read) => (read.ok ? openProfile(desktop, read.value, useSession.getState().room) : undefined));
       if (event.event === 'locked') void desktop.readProfile({}).then((read) => read.ok && shut(read.value));
     });
   }, [desktop, set]);
@@ -48,18 +52,7 @@ export function App() {
     document.documentElement.lang = language;
   }, [language]);
 
-  const open = async (next: Profile): Promise<void> => {
-    useSession.getState().desk?.store.close();
-    const nowhere = { desk: null, room: 'queue', guideFrom: null, dossier: null, problem: null } as const;
-    set({ profile: next, language: next.language, ...nowhere });
-    if (next.state !== 'open') return;
-    const opened = await openDesk(desktop, next);
-    if (!opened.ok) return set({ problem: opened.problem });
-    const room = firstRoom(next);
-    const opening = { ...opened.value, readDocket: createDocketReader(opened.value.store) };
-    set({ desk: opening, room, dossier: room === 'queue' ? await lastDossier(opening, next) : null });
-  };
-
+  const open = (next: Profile) => openProfile(desktop, next, null);
   return (
     <I18nextProvider i18n={messages}>
       <ErrorBoundary>
@@ -81,6 +74,20 @@ export function App() {
       </ErrorBoundary>
     </I18nextProvider>
   );
+}
+
+/** The rooms of a profile that is open, from its own store; `stayIn` the room that one was in, null where it is opened anew. */
+async function openProfile(desktop: Desktop, next: Profile, stayIn: Room | null): Promise<void> {
+  const { desk: before, set } = useSession.getState();
+  before?.store.close();
+  const nowhere = { desk: null, room: 'queue', guideFrom: null, dossier: null, problem: null } as const;
+  set({ profile: next, language: next.language, ...nowhere });
+  if (next.state !== 'open') return;
+  const opened = await openDesk(desktop, next);
+  if (!opened.ok) return set({ problem: opened.problem });
+  const room = stayIn ?? firstRoom(next);
+  const opening = { ...opened.value, readDocket: createDocketReader(opened.value.store) };
+  set({ desk: opening, room, dossier: room === 'queue' ? await lastDossier(opening, next) : null });
 }
 
 /** The dossier that was open when the desk was last left without closing it, if it is still there. */

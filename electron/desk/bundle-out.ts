@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallInput, CallOutput } from '../../shared/contracts/desktop-api.ts';
-import { readableDossiers } from '../../shared/docket/docket.ts';
+import { isClosedForGood, readableDossiers } from '../../shared/docket/docket.ts';
 import type { BlobRef } from '../../shared/dossier/package.ts';
 import { committeeOf } from '../../shared/roster/roster.ts';
 import { writeBundle } from '../files/bundle/write-bundle.ts';
@@ -37,8 +37,10 @@ export async function saveRoundBundle(
   const committee = committeeOf(docket.roster.body).map(({ id }) => id);
   const people = person === null ? committee : committee.filter((id) => id === person);
   const readable = readableDossiers(docket, people).map(({ package: { body } }) => body);
+  // A round that is closed for good travels as its log: its files are nowhere any more.
+  const closed = docket.selection !== null && isClosedForGood(docket.selection);
   const files: readonly BlobRef[] =
-    choice === 'left-out' ? [] : distinct(readable.flatMap((body) => [body.manifest, ...body.attachments]));
+    choice === 'left-out' || closed ? [] : distinct(readable.flatMap((body) => [body.manifest, ...body.attachments]));
 
   const path = await stick.saveAs('bundle', `${round}-${person ?? 'all'}.simsa`);
   if (path === null) return err(problem('bundle/cancelled'));

@@ -2,7 +2,6 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { CallInput, Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
 import { freeSpace } from '../files/free-space.ts';
-import { vaultKeyFor } from '../keys/device-keys.ts';
 import { noteOpened, noted, onRecord, readAccess, saveAccess } from './access-record.ts';
 import { readAttachmentText, saveAttachment } from './attachments.ts';
 import { restoreBackup, saveBackup, settleOtherSheet } from './backup.ts';
@@ -11,6 +10,7 @@ import { closeRound } from './closing.ts';
 import { recordDecision } from './decision.ts';
 import type { DeskDeps } from './deps.ts';
 import { enrolDevice, revokeDevice } from './devices.ts';
+import { closeForGood, readDisposals, saveDestructionPaper } from './disposals.ts';
 import { distributeRound } from './distribute.ts';
 import { compareCheckpoint, compareCheckpointFile, readCheckpoint, saveCheckpoint } from './exchange.ts';
 import { readFindings, saveEvidence } from './findings.ts';
@@ -87,7 +87,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     startPractice: async () => err(problem('practice/not-here')),
     leavePractice: async () => err(problem('practice/not-here')),
     readFreeSpace: unlocked(async () => ok({ bytes: await freeSpace(deps.folder) })),
-    readStoreKey: unlocked(async ({ crypto, keys }) => ok(new Uint8Array(vaultKeyFor(crypto, keys, 'page-store')))),
+    readStoreKey: unlocked(async ({ rest }) => ok(new Uint8Array(rest.storeKey))),
     readEntries: unlocked(async ({ state }, { after, limit }) =>
       ok({ entries: state.entriesAfter(after, limit).map(withoutKeys), head: state.head() }),
     ),
@@ -142,6 +142,10 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     readKitPaper: unlocked(kits.readPaper),
     compareKits: unlocked(kits.compare),
     dropComparison: async () => ok(kits.dropComparison()),
+    readDisposals: unlocked(readDisposals),
+    closeForGood: unlocked(closeForGood),
+    destroyClosedRounds: (input) => profile.destroyClosedRounds(input),
+    saveDestructionPaper: unlocked((session, input) => saveDestructionPaper(session, deps, input)),
     readNominations: unlocked(readNominations),
     saveNominationDraft: unlocked(saveNominationDraft),
     signNomination: unlocked(signNomination),

@@ -2,7 +2,7 @@ import { bytesFromBase64 } from '../../shared/basics/bytes.ts';
 import type { DossierNumber, RecordId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { PackageBody } from '../../shared/dossier/package.ts';
-import { recusedFrom, type DossierFile, type Filed } from '../../shared/docket/docket.ts';
+import { isClosedForGood, recusedFrom, type DossierFile, type Filed } from '../../shared/docket/docket.ts';
 import { openWithIdentity } from '../../shared/sealing/age.ts';
 import { seatOf, type Session } from './session.ts';
 
@@ -22,6 +22,7 @@ export async function openableDossier(session: Session, dossier: DossierNumber):
   const { docket, member } = seat.value;
   const file = docket.dossiers.get(dossier);
   if (!file) return err(problem('docket/unknown-dossier', { dossier }));
+  if (docket.selection && isClosedForGood(docket.selection)) return err(problem('disposal/destroyed', { dossier }));
   if (recusedFrom(file).includes(member.id)) return err(problem('ballot/recused', { dossier }));
   if (!file.package.body.readers.includes(member.id)) return err(problem('ballot/not-assigned', { dossier }));
   if (!file.declarations.has(member.id)) return err(problem('scoring/conflict-undeclared', { dossier }));

@@ -42,6 +42,7 @@ export function profileView({
       hosting: desk.registry.hosting,
       moved: session !== null && hasMoved(desk.registry, hosted),
     },
+    era: session?.rest.era ?? 0,
     round: log?.round ?? null,
     member: (log && session && ownerOf(log.docket, session.keys.kid)?.id) ?? null,
     protection: { ...keychain, autoLock },

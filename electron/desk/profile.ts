@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
-import type { CallInput, Profile } from '../../shared/contracts/desktop-api.ts';
+import type { CallInput, CallOutput, Profile } from '../../shared/contracts/desktop-api.ts';
 import { invitationFromText } from '../../shared/contracts/invitation.ts';
 import type { AutoLock } from '../../shared/contracts/protection.ts';
 import type { RegistryTarget } from '../../shared/contracts/registry-address.ts';
@@ -24,6 +24,8 @@ import {
 } from './profile-file.ts';
 import { profileView } from './profile-view.ts';
 import { protectionIn } from './protection.ts';
+import { roundsToDestroy, reportDestructions } from './disposals.ts';
+import { destroyRounds } from './destroy-rounds.ts';
 import { openSession, type Session } from './session.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -40,6 +42,10 @@ export interface ProfileHolder {
   readonly setAutoLock: (minutes: AutoLock) => Promise<Result<true>>;
   /** Ends the session: what was asked to be saved is written, the journal closed, the keys let go; hosting goes on. */
   readonly lock: (page: 'saved' | 'unsaved') => Promise<Result<true>>;
+  /** Destroys what this desk holds of rounds that are closed for good; the session goes on under another key. */
+  readonly destroyClosedRounds: (
+    input: CallInput<'destroyClosedRounds'>,
+  ) => Promise<Result<CallOutput<'destroyClosedRounds'>>>;
   /** The address that an invitation names from now on, and its pin. */
   readonly announce: () => Promise<RegistryTarget>;
   /** Another address for the same registry, from a new invitation. Problems: 'registry/wrong-key', 'registry/hosted-here'. */
@@ -130,6 +136,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
         watch.postpone();
         return err(problem('keys/unsaved'));
       }),
+    destroyClosedRounds: (input) => destroyClosedRounds(input),
     setLanguage: (language) => inTurn(() => keep({ language })),
     setTour: (tour) => inTurn(() => keep({ tour })),
     close: async () => {
@@ -171,6 +178,32 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     }
     session = opened.value;
     return ok(true);
+  }
+
+  async function destroyClosedRounds({
+    texts,
+  }: CallInput<'destroyClosedRounds'>): Promise<Result<CallOutput<'destroyClosedRounds'>>> {
+    const destroyed = await inTurn(async () => {
+      const before = session;
+      if (!before) return err(problem('keys/locked'));
+      const logs = roundsToDestroy(before);
+      if (logs.length === 0 || !file.desk) return ok([]);
+      // Nothing may be written while the journal changes its key: what was asked for before is finished, later calls find a locked desk.
+      session = null;
+      await before.journal.close();
+      const done = await destroyRounds(before, deps.folder, logs, texts);
+      const again = await begin(before.keys, before.pinned);
+      if (!again.ok) deps.emit({ event: 'locked' });
+      if (!done.ok) return done;
+      if (again.ok) deps.emit({ event: 'reopened' });
+      return again.ok ? ok(logs.map(({ round }) => round)) : again;
+    });
+    if (!destroyed.ok || !session) return destroyed.ok ? ok({ rounds: [...destroyed.value] }) : destroyed;
+    const reported = await reportDestructions(session);
+    // Without a network the word about it waits with everything else that was signed here.
+    return reported.ok || reported.problem.code.startsWith('registry/')
+      ? ok({ rounds: [...destroyed.value] })
+      : reported;
   }
 
   async function announce(): Promise<RegistryTarget> {

@@ -3,7 +3,7 @@ import type { Digest } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { CallInput, CallOutput } from '../../shared/contracts/desktop-api.ts';
 import { ownerOf } from '../../shared/docket/devices.ts';
-import { recusedFrom } from '../../shared/docket/docket.ts';
+import { isClosedForGood, recusedFrom } from '../../shared/docket/docket.ts';
 import { manifestSchema } from '../../shared/dossier/manifest.ts';
 import { digestOf, digestOfBytes, parseCanonical } from '../../shared/sealing/canonical.ts';
 import { openSegments } from '../../shared/sealing/segments.ts';
@@ -21,6 +21,8 @@ export async function fetchBlob(
   const { docket, member } = seat.value;
   const naming = [...docket.dossiers.values()].filter((file) => blobsOf(file.package.body).includes(digest));
   if (naming.length === 0) return err(problem('package/unknown-file'));
+  if (docket.selection && isClosedForGood(docket.selection))
+    return err(problem('disposal/destroyed', { dossier: naming[0]?.package.body.dossier ?? '' }));
   if (naming.every((file) => recusedFrom(file).includes(member.id))) return err(problem('ballot/recused'));
   const here = await session.blobs.read(digest, offset, length);
   return here ? ok(here) : session.registry.getBlob(seat.value.round, digest, offset, length);

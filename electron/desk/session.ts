@@ -5,15 +5,16 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { DeskEntry, NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { DesktopEvent } from '../../shared/contracts/desktop-api.ts';
 import { ownerOf } from '../../shared/docket/devices.ts';
-import { readableDossiers, type Docket } from '../../shared/docket/docket.ts';
+import { isClosedForGood, readableDossiers, type Docket } from '../../shared/docket/docket.ts';
 import type { Heard } from '../../shared/docket/judge-cosignatures.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import type { Member } from '../../shared/roster/roster.ts';
 import { openBlobStore, type BlobStore } from '../files/blobs.ts';
-import { vaultKeyFor, type DeviceKeys } from '../keys/device-keys.ts';
+import type { DeviceKeys } from '../keys/device-keys.ts';
 import type { RegistryClient } from '../registry-client/client.ts';
 import type { PinnedRegistry } from './profile-file.ts';
 import { expectedDocket, type RoundLog } from './round-log.ts';
+import { openRest, type Rest } from './rest.ts';
 import { openDeskJournal, type DeskJournal } from './sealed-journal.ts';
 import { createDeskState, type DeskState } from './state.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
@@ -25,6 +26,8 @@ export interface Session {
   readonly keys: DeviceKeys;
   readonly state: DeskState;
   readonly journal: DeskJournal;
+  /** Under which key all of it lies on the disk. */
+  readonly rest: Rest;
   readonly blobs: BlobStore;
   readonly registry: RegistryClient;
   readonly pinned: PinnedRegistry;
@@ -54,9 +57,11 @@ export async function openSession({
 }): Promise<Result<Session>> {
   const { crypto, keys, pinned } = given;
   const state = createDeskState(crypto, pinned.verifierKey);
+  const rest = await openRest(crypto, folder, keys);
+  if (!rest.ok) return rest;
   const journal = await openDeskJournal(crypto, {
-    path: join(folder, 'journal', 'desk.journal'),
-    key: vaultKeyFor(crypto, keys, 'journal'),
+    path: rest.value.journal,
+    key: rest.value.journalKey,
     kept: state.apply,
   });
   if (!journal.ok) return journal;
@@ -71,6 +76,7 @@ export async function openSession({
     ...given,
     state,
     journal: journal.value,
+    rest: rest.value,
     blobs,
     signingTurn: createTurnstile(),
     networkTurn: createTurnstile(),
@@ -123,7 +129,8 @@ export function carriedBlobs(state: DeskState, kid: KeyId): readonly Digest[] {
 
 export function readableBlobs(docket: Docket, kid: KeyId): readonly Digest[] {
   const member = ownerOf(docket, kid)?.id;
-  return member === undefined
+  const closed = docket.selection !== null && isClosedForGood(docket.selection);
+  return member === undefined || closed
     ? []
     : readableDossiers(docket, [member]).flatMap(({ package: { body } }) => blobsOf(body));
 }

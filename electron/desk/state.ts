@@ -1,7 +1,7 @@
 import type { NumberedAccess } from '../../shared/access/access.ts';
 import type { Instant } from '../../shared/basics/instant.ts';
 import type { Digest, DossierNumber, RecordId, RoundId } from '../../shared/basics/ids.ts';
-import type { IntakeDossier, KeptFinding, NumberedEntry } from '../../shared/contracts/desk-entry.ts';
+import type { IntakeDossier, KeptDestruction, KeptFinding, NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
 import type { Rehearsal } from '../../shared/rehearsal/rehearsal.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
@@ -44,6 +44,8 @@ export interface DeskState {
   readonly draft: () => RoundDraft | null;
   /** The last rehearsal that this office held. */
   readonly rehearsal: () => Rehearsal | null;
+  /** What was destroyed here when a round was closed for good; null where it was not. */
+  readonly destroyed: (round: RoundId) => KeptDestruction | null;
   readonly nominations: Omit<NominationNotes, 'apply'>;
   /** The office's own wordings of rubrics, in the order they were kept. */
   readonly library: () => readonly Rubric[];
@@ -66,6 +68,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const versions = new Map<string, readonly SheetVersion[]>();
   const register = createRegister();
   const nominations = createNominationNotes();
+  const destroyed = new Map<RoundId, KeptDestruction>();
   const uploaded = new Set<string>();
   const handedOver = new Set<RecordId>();
   const access: NumberedAccess[] = [];
@@ -152,8 +155,12 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'rubric-kept':
         library.push(entry.rubric);
         return;
+      case 'destroyed':
+        destroyed.set(entry.round, entry);
+        return;
       case 'set-aside':
       case 'item-paper':
+      case 'erased':
         return;
       case 'uploaded':
         uploaded.add(`${entry.round}/${entry.blob}`);
@@ -191,6 +198,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     draft: () => draft,
     rehearsal: () => rehearsal,
     nominations,
+    destroyed: (id) => destroyed.get(id) ?? null,
     library: () => library,
     handedOver: (id) => handedOver.has(id),
     uploaded: (id, blob) => uploaded.has(`${id}/${blob}`),

@@ -81,7 +81,7 @@ export function keysFromSecrets(shown: PublicKeys, secrets: SecretKeys): DeviceK
 }
 
 /** A key for one purpose only (RFC 5869), so that the page's store key opens neither journal nor dossiers. */
-export function vaultKeyFor(crypto: Crypto, keys: DeviceKeys, purpose: 'page-store' | 'journal'): Uint8Array {
+export function vaultKeyFor(crypto: Crypto, keys: DeviceKeys, purpose: 'page-store' | 'journal' | 'rest'): Uint8Array {
   return crypto.hkdfSha256(keys.vault, new Uint8Array(0), utf8(`simsa/${purpose}/v1`), 32);
 }
 

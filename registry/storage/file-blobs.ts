@@ -53,6 +53,9 @@ export async function openFileBlobs(data: string): Promise<BlobStore> {
         await rm(path, { force: true });
       }
     },
+    remove: async (digests) => {
+      for (const digest of digests) await rm(pathOf(digest), { force: true });
+    },
     read: (digest, from, to) => createReadStream(pathOf(digest), { start: from, end: Math.max(from, to - 1) }),
   };
 }

@@ -45,6 +45,9 @@ export function createMemoryStore(): RegistryStore {
         blobs.set(digest, bytes);
         return ok(true);
       },
+      remove: async (digests) => {
+        for (const digest of digests) blobs.delete(digest);
+      },
       read: (digest, from, to) =>
         Readable.from([Buffer.from((blobs.get(digest) ?? new Uint8Array(0)).subarray(from, to))]),
     },

@@ -25,6 +25,8 @@ export interface BlobStore {
   readonly size: (digest: Digest) => Promise<number | null>;
   /** Takes the stream in; refuses it when digest or limit do not hold ('registry/blob-mismatch', 'registry/too-large'). */
   readonly put: (digest: Digest, bytes: Readable, limit: number) => Promise<Result<true>>;
+  /** Takes files off; those that are not here are passed over. Asked only for rounds that their offices have closed for good. */
+  readonly remove: (digests: readonly Digest[]) => Promise<void>;
   /** A stream over bytes [from, to); the caller checked the bounds. */
   readonly read: (digest: Digest, from: number, to: number) => Readable;
 }

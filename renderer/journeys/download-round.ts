@@ -1,7 +1,7 @@
 import { hexFromBytes } from '../../shared/basics/bytes.ts';
 import type { Digest, MemberId, RoundId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
-import { recusedFrom, type Docket } from '../../shared/docket/docket.ts';
+import { isClosedForGood, recusedFrom, type Docket } from '../../shared/docket/docket.ts';
 import type { BlobRef } from '../../shared/dossier/package.ts';
 import { keptBlobs, markComplete, putChunk, readBlob, removeBlobs, storedBytes } from '../store/blob-store.ts';
 import type { Desk } from './desk.ts';
@@ -15,8 +15,9 @@ export interface DownloadProgress {
   readonly allFiles: number;
 }
 
-/** The encrypted files of every dossier that the member may read. */
+/** The encrypted files of every dossier that the member may read; none once the round is closed for good. */
 export function filesFor(docket: Docket, member: MemberId): readonly BlobRef[] {
+  if (docket.selection && isClosedForGood(docket.selection)) return [];
   const readable = [...docket.dossiers.values()].filter(
     (file) => file.package.body.readers.includes(member) && !recusedFrom(file).includes(member),
   );
@@ -96,11 +97,11 @@ async function downloadFile(
     if (signal.aborted) return err(problem('download/paused'));
     const part = await desktop.fetchBlob({ digest, offset, length: Math.min(partBytes, total - offset) });
     if (!part.ok) return part;
-    await putChunk(store.database, { digest, round, total, offset, bytes: part.value.bytes });
+    await putChunk(store, { digest, round, total, offset, bytes: part.value.bytes });
     offset += part.value.bytes.length;
     onBytes(part.value.bytes.length);
   }
-  if ((await digestOf(await readBlob(store.database, digest))) !== digest) {
+  if ((await digestOf(await readBlob(store, digest))) !== digest) {
     await removeBlobs(store.database, [digest]);
     return err(problem('package/corrupted'));
   }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/basics/result.ts';
 import type { Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
+import { dropEarlierStores } from '../store/drop-earlier-stores.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Desk } from './desk.ts';
 import { followJournal, rebuildStore } from './follow-journal.ts';
@@ -11,14 +12,18 @@ import { followJournal, rebuildStore } from './follow-journal.ts';
 export async function openDesk(desktop: Desktop, profile: Profile): Promise<Result<Desk>> {
   const key = await desktop.readStoreKey({});
   if (!key.ok) return key;
-  const store = openStore(storeName(profile), key.value);
+  const name = storeName(profile);
+  await dropEarlierStores(name);
+  const store = openStore(name, key.value);
   const desk: Desk = { desktop, store };
   const followed = (await isReadable(desk)) ? await followJournal(desk) : await rebuildStore(desk);
   return followed.ok ? ok(desk) : followed;
 }
 
-function storeName({ mode, device }: Profile): string {
-  return `simsa-${mode}-${device?.kid ?? 'nobody'}`;
+/** Another key at rest is another store: what was sealed under the one before cannot be opened any more, and goes. */
+function storeName({ mode, device, era }: Profile): string {
+  const name = `simsa-${mode}-${device?.kid ?? 'nobody'}`;
+  return era > 1 ? `${name}.${era}` : name;
 }
 
 /** A store sealed with another key, or only partly there, opens to fewer sheets than it has rows. */

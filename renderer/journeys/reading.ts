@@ -117,5 +117,5 @@ async function clearBytes(
 async function wholeBlob({ store }: Desk, digest: Digest): Promise<Result<Uint8Array>> {
   const { state } = await storedBytes(store.database, digest);
   if (state !== 'complete') return err(problem('download/not-here'));
-  return ok(await readBlob(store.database, digest));
+  return ok(await readBlob(store, digest));
 }

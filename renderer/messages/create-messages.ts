@@ -4,6 +4,7 @@ import type { Language } from '../../shared/messages/language.ts';
 import { carry } from './carry.ts';
 import { chair } from './chair.ts';
 import { guide } from './guide-room.ts';
+import { disposal } from './disposal.ts';
 import { display } from './display.ts';
 import { intake } from './intake.ts';
 import { keys } from './keys.ts';
@@ -53,6 +54,7 @@ export const rooms = {
   intake,
   kit,
   nomination,
+  disposal,
   selection,
   witness,
   keys,

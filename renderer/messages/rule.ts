@@ -17,6 +17,7 @@ export const rule = {
     '예행연습을 승인해야 회차를 열 수 있음',
     'The round opens only after a rehearsal was signed off',
   ],
+  'objection-days': ['이의신청 기간(일, 0이면 없음)', 'Days for objections (0: none)'],
   'names-hidden': ['회의실 화면에서 위원 이름을 가림', 'Members’ names are hidden in the meeting room'],
   source: ['출처', 'Source'],
   'source-points': [

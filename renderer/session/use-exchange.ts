@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { dropRecusedFiles } from '../journeys/recusal.ts';
+import { destroyClosedRounds } from '../journeys/disposal.ts';
 import { exchange } from '../journeys/registry.ts';
 import { useSession } from './session.ts';
+import { saveEverything } from './unsaved.ts';
 import { useDesk } from './use-desk.ts';
 import { mayBeThoughtOver } from './waiting-recusals.ts';
 
@@ -56,4 +58,6 @@ async function exchangeOnce(desk: ReturnType<typeof useDesk>, by: 'person' | 'cl
   const same = round === before?.round && member === before.member && registry?.moved === before.registry?.moved;
   if (!same) set({ profile: profile.value });
   if (round && member) await dropRecusedFiles(desk, round, member);
+  const destroyed = await destroyClosedRounds(desk, saveEverything);
+  if (!destroyed.ok) set({ problem: destroyed.problem });
 }

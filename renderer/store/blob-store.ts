@@ -1,5 +1,6 @@
 import type { Digest, RoundId } from '../../shared/basics/ids.ts';
 import type { Database } from './database.ts';
+import type { FileVault } from './file-vault.ts';
 
 /** Where a download of an encrypted file stands, so that it goes on after a cut where it stopped. */
 export async function storedBytes(
@@ -23,7 +24,7 @@ export async function keptBlobs(
 
 /** One more part, together with the new count, in one transaction. */
 export async function putChunk(
-  database: Database,
+  { database, files }: { readonly database: Database; readonly files: FileVault },
   {
     digest,
     round,
@@ -32,17 +33,27 @@ export async function putChunk(
     bytes,
   }: { digest: Digest; round: RoundId; total: number; offset: number; bytes: Uint8Array },
 ): Promise<void> {
+  // Sealed before the transaction: it ends when anything else is waited for.
+  const sealed = await files.seal(`${digest}/${offset}`, bytes);
   await database.transaction('rw', [database.blobs, database.chunks], async () => {
-    await database.chunks.put({ digest, offset, bytes: new Blob([new Uint8Array(bytes)]) });
+    await database.chunks.put({ digest, offset, bytes: new Blob([sealed]), sealed: 'yes' });
     await database.blobs.put({ digest, round, total, stored: offset + bytes.length, state: 'partial' });
   });
 }
 
 /** The whole encrypted file as it is here; the caller checks its digest. */
-export async function readBlob(database: Database, digest: Digest): Promise<Uint8Array> {
+export async function readBlob(
+  { database, files }: { readonly database: Database; readonly files: FileVault },
+  digest: Digest,
+): Promise<Uint8Array> {
   const chunks = await database.chunks.where('digest').equals(digest).sortBy('offset');
-  const whole = new Blob(chunks.map(({ bytes }) => bytes));
-  return new Uint8Array(await whole.arrayBuffer());
+  const parts = await Promise.all(
+    chunks.map(async ({ offset, bytes, sealed }) => {
+      const kept = new Uint8Array(await bytes.arrayBuffer());
+      return sealed ? files.open(`${digest}/${offset}`, kept) : kept;
+    }),
+  );
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 export async function markComplete(database: Database, digest: Digest): Promise<void> {

@@ -24,6 +24,8 @@ export interface ChunkRow {
   readonly digest: string;
   readonly offset: number;
   readonly bytes: Blob;
+  /** Absent in stores from before parts were sealed a second time. */
+  readonly sealed?: 'yes';
 }
 
 /** The words of a file, sealed; round and dossier tell which rows a search or a recusal means. */

@@ -16,6 +16,7 @@ import { scoreSheetSchema } from '../../shared/scoring/score-sheet.ts';
 import { Database, type SealedRow } from './database.ts';
 import { projectEntries, recordKey, registerRowSchema, sheetKey, type RegisterRow } from './project.ts';
 import { createReadingStore, type ReadingStore } from './reading-store.ts';
+import { createFileVault, type FileVault } from './file-vault.ts';
 import { createVault, type Vault } from './vault.ts';
 
 const keptSheetSchema = z.object({ sheet: scoreSheetSchema, at: instantSchema, seq: z.number() });
@@ -52,6 +53,8 @@ export type Cursor = Readonly<z.infer<typeof cursorSchema>>;
 /** The page's door to its own database. All that is read was sealed; a row that does not open counts as missing and is rebuilt. */
 export interface Store {
   readonly database: Database;
+  /** Seals the parts of encrypted files once more, so that nothing here opens without the store's key. */
+  readonly files: FileVault;
   readonly project: (entries: readonly NumberedEntry[]) => Promise<void>;
   readonly reached: () => Promise<number>;
   /** Forgets what came from the journal, so that it is projected anew; encrypted files stay. */
@@ -98,6 +101,7 @@ export function openStore(name: string, key: Uint8Array): Store {
   const openOutgoing = createOpener(vault, outgoingSchema);
   return {
     database,
+    files: createFileVault(key),
     project: (entries) => projectEntries(database, vault, entries),
     reached: async () => {
       const row = await database.meta.get('seq');

@@ -115,6 +115,8 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
     case 'nomination-step':
     case 'nomination-step-undone':
     case 'nomination-form':
+    case 'erased':
+    case 'destroyed':
     case 'handed-over':
     case 'finding':
     case 'access':

@@ -16,6 +16,7 @@ export const accessActSchema = z.enum([
   'outbox-bundle-saved',
   'backup-saved',
   'access-record-saved',
+  'material-destroyed',
 ]);
 export type AccessAct = z.infer<typeof accessActSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessSchema } from '../access/access.ts';
+import { destroyedSchema } from '../disposal/disposal.ts';
 import { digestSchema, recordIdSchema, roundIdSchema } from '../basics/ids.ts';
 import { instantSchema } from '../basics/instant.ts';
 import { voteSchema } from '../decision/decision.ts';
@@ -117,6 +118,14 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('nomination-step-undone'), of: nominatedSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('nomination-form'), form: nominationFormSchema, at: instantSchema }),
+  // In the place of what was destroyed when a round was closed for good, so that the numbers of all others stay.
+  z.strictObject({ kind: z.literal('erased'), round: roundIdSchema }),
+  z.strictObject({
+    kind: z.literal('destroyed'),
+    round: roundIdSchema,
+    destroyed: z.array(destroyedSchema),
+    at: instantSchema,
+  }),
   // What was done here with confidential papers.
   z.strictObject({ kind: z.literal('access'), access: accessSchema }),
   z.strictObject({ kind: z.literal('uploaded'), round: roundIdSchema, blob: digestSchema }),
@@ -130,6 +139,7 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type DeskEntry = Readonly<z.infer<typeof deskEntrySchema>>;
+export type KeptDestruction = Extract<DeskEntry, { kind: 'destroyed' }>;
 export type KeptFinding = Extract<DeskEntry, { kind: 'finding' }>;
 
 /** An entry with its place in the journal, from 1. */

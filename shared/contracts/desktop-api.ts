@@ -33,6 +33,7 @@ import { progressApi } from './progress-api.ts';
 import { openingPurposeSchema, readingApi } from './reading-api.ts';
 import { rehearsalApi } from './rehearsal-api.ts';
 import { tableApi } from './table-api.ts';
+import { disposalApi } from './disposal-api.ts';
 import { kitApi } from './kit-api.ts';
 import { nominationApi } from './nomination-api.ts';
 
@@ -61,6 +62,8 @@ export const profileSchema = z.strictObject({
       moved: z.boolean(),
     })
     .nullable(),
+  /** Which of its keys at rest this desk lives under, from 1; 0 while locked. The page names its store by it. */
+  era: z.int().min(0),
   round: roundIdSchema.nullable(),
   member: memberIdSchema.nullable(),
   protection: protectionSchema,
@@ -347,6 +350,7 @@ export const desktopApi = {
   ...intakeApi,
   ...tableApi,
   ...kitApi,
+  ...disposalApi,
   ...nominationApi,
 } as const;
 
@@ -372,6 +376,8 @@ export const desktopEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('idle') }),
   /** The session has ended; the page shows the unlock screen. */
   z.strictObject({ event: z.literal('locked') }),
+  /** The session goes on under another key at rest; the page forgets its store and opens another. */
+  z.strictObject({ event: z.literal('reopened') }),
   /** How many devices have cosigned the newest state held here. */
   z.strictObject({ event: z.literal('cosigned'), devices: z.int() }),
   z.strictObject({ event: z.literal('registry'), state: z.enum(['reachable', 'unreachable', 'wrong-key']) }),

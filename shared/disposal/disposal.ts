@@ -15,8 +15,8 @@ export const disposalBodySchema = z.strictObject({
 export type DisposalBody = Readonly<z.infer<typeof disposalBodySchema>>;
 
 /**
- * What can be destroyed on a desk: content keys of dossiers, the key under which everything of the desk was sealed, encrypted files,
- * applications with their texts, score sheets and other versions of them, notes and drafts of the meeting.
+ * What can be destroyed on a desk: content keys of dossiers that it made, the key under which everything of the desk was sealed, encrypted
+ * files, applications with their texts, score sheets and other versions of them, notes and drafts of the meeting, words of files.
  */
 export const destroyedKinds = [
   'dossier-keys',

@@ -7,6 +7,7 @@ import { phaseOf } from '../../../shared/docket/docket.ts';
 import { statisticsOfRound } from '../../../shared/docket/statistics-of.ts';
 import { afterwardsFollow } from '../../journeys/registry.ts';
 import { CarriedAct } from '../../session/carried-act.tsx';
+import { DisposalCard } from '../../session/disposal-card.tsx';
 import { SelectionCard } from '../../session/selection-card.tsx';
 import { WithTerms } from '../../session/term.tsx';
 import { useAction } from '../../session/use-action.ts';
@@ -67,6 +68,7 @@ export function DecisionRoom() {
         ) : null}
       </div>
       <SelectionCard results="on-page" />
+      <DisposalCard />
       <HindranceList docket={docket} hindrances={hindrances} onOpen={setChosen} />
       <CarriedAct
         problem={problem}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { DisposalCard } from '../../session/disposal-card.tsx';
 import { useProfile } from '../../session/use-desk.ts';
 import { WithTerms } from '../../session/term.tsx';
 import { Banner } from '../../ui/feedback.tsx';
@@ -27,6 +28,7 @@ export function KeysRoom() {
         <BackupCard />
         <RestoreCard />
       </div>
+      <DisposalCard />
       <AccessCard />
     </div>
   );

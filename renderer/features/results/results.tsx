@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
 import { isFavourable } from '../../../shared/decision/outcome.ts';
 import { phaseOf } from '../../../shared/docket/docket.ts';
+import { DisposalCard } from '../../session/disposal-card.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { SelectionCard } from '../../session/selection-card.tsx';
 import { useSession } from '../../session/session.ts';
@@ -132,6 +133,7 @@ export function Results() {
           },
         ]}
       />
+      <DisposalCard />
       {wanted ? (
         <PaperPreview
           wanted={wanted}

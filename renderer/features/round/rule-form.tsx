@@ -25,7 +25,7 @@ export function RuleForm({
     onChange({ ...draft, plan: { ...draft.plan, rule: { ...rule, ...change } } });
   const setPoints = (change: Partial<Rule['points']>) => setRule({ points: { ...rule.points, ...change } });
   // What is absent by default is left out again, since a rule has one spelling only.
-  const setOptional = (key: 'layer' | 'meetingNames' | 'outcomes' | 'rehearsal', value: unknown) => {
+  const setOptional = (key: 'layer' | 'meetingNames' | 'outcomes' | 'rehearsal' | 'objectionDays', value: unknown) => {
     const { [key]: _before, ...rest } = rule;
     const next = (value === undefined ? rest : { ...rest, [key]: value }) as Rule;
     onChange({ ...draft, plan: { ...draft.plan, rule: next } });
@@ -172,6 +172,14 @@ export function RuleForm({
             label={t('rule.rehearsal-required')}
             checked={rule.rehearsal === 'required'}
             onChange={(on) => setOptional('rehearsal', on ? 'required' : undefined)}
+          />
+          <CountField
+            label={t('rule.objection-days')}
+            value={rule.objectionDays ?? 0}
+            least={0}
+            most={365}
+            testId="rule-objection-days"
+            onChange={(days) => setOptional('objectionDays', days === 0 ? undefined : days)}
           />
         </RuleField>
         <section className="card stack tight">

@@ -82,6 +82,10 @@ export const chair: GuidePage = {
           'The month is final with as many countersignatures as the rule says. If you find a mistake, press [selection.reopen] and give the reason; the secretariat has to sign too. The earlier result stays readable.',
         ),
         text(
+          '결과를 보관하고 더 볼 일이 없으면 사무국과 함께 [disposal.close]에 서명합니다. 그러면 모든 기기가 신청 자료와 점수표를 파기하며, 되돌릴 수 없습니다.',
+          'When results are kept and nothing is left to look up, you and the secretariat sign [disposal.close]. Every device then destroys applications and score sheets; nothing brings them back.',
+        ),
+        text(
           '등록소에 닿지 않으면 [carry.act]을/를 눌러 마지막으로 들인 상태에 서명하고 USB로 보냅니다. [#usb]을/를 보십시오.',
           'Where the registry is out of reach, [carry.act] signs on the state that you took in last, and it goes by stick. See [#usb].',
         ),

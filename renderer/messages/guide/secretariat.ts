@@ -95,6 +95,10 @@ export const secretariat: GuidePage = {
           '[terms.room-nomination]: enter documents and the panel’s points of a selected service, then [nomination.sign]. Notice, deliberation and designation are entered by [nomination.record-step]; [nomination.save] gives the list and the letters.',
         ),
         text(
+          '결과 자료를 저장하고 이의신청 기간이 지나면 [disposal.close]에 서명합니다. 위원장도 서명하면 모든 기기가 신청 자료와 점수표를 파기하고, [disposal.paper]으로/로 파기확인서가 나옵니다. 되돌릴 수 없습니다.',
+          'With the kit saved and the time for objections over, sign [disposal.close]. Once the chair has signed too, every device destroys applications and score sheets; [disposal.paper] gives the certificate. Nothing brings it back.',
+        ),
+        text(
           '등록소의 열쇠는 종이로 인쇄해 감사관과 위원에게 믿을 만한 방법으로 전해 두십시오. 등록소의 폴더는 그대로 복사하면 백업이 됩니다.',
           'Print the registry’s key and give it to auditors and members by a way they trust. A copy of the registry’s folder is its backup.',
         ),
