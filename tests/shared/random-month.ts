@@ -7,7 +7,7 @@ import type { DossierNumber, MemberId } from '../../shared/basics/ids.ts';
 import type { BallotContent } from '../../shared/ballot/content.ts';
 import { pinSchema } from '../../shared/scoring/pin.ts';
 import { chairOffice } from '../../shared/docket/chair-office.ts';
-import { recusedFrom } from '../../shared/docket/docket.ts';
+import { phaseOf, recusedFrom } from '../../shared/docket/docket.ts';
 import { dossierTallyDigest, dossierTallyOf } from '../../shared/docket/tally-of.ts';
 import { votePasses } from '../../shared/decision/decision.ts';
 import { quorumFor } from '../../shared/decision/quorum.ts';
@@ -249,6 +249,8 @@ function randomContent(month: SignedMonth, number: DossierNumber, dice: Dice): B
 
 /** Now and then a selected service is recommended as 혁신제품, or is not, on points at random. */
 function nominate(month: SignedMonth, dice: Dice): void {
+  // A month that lacks a signature is not final, and nothing can be recommended of it.
+  if (phaseOf(month.docket()) !== 'final') return;
   const { selection } = month.docket();
   for (const { dossier, outcome } of selection?.body.results ?? []) {
     if (outcome !== 'selected' || dice.below(2) > 0) continue;
