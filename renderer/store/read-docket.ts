@@ -38,13 +38,15 @@ export function createDocketReader(store: Store): ReadDocket {
   };
 }
 
-/** A waiting record about a dossier that is not in the log yet cannot be shown on it. */
+/** A waiting record about a dossier or a question that is not in the log yet cannot be shown on it. */
 function fits(docket: Docket, { kind, body }: AdmittedRecord): boolean {
+  if (kind === 'answer') return docket.questions.has(body.question);
   return (
     kind === 'roster' ||
     kind === 'round' ||
     kind === 'dossier-package' ||
     !('dossier' in body) ||
+    body.dossier === null ||
     docket.dossiers.has(body.dossier)
   );
 }

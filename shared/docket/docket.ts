@@ -9,6 +9,8 @@ import type { CountersignatureBody, ReopeningBody, SelectionBody } from '../deci
 import type { PackageBody } from '../dossier/package.ts';
 import type { DestructionBody, DisposalBody } from '../disposal/disposal.ts';
 import type { NominationBody } from '../nomination/nomination.ts';
+import type { AnswerApproval, AnswerPublication, DraftAnswer } from '../question/answer.ts';
+import type { QuestionBody } from '../question/question.ts';
 import { committeeOf, membersWithRole, type Member, type RosterBody } from '../roster/roster.ts';
 import type { RoundBody } from '../round/round.ts';
 import type { SignOffBody } from '../round/sign-off.ts';
@@ -42,6 +44,13 @@ export interface DossierFile {
   readonly decision: Filed<DecisionBody> | null;
   /** Content keys for devices that were enrolled after the package, base64 age files. */
   readonly grants: ReadonlyMap<KeyId, string>;
+}
+
+/** A question with what was signed about it: the draft that stands, its approval, and what was published last. */
+export interface QuestionFile extends Filed<QuestionBody> {
+  readonly draft: Filed<DraftAnswer> | null;
+  readonly approval: Filed<AnswerApproval> | null;
+  readonly publication: Filed<AnswerPublication> | null;
 }
 
 /** A selection with what was signed about it. `reopening` by either office; both make it void. */
@@ -94,6 +103,8 @@ export interface Docket {
   readonly devices: EnrolledDevices;
   readonly round: Filed<RoundBody> | null;
   readonly dossiers: ReadonlyMap<DossierNumber, DossierFile>;
+  /** Clarifications and pre-questions in log order, by record id. */
+  readonly questions: ReadonlyMap<RecordId, QuestionFile>;
   readonly closings: { readonly chair: Filed<ClosingBody> | null; readonly secretariat: Filed<ClosingBody> | null };
   /** The selection that stands; while it does, everything but countersigning and reopening is frozen. */
   readonly selection: StandingSelection | null;
@@ -111,6 +122,7 @@ export const emptyDocket: Docket = {
   devices: new Map(),
   round: null,
   dossiers: new Map(),
+  questions: new Map(),
   closings: { chair: null, secretariat: null },
   selection: null,
   reopened: [],

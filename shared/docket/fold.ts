@@ -1,5 +1,6 @@
 import type { DossierNumber, MemberId } from '../basics/ids.ts';
 import type { ReopeningBody } from '../decision/selection.ts';
+import type { AnswerBody } from '../question/answer.ts';
 import type { EnrolmentBody } from '../roster/enrolment.ts';
 import { devicesWithRoster } from './devices.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Docket,
   type DossierFile,
   type Filed,
+  type QuestionFile,
   type StandingSelection,
 } from './docket.ts';
 
@@ -100,6 +102,12 @@ function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber,
         ...file,
         ballots: new Map([...file.ballots].filter(([member]) => member !== record.body.author)),
       }));
+    case 'question': {
+      const file = { ...keep(record.body), draft: null, approval: null, publication: null };
+      return { ...docket, questions: withKey(docket.questions, record.id, file) };
+    }
+    case 'answer':
+      return answered(docket, keep(record.body));
     case 'closing': {
       const office = officeOf(docket, record.body.author);
       return { ...docket, closings: { ...docket.closings, [office]: keep(record.body) } };
@@ -172,6 +180,20 @@ function enrolled(
     if (file) dossiers.set(dossier, { ...file, grants: new Map(file.grants).set(device.kid, key) });
   }
   return { ...docket, devices, dossiers };
+}
+
+/** A new draft waits for an approval of its own; what was published before it stands until it is published too. */
+function answered(docket: Docket, filed: Filed<AnswerBody>): Docket {
+  const file = docket.questions.get(filed.body.question);
+  if (!file) throw new Error(`record ${filed.id} was admitted for an unknown question`);
+  const { id, index, body } = filed;
+  const next: QuestionFile =
+    body.act === 'draft'
+      ? { ...file, draft: { id, index, body }, approval: null }
+      : body.act === 'approval'
+        ? { ...file, approval: { id, index, body } }
+        : { ...file, publication: { id, index, body } };
+  return { ...docket, questions: withKey(docket.questions, file.id, next) };
 }
 
 function withSelection(docket: Docket, change: (selection: StandingSelection) => StandingSelection): Docket {

@@ -9,6 +9,8 @@ import { countersignatureBodySchema, reopeningBodySchema, selectionBodySchema } 
 import { destructionBodySchema, disposalBodySchema } from '../disposal/disposal.ts';
 import { packageBodySchema } from '../dossier/package.ts';
 import { nominationBodySchema } from '../nomination/nomination.ts';
+import { answerBodySchema } from '../question/answer.ts';
+import { questionBodySchema } from '../question/question.ts';
 import { enrolmentBodySchema, revocationBodySchema } from '../roster/enrolment.ts';
 import { rosterBodySchema } from '../roster/roster.ts';
 import { roundBodySchema } from '../round/round.ts';
@@ -26,6 +28,8 @@ export const recordKinds = {
   recusal: recusalBodySchema,
   ballot: ballotBodySchema,
   withdrawal: withdrawalBodySchema,
+  question: questionBodySchema,
+  answer: answerBodySchema,
   closing: closingBodySchema,
   opening: openingBodySchema,
   revision: revisionBodySchema,

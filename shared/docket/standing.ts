@@ -12,6 +12,7 @@ import { opensInner } from './chair-office.ts';
 import { ballotsToCount, closedBallots, phaseOf, type Docket } from './docket.ts';
 import { judgeEnrolment, judgeRevocation, judgeRosterRecord } from './judge-devices.ts';
 import { judgeCountersignature, judgeDecisionRecord, judgeReopening, judgeSelection } from './judge-final.ts';
+import { judgeAnswer, judgeQuestion } from './judge-questions.ts';
 import type { RecordBody, RecordKind, TypedBody } from './record-kinds.ts';
 import { judgeRevision } from './judge-revision.ts';
 import { judgeSignOff } from './judge-sign-off.ts';
@@ -59,6 +60,8 @@ const judges: { readonly [K in RecordKind]: Judge<K> } = {
   },
   ballot: judgeBallot,
   withdrawal: judgeWithdrawal,
+  question: judgeQuestion,
+  answer: judgeAnswer,
   closing: judgeClosing,
   opening: judgeOpening,
   revision: judgeRevision,

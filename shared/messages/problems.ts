@@ -5,6 +5,7 @@ import { afterFinalProblems } from './problems/after-final.ts';
 import { accessProblems } from './problems/access.ts';
 import { kitProblems } from './problems/kit.ts';
 import { tableProblems } from './problems/table.ts';
+import { questionProblems } from './problems/questions.ts';
 import { intakeProblems } from './problems/intake.ts';
 
 const askOffice: readonly [string, string] = [
@@ -17,6 +18,7 @@ export const problems: Readonly<Record<string, ProblemSentences>> = {
   ...afterFinalProblems,
   ...accessProblems,
   ...intakeProblems,
+  ...questionProblems,
   ...kitProblems,
   'desk/internal': [
     '예상하지 못한 문제가 생겼습니다',

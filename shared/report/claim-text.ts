@@ -29,6 +29,10 @@ const sentences: Readonly<Record<ClaimCode, Sentence>> = {
     '모든 심사표가 배부된 자료와 기준 그대로에 대한 것이다',
     'Every ballot names the exact package and rubric that were sent',
   ],
+  'questions-in-order': [
+    '모든 답변이 작성한 사람이 아닌 사람의 승인을 받은 그대로 게시되었다',
+    'Every answer was published as somebody other than its author approved it',
+  ],
   'closed-by-both': ['두 직무가 같은 심사표 목록으로 마감하였다', 'Both offices closed with the same list of ballots'],
   'openings-match': [
     '열린 내용이 위원이 서명한 값과 같고 배점 안에 있다',

@@ -12,6 +12,7 @@ export const claimCodes = [
   'set-up-in-order',
   'declared-before-scored',
   'ballots-bound',
+  'questions-in-order',
   'closed-by-both',
   'openings-match',
   'decisions-in-order',
@@ -86,6 +87,7 @@ const byStation: Readonly<Record<string, ClaimCode>> = {
   decision: 'decisions-in-order',
   selection: 'selection-complete',
   rehearsal: 'selection-complete',
+  question: 'questions-in-order',
   nomination: 'frozen-after',
   disposal: 'frozen-after',
 };

@@ -114,6 +114,7 @@ const replayClaims: readonly ClaimCode[] = [
   'set-up-in-order',
   'declared-before-scored',
   'ballots-bound',
+  'questions-in-order',
   'closed-by-both',
   'openings-match',
   'decisions-in-order',

@@ -31,6 +31,7 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
     'month-withdrawn.simsa',
     'month-table.simsa',
     'month-after-final.simsa',
+    'month-questions.simsa',
     'rehearsal.simsa',
   ],
   'results.md': ['results.json', 'results.csv'],

@@ -16,6 +16,7 @@ const stations = [
   'ballot',
   'tally',
   'decision',
+  'question',
   'nomination',
   'disposal',
   'docket',

@@ -33,6 +33,22 @@ class Dossier:
     def recused(self):
         return {*self.package.body['excluded'], *self.recusals}
 
+class Question:
+    """What was signed about a question: the latest draft, whether it is approved, which draft was published last."""
+
+    def __init__(self, record):
+        self.body = record.body
+        self.draft = self.published = None
+        self.approved = False
+
+    def take(self, record):
+        if record.body['act'] == 'draft':
+            self.draft, self.approved = record, False
+        elif record.body['act'] == 'approval':
+            self.approved = True
+        else:
+            self.published = record.body['draft']
+
 class Month:
     """The state of a round after the records admitted so far."""
 
@@ -44,6 +60,7 @@ class Month:
         self.enrolled, self.revoked = [], set()
         self.countersigned, self.reopened, self.signed_off = set(), set(), set()
         self.disposed, self.destroyed = set(), set()
+        self.questions = {}
 
     # What the rules ask of the state.
     def member(self, name):
@@ -487,6 +504,49 @@ class Month:
         if len(self.reopened) == 2:
             self.selection = None
 
+    def judge_question(self, author, record):
+        body = record.body
+        if not self.round:
+            raise Refused('a question before the round', 'set-up')
+        if body['kind'] == 'pre-question':
+            office_only(author, ('secretariat',))
+        if body['dossier'] is None:
+            return
+        if author['role'] == 'secretariat':
+            self.known(body)
+        else:
+            self.readable(author, body)
+
+    def file_question(self, _author, record):
+        self.questions[record.id] = Question(record)
+
+    def judge_answer(self, author, record):
+        body, asked = record.body, self.questions.get(record.body['question'])
+        if not asked:
+            raise Refused('an answer to no question', 'questions')
+        if body['act'] == 'approval':
+            office_only(author, (*CHAIRS, 'secretariat'))
+        else:
+            office_only(author, ('secretariat',))
+        if body['act'] == 'draft':
+            return
+        if not asked.draft or asked.draft.id != body['draft']:
+            raise Refused('it is not about the latest draft', 'questions')
+        if body['act'] == 'approval':
+            self.judge_approval(author, asked)
+        else:
+            judge_publication(asked, body)
+
+    def judge_approval(self, author, asked):
+        if asked.draft.body['author'] == author['id'] or asked.approved:
+            raise Refused('approved by who drafted it, or twice', 'questions')
+        dossier = self.dossiers.get(asked.body['dossier'])
+        if dossier and author['id'] in dossier.recused:
+            raise Refused(f'approved by {author["id"]}, who is recused', 'questions')
+
+    def file_answer(self, _author, record):
+        self.questions[record.body['question']].take(record)
+
     def judge_nomination(self, author, record):
         office_only(author, ('secretariat',))
         self.about_final(record)
@@ -572,6 +632,18 @@ def judge_nomination_paper(body):
     passes = reaches and there and all(meets(share, fit, len(said)) for fit in fits)
     if body['outcome'] != ('nominated' if passes else 'not-nominated'):
         raise Refused('a nomination that its documents and points do not give', 'frozen')
+
+def judge_publication(asked, body):
+    published, to_all = body['published'], asked.body['kind'] == 'pre-question'
+    if not asked.approved or asked.published == body['draft']:
+        raise Refused('published before it was approved, or twice', 'questions')
+    allowed = {'public', *(['applicant'] if asked.body['dossier'] is not None else [])} if to_all else {'readers'}
+    if published['to'] not in allowed:
+        raise Refused(f'published to {published["to"]}, whom it is not for', 'questions')
+    if published['to'] == 'public':
+        salted = from_base64url(published['salt']) + canonical(published['text']).encode('utf-8')
+        if sha256(salted).hex() != asked.draft.body['content']:
+            raise Refused('published in other words than were approved', 'questions')
 
 def office_of(author):
     return 'secretariat' if author['role'] == 'secretariat' else 'chair'

@@ -25,9 +25,9 @@ def text(least, most):
     fits = lambda value: isinstance(value, str) and least <= len(value) <= most
     return demand(fits, f'is no text of {least} to {most} characters')
 
-def base64(most):
-    fits = lambda value: isinstance(value, str) and len(value) <= most and len(value) % 4 == 0 and BASE64.fullmatch(value)
-    return demand(fits, f'is no base64 of at most {most} characters')
+def base64(most, least=0):
+    fits = lambda value: isinstance(value, str) and least <= len(value) <= most and len(value) % 4 == 0 and BASE64.fullmatch(value)
+    return demand(fits, f'is no base64 of {least} to {most} characters')
 
 def whole(least, most=LARGEST):
     fits = lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
@@ -218,6 +218,17 @@ form = fields(
         ),
     }
 )
+sealed_text = base64(200_000, 1)
+asked = {'content': hexes, 'sealed': sealed_text, 'due': day}
+answered = fields({'question': text(1, 4000), 'answer': text(1, 8000)})
+published = by(
+    'to',
+    {
+        'public': fields({'to': one_of('public'), 'salt': matching(KEY_ID), 'text': answered}),
+        'applicant': fields({'to': one_of('applicant')}),
+        'readers': fields({'to': one_of('readers'), 'sealed': sealed_text}),
+    },
+)
 DESTROYED = ('dossier-keys', 'desk-keys', 'files', 'applications', 'sheets', 'papers', 'texts')
 
 def body(may=(), **shapes):
@@ -256,6 +267,21 @@ BODIES = {
     ),
     'ballot': body(dossier=dossier, package=hexes, rubric=hexes, content=hexes, sealed=base64(400_000)),
     'withdrawal': body(dossier=dossier, ballot=hexes),
+    'question': by(
+        'kind',
+        {
+            'clarification': body(kind=one_of('clarification'), dossier=dossier, **asked),
+            'pre-question': body(kind=one_of('pre-question'), dossier=nullable(dossier), receivedAt=instant, **asked),
+        },
+    ),
+    'answer': by(
+        'act',
+        {
+            'draft': body(act=one_of('draft'), question=hexes, content=hexes, sealed=sealed_text),
+            'approval': body(act=one_of('approval'), question=hexes, draft=hexes),
+            'publication': body(act=one_of('publication'), question=hexes, draft=hexes, published=published),
+        },
+    ),
     'closing': body(ballots=listed(hexes, 0, 100_000), logSize=whole(0), logRoot=hexes),
     'opening': by(
         'act',

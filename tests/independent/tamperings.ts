@@ -29,6 +29,7 @@ import {
   registryVerifier,
   round,
 } from '../../registry/command/attack/month-log.ts';
+import { misplacedQuestions } from '../../registry/command/attack/misplaced-questions.ts';
 import { misplacedRehearsals } from '../../registry/command/attack/misplaced-rehearsals.ts';
 import { misplacedRevisions } from '../../registry/command/attack/misplaced-revisions.ts';
 import { movedRecords } from '../../registry/command/attack/moved-records.ts';
@@ -81,7 +82,14 @@ export async function tamperings(): Promise<readonly Tampered[]> {
 async function ofTheCatalogue(): Promise<readonly Tampered[]> {
   const random = createRandom(1);
   const month = await playRandomMonth(random);
-  const list = [...movedRecords, ...misplacedDevices, ...misplacedFinal, ...misplacedRehearsals, ...misplacedRevisions];
+  const list = [
+    ...movedRecords,
+    ...misplacedDevices,
+    ...misplacedFinal,
+    ...misplacedQuestions,
+    ...misplacedRehearsals,
+    ...misplacedRevisions,
+  ];
   return list.map(({ strategy, bundle }) => ({ title: strategy, bytes: bundle(month, random) }));
 }
 

@@ -29,6 +29,7 @@ CLAIMS = {
     'chains': "Every author's records follow one another",
     'set-up': 'Roster, round, packages and devices were set up by the rules',
     'ballots': 'Every ballot is by an assigned, declared member without conflict, on what was sent',
+    'questions': 'Every answer was published as somebody else than its author approved it',
     'closing': 'Both offices closed with the same ballots, and nothing was scored after',
     'openings': 'Every opened content is the one that was signed, and possible',
     'decisions': 'Every decision had figures, quorum and votes as its outcome needs',
@@ -40,7 +41,7 @@ CLAIMS = {
     'cosigned': 'Every further signature on that state is by a device of this log',
     'final': 'The month is final',
 }
-REPLAYED = ('signatures', 'chains', 'set-up', 'ballots', 'closing', 'openings', 'decisions', 'selection', 'states', 'frozen', 'countersigned')
+REPLAYED = ('signatures', 'chains', 'set-up', 'ballots', 'questions', 'closing', 'openings', 'decisions', 'selection', 'states', 'frozen', 'countersigned')
 
 NAMED = {'origin': text(1, 200), 'round': matching(WORD), 'verifierKey': text(1, 300)}
 HEADER = fields({'kind': one_of('month'), 'records': whole(0, 1_000_000), **NAMED})

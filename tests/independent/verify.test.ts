@@ -96,7 +96,7 @@ describe.skipIf(missing.length > 0)(
     });
 
     it('agrees on the months that were frozen, with a record of every kind and cosignatures under one', () => {
-      for (const name of ['month.simsa', 'month-table.simsa', 'month-after-final.simsa']) {
+      for (const name of ['month.simsa', 'month-table.simsa', 'month-after-final.simsa', 'month-questions.simsa']) {
         const month = join(import.meta.dirname, '../vectors/frozen', name);
         expect(python(month, '--key', registryVerifier, '--round', '2026-11').status, name).toBe(0);
       }
@@ -177,7 +177,7 @@ describe.skipIf(missing.length > 0)(
       await writeFile(fileOf('small'), bundleOf(records));
       const honest = python(fileOf('small'), '--key', registryVerifier, '--round', '2026-11');
       expect(honest.status).toBe(0);
-      expect(honest.lines.filter((line) => line.startsWith('yes '))).toHaveLength(19);
+      expect(honest.lines.filter((line) => line.startsWith('yes '))).toHaveLength(20);
       await writeFile(fileOf('shorter'), bundleOf(records.filter((_, index) => index !== 3)));
       const shorter = python(fileOf('small'), fileOf('shorter'));
       expect(shorter.status).toBe(1);

@@ -1,6 +1,7 @@
 import type { Alterations } from './alter-record.ts';
 import { alteredAfterFinal } from './altered-after-final.ts';
 import { alteredFinal } from './altered-final.ts';
+import { alteredQuestions } from './altered-questions.ts';
 import { alteredScoring } from './altered-scoring.ts';
 import { alteredSetUp } from './altered-set-up.ts';
 import { places, signedAnew, type Variant } from './frozen-records.ts';
@@ -11,6 +12,7 @@ export const alterations: Alterations<Variant> = {
   ...alteredScoring,
   ...alteredFinal,
   ...alteredAfterFinal,
+  ...alteredQuestions,
 };
 
 /** Every alteration as a record in its place. */

@@ -1,6 +1,6 @@
 import { castOf, type Signer } from '../../registry/command/attack/cast.ts';
 import { registryVerifier, treeOf } from '../../registry/command/attack/month-log.ts';
-import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
+import { emptyDocket, type AdmittedRecord, type Docket } from '../../shared/docket/docket.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
 import { admitInPlace } from '../../shared/docket/follow-log.ts';
 import type { RecordKind } from '../../shared/docket/record-kinds.ts';
@@ -9,8 +9,16 @@ import { parseRecord, signRecord } from '../../shared/sealing/record.ts';
 import { codeOf, crypto, must } from '../flow/seat.ts';
 import { bytesOf } from './frozen.ts';
 
-/** Openings are of two acts, which differ in form and author. */
-export type Variant = Exclude<RecordKind, 'opening'> | 'outer opening' | 'inner opening';
+/** Openings, questions and answers are of several acts, which differ in form and author. */
+export type Variant =
+  | Exclude<RecordKind, 'opening' | 'question' | 'answer'>
+  | 'outer opening'
+  | 'inner opening'
+  | 'clarification'
+  | 'pre-question'
+  | 'drafted answer'
+  | 'approved answer'
+  | 'published answer';
 export type Body = Readonly<Record<string, unknown>>;
 /** Who signs in the frozen month. */
 export type Person = 'office' | 'chair' | 'm1' | 'm2' | 'm3';
@@ -31,6 +39,8 @@ const withdrawn = must(parseBundle(bytesOf('month-withdrawn.simsa')));
 const table = must(parseBundle(bytesOf('month-table.simsa')));
 const rehearsed = must(parseBundle(bytesOf('rehearsal.simsa')));
 const after = must(parseBundle(bytesOf('month-after-final.simsa')));
+const asked = must(parseBundle(bytesOf('month-questions.simsa')));
+const acts = { draft: 'drafted answer', approval: 'approved answer', publication: 'published answer' } as const;
 const past = { origin: bundle.origin, verifierKey: registryVerifier, rootOf: treeOf(bundle.records).root };
 
 const cast = await castOf(3, 'acting-chair', 'ES256');
@@ -44,6 +54,7 @@ export const places: ReadonlyMap<Variant, Place> = new Map([
   ...placesIn(withdrawn.records),
   ...placesIn(table.records),
   ...placesIn(after.records),
+  ...placesIn(asked.records),
   ...placesIn(records),
 ]);
 
@@ -53,12 +64,18 @@ function placesIn(log: readonly string[]): ReadonlyMap<Variant, Place> {
   let docket = emptyDocket;
   for (const [index, jws] of log.entries()) {
     const admitted = must(admitInPlace(crypto, docket, jws, own));
-    const variant = admitted.kind === 'opening' ? (`${admitted.body.act} opening` as const) : admitted.kind;
+    const variant = variantOf(admitted);
     const before = log.slice(0, index);
     if (!found.has(variant)) found.set(variant, { variant, index, jws, body: { ...admitted.body }, docket, before });
     docket = fileRecord(docket, admitted);
   }
   return found;
+}
+
+function variantOf(record: AdmittedRecord): Variant {
+  if (record.kind === 'opening') return `${record.body.act} opening`;
+  if (record.kind === 'question') return record.body.kind;
+  return record.kind === 'answer' ? acts[record.body.act] : record.kind;
 }
 
 export function signerOf(person: string): Signer {

@@ -30,6 +30,16 @@ import {
   disposalBody,
   nominationBody,
 } from '../../../registry/command/attack/after-final-bodies.ts';
+import {
+  added,
+  approvalBody,
+  clarificationBody,
+  draftBody,
+  draftedQuestion,
+  preQuestionBody,
+  publicationBody,
+  readersBody,
+} from '../../../registry/command/attack/question-bodies.ts';
 import { checkpointOf, playedAt } from '../../../registry/command/attack/month-log.ts';
 import { mark, playRehearsal, rehearsal, signOffBody } from '../../../registry/command/attack/play-rehearsal.ts';
 import { smallPlan } from '../../../registry/command/attack/small-plan.ts';
@@ -1145,5 +1155,143 @@ refuses('the definition of a rehearsal', namedRehearsal, [
       return m.sign(m.cast.chair, 'sign-off', signOffBody(m));
     },
     'rehearsal/too-early',
+  ],
+]);
+
+/** A clarification by a member with an answer drafted by the secretariat, after that change. */
+const clarified = (m: SignedMonth) => {
+  const question = added(m, memberOf(m, 1), 'question', clarificationBody(first));
+  return { question, draft: added(m, m.cast.secretariat, 'answer', draftBody(question)) };
+};
+const recuse = (m: SignedMonth, signer: Signer) =>
+  m.add(signer, 'recusal', { dossier: first, ground: 'self', reason: '이해관계' });
+refuses('questions and answers', () => playMonth({ until: 'packages', roleOfFirst: 'acting-chair' }), [
+  [
+    'a clarification by a member who reads it',
+    (m) => m.sign(memberOf(m, 1), 'question', clarificationBody(first)),
+    'ok',
+  ],
+  ['a clarification by the chair', (m) => m.sign(m.cast.chair, 'question', clarificationBody(first)), 'ok'],
+  ['a pre-question from outside', (m) => m.sign(m.cast.secretariat, 'question', preQuestionBody()), 'ok'],
+  ['a pre-question of an applicant', (m) => m.sign(m.cast.secretariat, 'question', preQuestionBody(first)), 'ok'],
+  ['a pre-question by the chair', (m) => m.sign(m.cast.chair, 'question', preQuestionBody()), 'docket/not-your-role'],
+  [
+    'a clarification by who recused',
+    (m) => {
+      recuse(m, memberOf(m, 1));
+      return m.sign(memberOf(m, 1), 'question', clarificationBody(first));
+    },
+    'ballot/recused',
+  ],
+  [
+    'a clarification by who was excluded from the start',
+    (m) => {
+      m.add(m.cast.secretariat, 'dossier-package', packageBody(m, numberOf(3), [memberOf(m, 1).member.id]));
+      return m.sign(memberOf(m, 1), 'question', clarificationBody(numberOf(3)));
+    },
+    'ballot/recused',
+  ],
+  [
+    'an approval by the acting chair where the chair recused',
+    (m) => {
+      const { question, draft } = clarified(m);
+      recuse(m, m.cast.chair);
+      return m.sign(memberOf(m), 'answer', approvalBody(question, draft));
+    },
+    'ok',
+  ],
+  [
+    'an approval by the chair who recused',
+    (m) => {
+      const { question, draft } = clarified(m);
+      recuse(m, m.cast.chair);
+      return m.sign(m.cast.chair, 'answer', approvalBody(question, draft));
+    },
+    'question/recused',
+  ],
+  [
+    'an approval by a member',
+    (m) => {
+      const { question, draft } = clarified(m);
+      return m.sign(memberOf(m, 1), 'answer', approvalBody(question, draft));
+    },
+    'docket/not-your-role',
+  ],
+  [
+    'an approval by who drafted',
+    (m) => {
+      const { question, draft } = draftedQuestion(m);
+      return m.sign(m.cast.secretariat, 'answer', approvalBody(question, draft));
+    },
+    'question/own-draft',
+  ],
+  [
+    'an approval twice',
+    (m) => {
+      const { question, draft } = draftedQuestion(m);
+      m.add(m.cast.chair, 'answer', approvalBody(question, draft));
+      return m.sign(memberOf(m), 'answer', approvalBody(question, draft));
+    },
+    'question/approved-already',
+  ],
+  [
+    'an approval of another question’s draft',
+    (m) => {
+      const { draft } = draftedQuestion(m);
+      return m.sign(m.cast.chair, 'answer', approvalBody(clarified(m).question, draft));
+    },
+    'question/another-draft',
+  ],
+  [
+    'a publication after a new draft that nobody approved',
+    (m) => {
+      const { question, draft } = draftedQuestion(m);
+      m.add(m.cast.chair, 'answer', approvalBody(question, draft));
+      const later = added(m, m.cast.secretariat, 'answer', draftBody(question));
+      return m.sign(m.cast.secretariat, 'answer', publicationBody(question, later));
+    },
+    'question/not-approved',
+  ],
+  [
+    'a correction that was approved anew',
+    (m) => {
+      const { question, draft } = draftedQuestion(m);
+      m.add(m.cast.chair, 'answer', approvalBody(question, draft));
+      m.add(m.cast.secretariat, 'answer', publicationBody(question, draft));
+      const later = added(m, m.cast.secretariat, 'answer', draftBody(question));
+      m.add(m.cast.chair, 'answer', approvalBody(question, later));
+      return m.sign(m.cast.secretariat, 'answer', publicationBody(question, later));
+    },
+    'ok',
+  ],
+  [
+    'a clarification’s answer to its readers',
+    (m) => {
+      const { question, draft } = clarified(m);
+      m.add(m.cast.chair, 'answer', approvalBody(question, draft));
+      return m.sign(m.cast.secretariat, 'answer', readersBody(question, draft));
+    },
+    'ok',
+  ],
+  [
+    'a clarification’s answer to everybody',
+    (m) => {
+      const { question, draft } = clarified(m);
+      m.add(m.cast.chair, 'answer', approvalBody(question, draft));
+      return m.sign(m.cast.secretariat, 'answer', publicationBody(question, draft));
+    },
+    'question/wrong-audience',
+  ],
+  [
+    'a letter to an applicant where none asked',
+    (m) => {
+      const { question, draft } = draftedQuestion(m);
+      m.add(m.cast.chair, 'answer', approvalBody(question, draft));
+      return m.sign(m.cast.secretariat, 'answer', {
+        ...publicationBody(question, draft),
+        published: { to: 'applicant' },
+      });
+    },
+    'question/wrong-audience',
   ],
 ]);
