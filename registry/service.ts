@@ -2,12 +2,14 @@ import type { Readable } from 'node:stream';
 import type { Digest, KeyId, RecordId, RoundId } from '../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../shared/basics/result.ts';
 import { blobLimit } from '../shared/contracts/registry-api.ts';
+import type { Instant } from '../shared/basics/instant.ts';
 import { isClosedForGood, type Docket } from '../shared/docket/docket.ts';
 import { verifierKey } from '../shared/log/checkpoint.ts';
 import { deviceCardFromRecord, type DeviceCard } from '../shared/roster/device-card.ts';
 import type { Crypto } from '../shared/sealing/crypto.ts';
 import type { SigningKey } from '../shared/sealing/signing-key.ts';
 import { parseRecord } from '../shared/sealing/record.ts';
+import { createAskDesk, type AskDesk } from './ask/ask-desk.ts';
 import { names, type Dockets } from './intake/may-ask.ts';
 import { mayBeginRound } from './intake/may-begin.ts';
 import { openRoundLog, type LogKey, type Outcome, type RoundLog } from './log/round-log.ts';
@@ -27,6 +29,8 @@ export interface RegistryService {
   readonly claimOf: (kid: KeyId) => 'secretariat' | 'nothing';
   /** Once at the start: files of rounds that were closed for good before a cut. */
   readonly dropClosedFiles: () => Promise<void>;
+  /** Pages for outsiders, and what came in on them. */
+  readonly ask: AskDesk;
   readonly append: (round: RoundId, records: readonly string[]) => Promise<readonly Outcome[]>;
   readonly log: (round: RoundId) => Result<RoundLog>;
   readonly receipt: (round: RoundId, id: RecordId) => ReturnType<RoundLog['receipt']>;
@@ -41,10 +45,12 @@ export function createService({
   crypto,
   store,
   key,
+  now,
 }: {
   crypto: Crypto;
   store: RegistryStore;
   key: LogKey;
+  now: () => Instant;
 }): Result<RegistryService> {
   const logs = new Map<RoundId, RoundLog>();
   const dockets = () =>
@@ -56,6 +62,15 @@ export function createService({
     if (!log.ok) return log;
     logs.set(round, log.value);
   }
+  const ask = createAskDesk({
+    crypto,
+    store: store.inbox,
+    now,
+    docketOf: (round) => {
+      const docket = logs.get(round)?.docket();
+      return docket && !isDone(docket) ? docket : undefined;
+    },
+  });
   const logOf = (round: RoundId): Result<RoundLog> => {
     const log = logs.get(round);
     return log && log.size() > 0 ? ok(log) : err(problem('registry/unknown-round', { round }));
@@ -71,6 +86,7 @@ export function createService({
     const docket = logs.get(round)?.docket();
     if (!docket || !isDone(docket)) return;
     const kept = new Set([...dockets().values()].filter((each) => !isDone(each)).flatMap(blobsNamed));
+    await ask.remove(round);
     await store.blobs.remove(blobsNamed(docket).filter((digest) => !kept.has(digest)));
   };
   const cards = new Map<KeyId, DeviceCard>();
@@ -81,6 +97,7 @@ export function createService({
   store.records.cards().forEach(keepCard);
 
   return ok({
+    ask,
     name: key.name,
     verifierKey: verifierKey(crypto, key.name, crypto.publicKeyEd25519(key.secretKey)),
     dockets,

@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { base64UrlFromBytes, bytesFromBase64Url, hexFromBytes } from '../shared/basics/bytes.ts';
+import { instantSchema, type Instant } from '../shared/basics/instant.ts';
 import { err, ok, problem, type Result } from '../shared/basics/result.ts';
 import { nativeCrypto } from '../shared/sealing/native.ts';
 import { libraryPart } from '../shared/sealing/pure.ts';
@@ -14,7 +15,7 @@ import { createServer } from './http/server.ts';
 import type { LogKey } from './log/round-log.ts';
 import { createService } from './service.ts';
 import { openFileBlobs } from './storage/file-blobs.ts';
-import { openFileRecords } from './storage/file-records.ts';
+import { openFileInbox, openFileRecords } from './storage/file-records.ts';
 
 export interface RunningRegistry {
   /** For this computer. */
@@ -39,11 +40,18 @@ export async function startRegistry({ host, port, data, transport }: RegistryCon
     await lock.value();
     return records;
   }
+  const inbox = await openFileInbox(crypto, data);
+  if (!inbox.ok) {
+    await records.value.close();
+    await lock.value();
+    return inbox;
+  }
   const key = await registryKey(crypto, data);
   const blobs = await openFileBlobs(data);
-  const service = createService({ crypto, store: { records: records.value, blobs }, key });
+  const service = createService({ crypto, store: { records: records.value, blobs, inbox: inbox.value }, key, now });
   if (!service.ok) {
     await records.value.close();
+    await inbox.value.close();
     await lock.value();
     return service;
   }
@@ -64,9 +72,15 @@ export async function startRegistry({ host, port, data, transport }: RegistryCon
     close: async () => {
       await server.close();
       await records.value.close();
+      await inbox.value.close();
       await lock.value();
     },
   });
+}
+
+/** The registry's own clock: for when pages for outsiders end and when something came in; order and validity never rest on it. */
+function now(): Instant {
+  return instantSchema.parse(new Date().toISOString());
 }
 
 /** The addresses at which a host name given to `listen` is reached: for this computer first, then for others. */

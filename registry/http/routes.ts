@@ -12,9 +12,11 @@ import { statusFor } from './status.ts';
 /** One line per call of the contract table. */
 export function apiRoutes(scope: FastifyInstance, service: RegistryService, crypto: Crypto): void {
   const routes = scope.withTypeProvider<ZodTypeProvider>();
+  const { askLinks, openAskLink, closeAskLink, inbox } = registryApi;
   const { about, nonce, cards, handInCard, append, records, checkpoint, cosignatures, cosign, receipt } = registryApi;
 
   const log = { asks: (request: FastifyRequest): Asked => ({ call: 'log', round: roundOf(request) }) };
+  const office = { asks: (request: FastifyRequest): Asked => ({ call: 'inbox', round: roundOf(request) }) };
   const appending = {
     asks: (request: FastifyRequest): Asked => ({
       call: 'append',
@@ -93,6 +95,35 @@ export function apiRoutes(scope: FastifyInstance, service: RegistryService, cryp
       const found = service.log(request.params.round);
       return answer(reply, found.ok ? await found.value.cosign(request.body.checkpoint) : found, () => ({}));
     },
+  );
+  routes.get(
+    askLinks.path,
+    { config: office, schema: { params: askLinks.params, response: replies(askLinks.reply) } },
+    async (request) => ({ links: [...service.ask.links(request.params.round)] }),
+  );
+  routes.post(
+    openAskLink.path,
+    {
+      config: office,
+      bodyLimit: 20_000,
+      schema: { params: openAskLink.params, body: openAskLink.body, response: replies(openAskLink.reply) },
+    },
+    async (request, reply) =>
+      answer(reply, await service.ask.open(request.params.round, request.body.link), () => ({})),
+  );
+  routes.post(
+    closeAskLink.path,
+    {
+      config: office,
+      bodyLimit: 20_000,
+      schema: { params: closeAskLink.params, body: closeAskLink.body, response: replies(closeAskLink.reply) },
+    },
+    async (request, reply) => answer(reply, await service.ask.shut(request.params.round, request.body.id), () => ({})),
+  );
+  routes.get(
+    inbox.path,
+    { config: office, schema: { params: inbox.params, querystring: inbox.query, response: replies(inbox.reply) } },
+    async (request) => ({ entries: [...service.ask.entries(request.params.round, request.query.from)] }),
   );
   routes.get(
     receipt.path,

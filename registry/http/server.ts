@@ -4,6 +4,7 @@ import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import { recordLimit } from '../../shared/sealing/record.ts';
 import type { RegistryService } from '../service.ts';
+import { askPages } from './ask-pages.ts';
 import { blobRoutes } from './blob-routes.ts';
 import type { OwnCertificate } from './certificate.ts';
 import { guard } from './guard.ts';
@@ -21,6 +22,8 @@ export async function createServer(
     bodyLimit: 4 * recordLimit,
     requestTimeout: 120_000,
     connectionTimeout: 60_000,
+    // Behind a proxy of this machine whoever wrote is who the proxy names; from anywhere else the header is not believed.
+    trustProxy: 'loopback',
     logger: false,
     forceCloseConnections: 'idle',
   } as const;
@@ -64,6 +67,8 @@ export async function createServer(
     blobRoutes(scope, service);
     scope.get('/openapi.json', { config: { asks: 'nothing' }, schema: { hide: true } }, () => server.swagger());
   });
+  // Pages for people outside: no signature, no script, and errors that are pages as well.
+  await server.register(async (scope) => askPages(scope, service.ask));
   return server;
 }
 

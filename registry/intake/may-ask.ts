@@ -10,7 +10,7 @@ import type { SigningKey } from '../../shared/sealing/signing-key.ts';
 export type Asked =
   | { readonly call: 'rounds' | 'cards' }
   | { readonly call: 'append'; readonly round: RoundId; readonly first: ParsedRecord | null }
-  | { readonly call: 'log'; readonly round: RoundId }
+  | { readonly call: 'log' | 'inbox'; readonly round: RoundId }
   | { readonly call: 'read-blob' | 'put-blob'; readonly round: RoundId; readonly digest: Digest };
 
 export type Dockets = ReadonlyMap<RoundId, Docket>;
@@ -39,6 +39,11 @@ export function mayAsk(
     }
     case 'log':
       return memberIn(dockets.get(asked.round), kid) ? ok(true) : otherRound(dockets, kid, asked.round);
+    case 'inbox': {
+      const member = memberIn(dockets.get(asked.round), kid);
+      if (!member) return otherRound(dockets, kid, asked.round);
+      return member.role === 'secretariat' ? ok(true) : err(notForYou);
+    }
     case 'read-blob':
     case 'put-blob': {
       const docket = dockets.get(asked.round);

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { textFromUtf8, utf8 } from '../../shared/basics/bytes.ts';
@@ -7,7 +7,7 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { nodeJournalFile } from '../../shared/journal/node-file.ts';
 import { openJournal, type Journal } from '../../shared/journal/open-journal.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
-import type { RecordStore } from './store.ts';
+import type { InboxStore, RecordStore } from './store.ts';
 
 const batchSchema = z.array(z.string());
 interface Kept {
@@ -40,6 +40,14 @@ export async function openFileRecords(crypto: Pick<Crypto, 'sha256'>, data: stri
       await cards.value.journal.close();
     },
   });
+}
+
+/** `inbox/<id>.journal`: what outsiders wrote to a round, sealed, and the pages that were opened for them. */
+export async function openFileInbox(crypto: Pick<Crypto, 'sha256'>, data: string): Promise<Result<InboxStore>> {
+  const inbox = await openFolder(crypto, join(data, 'inbox'));
+  if (!inbox.ok) return inbox;
+  const { filled, texts, append, remove, close } = inbox.value;
+  return ok({ rounds: filled, texts, append: (round, text) => append(round, [text]), remove, close });
 }
 
 /** A folder with one journal for each round, opened when it is first written to. */
@@ -76,6 +84,11 @@ async function openFolder(crypto: Pick<Crypto, 'sha256'>, folder: string) {
     append: async (round: RoundId, texts: readonly string[]): Promise<Result<true>> => {
       const opened = await keptOf(round);
       return opened.ok ? appendTo(opened.value, texts) : opened;
+    },
+    remove: async (round: RoundId): Promise<void> => {
+      await kept.get(round)?.journal.close();
+      kept.delete(round);
+      await rm(join(folder, `${round}.journal`), { force: true });
     },
     close: async () => {
       for (const { journal } of kept.values()) await journal.close();

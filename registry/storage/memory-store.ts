@@ -9,6 +9,7 @@ export function createMemoryStore(): RegistryStore {
   const rounds = new Map<RoundId, string[]>();
   const cosignatures = new Map<RoundId, string[]>();
   const cards: string[] = [];
+  const inbox = new Map<RoundId, string[]>();
   const blobs = new Map<Digest, Uint8Array>();
   return {
     records: {
@@ -27,6 +28,18 @@ export function createMemoryStore(): RegistryStore {
       appendCard: async (card) => {
         cards.push(card);
         return ok(true);
+      },
+      close: async () => undefined,
+    },
+    inbox: {
+      rounds: () => [...inbox.keys()].sort(),
+      texts: (round) => inbox.get(round) ?? [],
+      append: async (round, text) => {
+        inbox.set(round, [...(inbox.get(round) ?? []), text]);
+        return ok(true);
+      },
+      remove: async (round) => {
+        inbox.delete(round);
       },
       close: async () => undefined,
     },

@@ -31,7 +31,18 @@ export interface BlobStore {
   readonly read: (digest: Digest, from: number, to: number) => Readable;
 }
 
+/** What outsiders write to a round and the pages opened for them, a text each. Kept until the round is closed for good. */
+export interface InboxStore {
+  readonly rounds: () => readonly RoundId[];
+  readonly texts: (round: RoundId) => readonly string[];
+  readonly append: (round: RoundId, text: string) => Promise<Result<true>>;
+  /** Takes all of a round off the disk; nothing there is no fault. */
+  readonly remove: (round: RoundId) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
 export interface RegistryStore {
+  readonly inbox: InboxStore;
   readonly records: RecordStore;
   readonly blobs: BlobStore;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { digestSchema, recordIdSchema, roundIdSchema } from '../basics/ids.ts';
 import { problemSchema } from '../basics/problem.ts';
+import { askLinkSchema, inboxEntrySchema } from '../question/ask-link.ts';
 import { receiptSchema } from '../log/receipt.ts';
 
 /**
@@ -74,6 +75,39 @@ export const registryApi = {
     params: z.strictObject({ round: roundIdSchema }),
     body: z.strictObject({ checkpoint: z.string().max(10_000) }),
     reply: z.strictObject({}),
+  },
+  /** Pages for outsiders: the secretariat opens them, says more of an open one by the same call, and closes them. */
+  askLinks: {
+    method: 'GET',
+    path: '/rounds/:round/ask-links',
+    params: z.strictObject({ round: roundIdSchema }),
+    reply: z.strictObject({
+      links: z.array(
+        z.strictObject({ link: askLinkSchema, state: z.enum(['open', 'closed', 'over']), received: z.int() }),
+      ),
+    }),
+  },
+  openAskLink: {
+    method: 'POST',
+    path: '/rounds/:round/ask-links',
+    params: z.strictObject({ round: roundIdSchema }),
+    body: z.strictObject({ link: askLinkSchema }),
+    reply: z.strictObject({}),
+  },
+  closeAskLink: {
+    method: 'POST',
+    path: '/rounds/:round/closed-ask-links',
+    params: z.strictObject({ round: roundIdSchema }),
+    body: z.strictObject({ id: digestSchema }),
+    reply: z.strictObject({}),
+  },
+  /** What outsiders wrote, sealed to the secretariat, from a place on. */
+  inbox: {
+    method: 'GET',
+    path: '/rounds/:round/inbox',
+    params: z.strictObject({ round: roundIdSchema }),
+    query: z.strictObject({ from: z.coerce.number().int().min(0) }),
+    reply: z.strictObject({ entries: z.array(inboxEntrySchema).max(200) }),
   },
   receipt: {
     method: 'GET',

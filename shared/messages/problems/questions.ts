@@ -62,4 +62,28 @@ export const questionProblems: Readonly<Record<string, ProblemSentences>> = {
     'A question or answer cannot be read',
     'Tell the secretariat the code shown here.',
   ],
+  'ask/unknown': [
+    '없는 주소입니다',
+    '목록을 새로 고친 뒤 다시 하십시오.',
+    'There is no such page',
+    'Read the list again, then retry.',
+  ],
+  'ask/closed': [
+    '닫은 주소입니다',
+    '필요하면 새 주소를 만드십시오.',
+    'This page is closed',
+    'Make a new one if it is needed.',
+  ],
+  'ask/over': [
+    '기한이 지난 주소입니다',
+    '필요하면 새 주소를 만드십시오.',
+    'The time of this page has passed',
+    'Make a new one if it is needed.',
+  ],
+  'ask/full': [
+    '등록소가 이 회차의 글을 더 받을 수 없습니다',
+    '쓰지 않는 주소를 닫고, 등록소 운영자에게 알리십시오.',
+    'The registry takes in no more for this round',
+    'Close pages that are not needed and tell whoever runs the registry.',
+  ],
 };

@@ -66,6 +66,8 @@ const inRounds = (rest: string, expected: readonly [Expected, Expected, Expected
     request,
     expected: expected[index] ?? open,
   }));
+const link = { id: first, kind: 'public', dossier: null, questions: [], until: '2099-01-01T00:00:00.000Z' };
+const noSuchLink: Expected = { ...officeOnly, secretariat: 'ask/unknown' };
 const append: Request = { method: 'POST', json: { records: ['no record'] } };
 const noRoundForAppend: Expected = { ...officeOnly, secretariat: 'registry/not-for-you' };
 
@@ -95,6 +97,17 @@ const matrix: Readonly<Record<string, readonly Case[]>> = {
     { object: 'other round', path: '/rounds/2026-12/receipts/OTHER', expected: notInThatRound },
     { object: 'no round', path: '/rounds/2027-01/receipts/FIRST', expected: noSuchRound },
   ],
+  'GET /rounds/{round}/ask-links': inRounds('/ask-links', [officeOnly, notInThatRound, noSuchRound]),
+  'POST /rounds/{round}/ask-links': inRounds('/ask-links', [officeOnly, notInThatRound, noSuchRound], {
+    method: 'POST',
+    json: { link },
+  }),
+  'POST /rounds/{round}/closed-ask-links': inRounds(
+    '/closed-ask-links',
+    [noSuchLink, { ...notInThatRound, secretariat: 'ask/unknown' }, noSuchRound],
+    { method: 'POST', json: { id: second } },
+  ),
+  'GET /rounds/{round}/inbox': inRounds('/inbox?from=0', [officeOnly, notInThatRound, noSuchRound]),
   'GET /rounds/{round}/blobs/{digest}': [
     { object: 'a file of the first dossier', path: `/rounds/2026-11/blobs/${first}`, expected: enrolled },
     { object: 'a file of the second dossier', path: `/rounds/2026-11/blobs/${second}`, expected: readersOfSecond },

@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestSchema, roundIdSchema } from '../../../shared/basics/ids.ts';
 import { openFileBlobs } from '../../../registry/storage/file-blobs.ts';
-import { openFileRecords } from '../../../registry/storage/file-records.ts';
+import { openFileInbox, openFileRecords } from '../../../registry/storage/file-records.ts';
 import { createMemoryStore } from '../../../registry/storage/memory-store.ts';
 import type { RegistryStore } from '../../../registry/storage/store.ts';
 import { codeOf, crypto, must } from '../../flow/seat.ts';
@@ -22,7 +22,11 @@ const digestOf = (bytes: Uint8Array) => digestSchema.parse(createHash('sha256').
 const stores: readonly [name: string, open: (data: string) => Promise<RegistryStore>][] = [
   [
     'the file store',
-    async (data) => ({ records: must(await openFileRecords(crypto, data)), blobs: await openFileBlobs(data) }),
+    async (data) => ({
+      records: must(await openFileRecords(crypto, data)),
+      blobs: await openFileBlobs(data),
+      inbox: must(await openFileInbox(crypto, data)),
+    }),
   ],
   ['the memory store', async () => createMemoryStore()],
 ];
@@ -36,6 +40,7 @@ describe.each(stores)('%s', (_name, open) => {
   });
   afterEach(async () => {
     await store.records.close();
+    await store.inbox.close();
     await rm(data, { recursive: true, force: true });
   });
 
@@ -52,6 +57,21 @@ describe.each(stores)('%s', (_name, open) => {
     must(await store.records.append(november, ['c']));
     expect(store.records.records(november)).toEqual(['a', 'b', 'c']);
     expect(store.records.records(december)).toEqual(['x']);
+  });
+
+  it('keeps what outsiders wrote apart from records, in order, and takes a round of it off whole', async () => {
+    must(await store.inbox.append(november, 'one'));
+    must(await store.inbox.append(december, 'other'));
+    must(await store.inbox.append(november, 'two'));
+    expect(store.inbox.texts(november)).toEqual(['one', 'two']);
+    expect(store.inbox.rounds()).toEqual([november, december]);
+    expect(store.records.rounds()).toEqual([]);
+    await store.inbox.remove(november);
+    await store.inbox.remove(november);
+    expect(store.inbox.texts(november)).toEqual([]);
+    expect(store.inbox.texts(december)).toEqual(['other']);
+    must(await store.inbox.append(november, 'after'));
+    expect(store.inbox.texts(november)).toEqual(['after']);
   });
 
   it('keeps cosigned states apart from records, each round for itself, and begins no round with them', async () => {
