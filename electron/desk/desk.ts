@@ -35,6 +35,10 @@ import { openCards, openInvitation, saveCard, saveInvitation } from './papers.ts
 import { removeApplications, saveRoundDraft } from './preparation.ts';
 import { keepRubric, openAssignments, openRubric, saveAssignments, saveRubric } from './preparation-files.ts';
 import { openProfile } from './profile.ts';
+import { approveAnswer, askQuestion, publishAnswer, saveAnswerDraft, signAnswerDraft } from './questions/answers.ts';
+import { closeAskPage, dismissMessage, fetchInbox, openAskPage, takeMessage } from './questions/ask-pages.ts';
+import { saveAskNotice, savePublishedQuestions, saveQuestionLetter } from './questions/question-files.ts';
+import { readQuestions } from './questions/read-questions.ts';
 import { saveReminders } from './reminders.ts';
 import { dropCarriedFiles, fetchBlob, openAttachment, openDossier } from './reading.ts';
 import { createRehearsals } from '../rehearsal/rehearsals.ts';
@@ -146,6 +150,24 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     closeForGood: unlocked(closeForGood),
     destroyClosedRounds: (input) => profile.destroyClosedRounds(input),
     saveDestructionPaper: unlocked((session, input) => saveDestructionPaper(session, deps, input)),
+    readQuestions: unlocked((session) => readQuestions(session, profile.announce)),
+    askQuestion: unlocked(askQuestion),
+    saveAnswerDraft: unlocked(saveAnswerDraft),
+    signAnswerDraft: unlocked(signAnswerDraft),
+    approveAnswer: unlocked(approveAnswer),
+    publishAnswer: unlocked(publishAnswer),
+    openAskPage: unlocked(openAskPage),
+    closeAskPage: unlocked(closeAskPage),
+    fetchInbox: unlocked(fetchInbox),
+    takeMessage: unlocked(takeMessage),
+    dismissMessage: unlocked(dismissMessage),
+    saveQuestionLetter: unlocked((session, input) =>
+      saveQuestionLetter(session, deps, input).then(
+        noted(session, ({ files: [name = null] }) => ({ act: 'copy-saved', dossier: input.dossier, name })),
+      ),
+    ),
+    saveAskNotice: unlocked((session, input) => saveAskNotice(session, deps, input)),
+    savePublishedQuestions: unlocked((session) => savePublishedQuestions(session, deps)),
     readNominations: unlocked(readNominations),
     saveNominationDraft: unlocked(saveNominationDraft),
     signNomination: unlocked(signNomination),

@@ -14,7 +14,7 @@ export interface ErasedRound {
 
 /**
  * Signed records, checkpoints, receipts, the record of access and nominations stay. Score sheets with all their earlier versions, notes and
- * drafts of the meeting, applications of the round with keys and letters, and the round's draft go.
+ * drafts of the meeting, answers that were being written, pages for outsiders and what they wrote, applications of the round with keys and letters, and the round's draft go.
  */
 export function eraseRound(
   crypto: Crypto,
@@ -42,6 +42,11 @@ export function eraseRound(
       case 'sheet':
       case 'other-sheet':
         return entry.sheet.round === round ? erased('sheets', entry) : entry;
+      case 'answer-written':
+      case 'ask-page':
+      case 'ask-page-closed':
+      case 'inbox-message':
+      case 'message-settled':
       case 'other-sheet-settled':
       case 'set-aside':
         return entry.round === round ? erased('papers', entry) : entry;

@@ -13,6 +13,7 @@ import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { withVersion, type SheetVersion } from '../../shared/scoring/sheet-history.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import type { KeptSheet } from '../files/backup-file.ts';
+import { createQuestionNotes, type QuestionNotes } from './questions/question-notes.ts';
 import { createNominationNotes, type NominationNotes } from './nomination-notes.ts';
 import { createRegister } from './register.ts';
 import { emptyRoundLog, leafOf, logWithOutgoing, type GrowingLog, type RoundLog } from './round-log.ts';
@@ -47,6 +48,7 @@ export interface DeskState {
   /** What was destroyed here when a round was closed for good; null where it was not. */
   readonly destroyed: (round: RoundId) => KeptDestruction | null;
   readonly nominations: Omit<NominationNotes, 'apply'>;
+  readonly questions: Omit<QuestionNotes, 'apply'>;
   /** The office's own wordings of rubrics, in the order they were kept. */
   readonly library: () => readonly Rubric[];
   /** Whether a record that waits here has gone out on a stick. */
@@ -68,6 +70,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const versions = new Map<string, readonly SheetVersion[]>();
   const register = createRegister();
   const nominations = createNominationNotes();
+  const questions = createQuestionNotes();
   const destroyed = new Map<RoundId, KeptDestruction>();
   const uploaded = new Set<string>();
   const handedOver = new Set<RecordId>();
@@ -140,6 +143,13 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'intake-events':
         register.apply(entry);
         return;
+      case 'answer-written':
+      case 'ask-page':
+      case 'ask-page-closed':
+      case 'inbox-message':
+      case 'message-settled':
+        questions.apply(entry);
+        return;
       case 'nomination-draft':
       case 'nomination-step':
       case 'nomination-step-undone':
@@ -198,6 +208,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     draft: () => draft,
     rehearsal: () => rehearsal,
     nominations,
+    questions,
     destroyed: (id) => destroyed.get(id) ?? null,
     library: () => library,
     handedOver: (id) => handedOver.has(id),

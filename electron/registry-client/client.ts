@@ -4,6 +4,7 @@ import { textFromUtf8, utf8 } from '../../shared/basics/bytes.ts';
 import type { Digest, RoundId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { failureSchema, registryApi, type RegistryApi } from '../../shared/contracts/registry-api.ts';
+import type { AskLink } from '../../shared/question/ask-link.ts';
 import type { RegistryTarget } from '../../shared/contracts/registry-address.ts';
 import type { RequestSigner } from '../../shared/contracts/signed-request.ts';
 import type { Reply } from './connection.ts';
@@ -34,6 +35,10 @@ export interface RegistryClient {
   /** The newest state that each device of the round has cosigned. */
   readonly cosignatures: (round: RoundId) => Promise<Result<ReplyOf<'cosignatures'>>>;
   readonly cosign: (round: RoundId, checkpoint: string) => Promise<Result<ReplyOf<'cosign'>>>;
+  readonly openAskLink: (round: RoundId, link: AskLink) => Promise<Result<ReplyOf<'openAskLink'>>>;
+  readonly closeAskLink: (round: RoundId, id: Digest) => Promise<Result<ReplyOf<'closeAskLink'>>>;
+  /** What outsiders wrote, from a place on. */
+  readonly inbox: (round: RoundId, from: number) => Promise<Result<ReplyOf<'inbox'>>>;
   readonly hasBlob: (round: RoundId, digest: Digest) => Promise<Result<'present' | 'absent'>>;
   readonly putBlob: (round: RoundId, digest: Digest, file: Blob) => Promise<Result<true>>;
   /** Bytes from `offset`, at most `length`; `total` is the size of the whole. */
@@ -87,6 +92,9 @@ export function createRegistryClient(
     checkpoint: (round, from) => call(registryApi.checkpoint, `/rounds/${round}/checkpoint?from=${from}`),
     cosignatures: (round) => call(registryApi.cosignatures, `/rounds/${round}/cosignatures`),
     cosign: (round, checkpoint) => call(registryApi.cosign, `/rounds/${round}/cosignatures`, { checkpoint }),
+    openAskLink: (round, link) => call(registryApi.openAskLink, `/rounds/${round}/ask-links`, { link }),
+    closeAskLink: (round, id) => call(registryApi.closeAskLink, `/rounds/${round}/closed-ask-links`, { id }),
+    inbox: (round, from) => call(registryApi.inbox, `/rounds/${round}/inbox?from=${from}`),
     hasBlob: async (round, digest) => {
       const sent = await send({ method: 'HEAD', path: blobPath(round, digest), headers: {}, body: null }, callBounds);
       if (!sent.ok) return sent;

@@ -111,6 +111,11 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
     case 'checkpoint':
       await database.meta.put({ key: `checkpoint/${entry.round}`, value: entry.note });
       return;
+    case 'answer-written':
+    case 'ask-page':
+    case 'ask-page-closed':
+    case 'inbox-message':
+    case 'message-settled':
     case 'nomination-draft':
     case 'nomination-step':
     case 'nomination-step-undone':

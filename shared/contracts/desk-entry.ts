@@ -15,6 +15,7 @@ import { rehearsalSchema } from '../rehearsal/rehearsal.ts';
 import { nominatedSchema, nominationDraftSchema } from '../nomination/nomination-draft.ts';
 import { nominationFormSchema } from '../nomination/nomination-form.ts';
 import { nominationStepSchema } from '../nomination/nomination-steps.ts';
+import { askLinkSchema, askSecretSchema, inboxEntrySchema } from '../question/ask-link.ts';
 import { roundDraftSchema } from '../preparation/round-draft.ts';
 import { rubricSchema } from '../round/rubric.ts';
 import { scoreSheetSchema } from '../scoring/score-sheet.ts';
@@ -118,6 +119,35 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('nomination-step-undone'), of: nominatedSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('nomination-form'), form: nominationFormSchema, at: instantSchema }),
+  // Questions: the answer as far as it is written, pages for outsiders with their secrets, what came in (sealed) and what became of it.
+  z.strictObject({
+    kind: z.literal('answer-written'),
+    round: roundIdSchema,
+    question: recordIdSchema,
+    written: z.strictObject({ question: z.string().max(4000), answer: z.string().max(8000) }),
+    at: instantSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('ask-page'),
+    round: roundIdSchema,
+    page: z.strictObject({ link: askLinkSchema, secret: askSecretSchema, address: z.string().max(300) }),
+    at: instantSchema,
+  }),
+  z.strictObject({ kind: z.literal('ask-page-closed'), round: roundIdSchema, id: digestSchema, at: instantSchema }),
+  z.strictObject({
+    kind: z.literal('inbox-message'),
+    round: roundIdSchema,
+    message: inboxEntrySchema,
+    at: instantSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('message-settled'),
+    round: roundIdSchema,
+    place: z.int().min(0),
+    as: z.enum(['taken', 'dismissed']),
+    reason: z.string().max(500),
+    at: instantSchema,
+  }),
   // In the place of what was destroyed when a round was closed for good, so that the numbers of all others stay.
   z.strictObject({ kind: z.literal('erased'), round: roundIdSchema }),
   z.strictObject({

@@ -36,6 +36,7 @@ import { tableApi } from './table-api.ts';
 import { disposalApi } from './disposal-api.ts';
 import { kitApi } from './kit-api.ts';
 import { nominationApi } from './nomination-api.ts';
+import { questionApi } from './question-api.ts';
 
 const nothing = z.strictObject({});
 /** Whether the first-run tour is still to be shown to whoever sits at this profile. */
@@ -352,6 +353,7 @@ export const desktopApi = {
   ...kitApi,
   ...disposalApi,
   ...nominationApi,
+  ...questionApi,
 } as const;
 
 export type DesktopApi = typeof desktopApi;

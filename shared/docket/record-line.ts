@@ -4,7 +4,7 @@ import { err, ok, problem, type Result } from '../basics/result.ts';
 import type { Crypto } from '../sealing/crypto.ts';
 import { parseRecord } from '../sealing/record.ts';
 
-const claimedSchema = z.object({ author: memberIdSchema, dossier: dossierNumberSchema.optional() });
+const claimedSchema = z.object({ author: memberIdSchema, dossier: dossierNumberSchema.nullish() });
 
 /** What a record says of itself, for a list on a screen; nothing of it is proved before the record is admitted. */
 export function recordLine(

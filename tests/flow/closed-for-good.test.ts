@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
+import { daySchema } from '../../shared/basics/day.ts';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
 import { committeeAtWork, docketOf, sealedBytes, sheetFor, type Committee } from './committee.ts';
 import { finishMonth } from './finish-month.ts';
@@ -48,6 +49,7 @@ describe('a month that both offices close for good', () => {
     const sealed = await sealedBytes(member, blob);
     must(await member.desktop.openDossier({ dossier: first, sealed, purpose: 'read' }));
     accessBefore = must(await member.desktop.readAccess({ limit: 50 })).lines.map(({ seq }) => seq);
+    await askAndAnswer(committee.secretariat, first);
     await finishMonth(committee, { dossiers, attending: [chair, acting, ...members], signer: acting });
     for (const seat of seats()) must(await seat.desktop.syncRound({}));
     await mkdir(kit());
@@ -58,6 +60,25 @@ describe('a month that both offices close for good', () => {
     for (const seat of seats().toReversed()) await seat.close();
     await rm(root, { recursive: true, force: true });
   });
+
+  /** A clarification, an answer half written, a page for the applicant and what was written there. */
+  async function askAndAnswer({ desktop }: Seat, dossier: DossierNumber): Promise<void> {
+    const due = daySchema.parse('2099-01-01');
+    must(await desktop.askQuestion({ dossier, text: word, due }));
+    const [asked] = must(await desktop.readQuestions({})).questions;
+    if (!asked) throw new Error('one was asked');
+    const { address } = must(await desktop.readQuestions({}));
+    must(await desktop.saveAnswerDraft({ question: asked.id, written: { question: word, answer: word } }));
+    const { page } = must(await desktop.openAskPage({ dossier, until: due, address }));
+    const sent = await fetch(`${address}/ask/${page.secret}`, {
+      method: 'POST',
+      body: new URLSearchParams({ about: '1', text: word }),
+      redirect: 'manual',
+    });
+    expect(sent.status).toBe(303);
+    expect(must(await desktop.fetchInbox({})).received).toBe(1);
+    expect(await readdir(join(root, 'registry', 'inbox'))).toHaveLength(1);
+  }
 
   it('asks for the kit first, for an office, and for both offices before anything is destroyed', async () => {
     const { secretariat, chair } = committee;
@@ -101,7 +122,13 @@ describe('a month that both offices close for good', () => {
     const [first] = dossiers as [DossierNumber];
     expect(await told(member)).not.toContain(word);
     expect(must(await member.desktop.readSheetVersions({ dossier: first })).versions).toEqual([]);
-    expect(await told(committee.secretariat)).not.toContain('"kind":"intake"');
+    const office = await told(committee.secretariat);
+    for (const kind of ['intake', 'answer-written', 'ask-page', 'inbox-message'])
+      expect(office).not.toContain(`"kind":"${kind}"`);
+    expect(office).not.toContain(word);
+    const questions = must(await committee.secretariat.desktop.readQuestions({}));
+    expect([questions.pages, questions.messages]).toEqual([[], []]);
+    expect(await readdir(join(root, 'registry', 'inbox'))).toEqual([]);
     const file = (await docketOf(member)).dossiers.get(first);
     const digest = file?.package.body.manifest.blob;
     if (!digest) throw new Error('the package stays in the log');

@@ -62,6 +62,30 @@ export const questionProblems: Readonly<Record<string, ProblemSentences>> = {
     'A question or answer cannot be read',
     'Tell the secretariat the code shown here.',
   ],
+  'question/unwritten': [
+    '질의나 답변의 글이 비어 있습니다',
+    '둘 다 적은 뒤 서명하십시오.',
+    'Question or answer is empty',
+    'Write both, then sign.',
+  ],
+  'question/message-settled': [
+    '이미 처리한 글입니다',
+    '목록을 새로 고쳐 확인하십시오.',
+    'This message is settled already',
+    'Read the list again.',
+  ],
+  'question/nothing-to-send': [
+    '이 신청기업에 보낼 질의나 답변이 없습니다',
+    '질의가 있으면 먼저 주소를 여십시오. 열려 있는 주소에 실린 질의만 서신에 나옵니다.',
+    'There is nothing to send to this applicant',
+    'Where something is asked, open the applicant’s page first: a letter says what its page takes answers to.',
+  ],
+  'question/nothing-published': [
+    '게시한 답변이 없습니다',
+    '답변을 게시한 뒤 다시 하십시오.',
+    'Nothing is published yet',
+    'Publish an answer first.',
+  ],
   'ask/unknown': [
     '없는 주소입니다',
     '목록을 새로 고친 뒤 다시 하십시오.',
