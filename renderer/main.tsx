@@ -16,6 +16,7 @@ import './styles/access.css';
 import './styles/reading.css';
 import './styles/preparation.css';
 import './styles/nomination.css';
+import './styles/questions.css';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no root');

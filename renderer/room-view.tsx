@@ -8,6 +8,7 @@ import { KeysRoom } from './features/keys/keys-room.tsx';
 import { NominationRoom } from './features/nomination/nomination-room.tsx';
 import { OpeningRoom } from './features/opening/opening-room.tsx';
 import { ProgressRoom } from './features/progress/progress-room.tsx';
+import { QuestionsRoom } from './features/questions/questions-room.tsx';
 import { QueueRoom } from './features/queue/queue-room.tsx';
 import { RehearsalRoom } from './features/rehearsal/rehearsal-room.tsx';
 import { Results } from './features/results/results.tsx';
@@ -26,6 +27,7 @@ const views: Readonly<Record<Room, ComponentType>> = {
   opening: OpeningRoom,
   decision: DecisionRoom,
   results: Results,
+  questions: QuestionsRoom,
   nomination: NominationRoom,
   keys: KeysRoom,
   about: About,

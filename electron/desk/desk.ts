@@ -35,7 +35,14 @@ import { openCards, openInvitation, saveCard, saveInvitation } from './papers.ts
 import { removeApplications, saveRoundDraft } from './preparation.ts';
 import { keepRubric, openAssignments, openRubric, saveAssignments, saveRubric } from './preparation-files.ts';
 import { openProfile } from './profile.ts';
-import { approveAnswer, askQuestion, publishAnswer, saveAnswerDraft, signAnswerDraft } from './questions/answers.ts';
+import {
+  approveAnswer,
+  askQuestion,
+  publishAnswer,
+  saveAnswerDraft,
+  saveQuestionText,
+  signAnswerDraft,
+} from './questions/answers.ts';
 import { closeAskPage, dismissMessage, fetchInbox, openAskPage, takeMessage } from './questions/ask-pages.ts';
 import { saveAskNotice, savePublishedQuestions, saveQuestionLetter } from './questions/question-files.ts';
 import { readQuestions } from './questions/read-questions.ts';
@@ -151,6 +158,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     destroyClosedRounds: (input) => profile.destroyClosedRounds(input),
     saveDestructionPaper: unlocked((session, input) => saveDestructionPaper(session, deps, input)),
     readQuestions: unlocked((session) => readQuestions(session, profile.announce)),
+    saveQuestionText: unlocked(saveQuestionText),
     askQuestion: unlocked(askQuestion),
     saveAnswerDraft: unlocked(saveAnswerDraft),
     signAnswerDraft: unlocked(signAnswerDraft),

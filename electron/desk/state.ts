@@ -143,6 +143,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'intake-events':
         register.apply(entry);
         return;
+      case 'question-written':
       case 'answer-written':
       case 'ask-page':
       case 'ask-page-closed':

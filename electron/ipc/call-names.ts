@@ -36,6 +36,7 @@ const listed: Readonly<Record<CallName, true>> = {
   readAccess: true,
   saveAccess: true,
   readQuestions: true,
+  saveQuestionText: true,
   askQuestion: true,
   saveAnswerDraft: true,
   signAnswerDraft: true,

@@ -2,6 +2,7 @@
 import type { Instant } from '../../shared/basics/instant.ts';
 import { say, type Language } from '../../shared/messages/language.ts';
 import { askWords, type AskWord } from './ask-words.ts';
+import { lastDayOf } from '../../shared/question/ask-link.ts';
 import type { AskPage } from './ask-desk.ts';
 import { mostOf, type AskFault, type AskForm } from './ask-form.ts';
 
@@ -71,7 +72,7 @@ export function formPage(
       : '';
   return page(language, heading, title, form.again, [
     `<h1>${heading}</h1><p>${escaped(title)}</p><p>${t(applicant ? 'answerIntro' : 'askIntro')}</p>`,
-    `<dl>${link.dossier === null ? '' : `<dt>${t('dossier')}</dt><dd>${escaped(link.dossier)}</dd>`}<dt>${t('until')}</dt><dd>${timeText(link.until)}</dd></dl>`,
+    `<dl>${link.dossier === null ? '' : `<dt>${t('dossier')}</dt><dd>${escaped(link.dossier)}</dd>`}<dt>${t('until')}</dt><dd>${dayText(lastDayOf(link))} 24:00 (KST)</dd></dl>`,
     notice,
     `<form method="post" accept-charset="utf-8"><input type="hidden" name="lang" value="${language}"><input type="hidden" name="once" value="${escaped(form.once)}">`,
     about,
@@ -128,5 +129,10 @@ function speaker(language: Language) {
 /** The day and minute in Korea, where the office is: `2026. 12. 4. 18:00`. */
 function timeText(at: Instant): string {
   const [day = '', clock = ''] = new Date(Date.parse(at) + 9 * 3_600_000).toISOString().split('T');
-  return `${day.split('-').map(Number).join('. ')}. ${clock.slice(0, 5)} (KST)`;
+  return `${dayText(day)} ${clock.slice(0, 5)} (KST)`;
+}
+
+/** `2026. 12. 4.` */
+function dayText(day: string): string {
+  return `${day.split('-').map(Number).join('. ')}.`;
 }

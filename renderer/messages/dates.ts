@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/basics/instant.ts';
 import type { Language } from '../../shared/messages/language.ts';
+import { koreanDay } from '../../shared/paper/korean-document.ts';
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
@@ -10,6 +11,12 @@ function dateText(at: Instant, language: Language): string {
   const date = new Date(at);
   if (language === 'en') return `${date.getDate()} ${months[date.getMonth()]} ${date.getFullYear()}`;
   return `${date.getFullYear()}. ${date.getMonth() + 1}. ${date.getDate()}.`;
+}
+
+/** `2026. 11. 24.` or `24 Nov 2026`, from `2026-11-24`. */
+export function dayText(day: string, language: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return language === 'en' ? `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}` : koreanDay(day);
 }
 
 /** `14:03:22`, 24 hours, local time. */

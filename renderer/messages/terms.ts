@@ -58,6 +58,7 @@ export const terms = {
   'room-opening': ['마감·개봉', 'Close and open'],
   'room-decision': ['집계·의결', 'Tally and decide'],
   'room-results': ['결과 자료', 'Results'],
+  'room-questions': ['질의·답변', 'Questions'],
   'room-nomination': ['혁신제품', 'Nominations'],
   'room-keys': ['열쇠·백업', 'Keys and backup'],
   'room-about': ['정보', 'About'],

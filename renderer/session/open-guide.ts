@@ -47,6 +47,7 @@ export function guidePageFor({ profile, room, dossier }: Pick<Session, 'profile'
       return dossier ? 'scoring' : 'queue';
     case 'rehearsal':
     case 'opening':
+    case 'questions':
       return profile.person?.role === 'secretariat' ? 'secretariat' : 'chair';
     case 'decision':
       return 'chair';

@@ -18,6 +18,7 @@ export type Room =
   | 'opening'
   | 'decision'
   | 'results'
+  | 'questions'
   | 'nomination'
   | 'keys'
   | 'about'

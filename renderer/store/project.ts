@@ -111,6 +111,7 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
     case 'checkpoint':
       await database.meta.put({ key: `checkpoint/${entry.round}`, value: entry.note });
       return;
+    case 'question-written':
     case 'answer-written':
     case 'ask-page':
     case 'ask-page-closed':

@@ -119,7 +119,14 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('nomination-step-undone'), of: nominatedSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('nomination-form'), form: nominationFormSchema, at: instantSchema }),
-  // Questions: the answer as far as it is written, pages for outsiders with their secrets, what came in (sealed) and what became of it.
+  // Questions: a member's question and the office's answer as far as they are written, pages for outsiders with their secrets, what came in (sealed) and what became of it.
+  z.strictObject({
+    kind: z.literal('question-written'),
+    round: roundIdSchema,
+    dossier: dossierNumberSchema,
+    text: z.string().max(4000),
+    at: instantSchema,
+  }),
   z.strictObject({
     kind: z.literal('answer-written'),
     round: roundIdSchema,

@@ -86,9 +86,15 @@ export const questionApi = {
       pages: z.array(askPageSchema),
       messages: z.array(messageSchema),
       dossiers: z.array(z.strictObject({ dossier: dossierNumberSchema, service: z.string(), applicant: z.string() })),
+      /** Questions that this desk's owner is writing. */
+      asking: z.array(z.strictObject({ dossier: dossierNumberSchema, text: z.string() })),
       /** Where pages are reached, as far as this desk knows. */
       address: z.string(),
     }),
+  },
+  saveQuestionText: {
+    input: z.strictObject({ dossier: dossierNumberSchema, text: z.string().max(4000) }),
+    output: saved,
   },
   askQuestion: {
     input: z.strictObject({ dossier: dossierNumberSchema, text: z.string().trim().min(1).max(4000), due: daySchema }),

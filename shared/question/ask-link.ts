@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInKorea, type Day } from '../basics/day.ts';
 import { utf8, hexFromBytes } from '../basics/bytes.ts';
 import { digestSchema, dossierNumberSchema, recordIdSchema, type Digest } from '../basics/ids.ts';
 import { instantSchema } from '../basics/instant.ts';
@@ -48,6 +49,11 @@ export const askLinkSchema = z.strictObject({
   until: instantSchema,
 });
 export type AskLink = Readonly<z.infer<typeof askLinkSchema>>;
+
+/** The last day on which a page is open, in Korea: one that ends at midnight ends with the day before. */
+export function lastDayOf({ until }: Pick<AskLink, 'until'>): Day {
+  return dayInKorea(instantSchema.parse(new Date(Date.parse(until) - 1).toISOString()));
+}
 
 /** What somebody wrote on a page, as it is sealed to the secretariat before it touches the disk. */
 export const inboxTextSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import type { Day } from '../basics/day.ts';
 import type { Instant } from '../basics/instant.ts';
-import { koreanDate, koreanDay, koreanMoment } from '../paper/korean-document.ts';
+import { koreanDate, koreanDay } from '../paper/korean-document.ts';
 import type { Paper, PaperBlock } from '../paper/paper.ts';
 import type { AnsweredText } from '../question/answer.ts';
-import { askSecretInGroups, type AskLink, type AskSecret } from '../question/ask-link.ts';
+import { askSecretInGroups, lastDayOf, type AskLink, type AskSecret } from '../question/ask-link.ts';
 import { committeeName } from './paper-words.ts';
 
 const office = `${committeeName} 사무국`;
@@ -120,7 +120,7 @@ function answeredTable(answered: readonly AnsweredText[]): PaperBlock {
 /** For a camera the whole address; for a hand the code in groups, which /ask asks for. */
 function pageBlocks({ link, secret, address }: PrintedPage, lead: string): readonly PaperBlock[] {
   return [
-    { kind: 'item', level: 1, text: `${lead} (${koreanMoment(link.until)}까지)` },
+    { kind: 'item', level: 1, text: `${lead} (${koreanDay(lastDayOf(link))} 24:00까지)` },
     {
       kind: 'qr',
       content: `${address}/ask/${secret}`,

@@ -11,7 +11,7 @@ import { findWords } from './canary-search.ts';
 import { hasPdfReader, pdfText } from './pdf-text.ts';
 import { test } from './practice.ts';
 
-const words = { file: 'QUARTZHERONINFILE7719', note: '그림자메모카나리아' } as const;
+const words = { file: 'QUARTZHERONINFILE7719', note: '그림자메모카나리아', question: '물음표카나리아질의' } as const;
 const canaries = Object.values(words);
 
 test('a member’s desk destroys a month that both offices closed for good; nothing of it is left, and an old copy without the key says nothing', async ({
@@ -52,6 +52,10 @@ test('a member’s desk destroys a month that both offices closed for good; noth
       must(await first.desktop.saveSheet({ sheet }));
       must(await first.desktop.signBallot({ sheet }));
     }
+    // A question that was being written, and one that was asked.
+    const [one] = dossiers;
+    if (!one) throw new Error('two dossiers are sent out');
+    must(await first.desktop.saveQuestionText({ dossier: one, text: words.question }));
     for (const seat of [acting, first, second]) must(await seat.desktop.deliverOutbox({}));
     await first.close();
 

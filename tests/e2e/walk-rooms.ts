@@ -20,8 +20,8 @@ export async function walkRooms(app: App, look: (where: string) => Promise<void>
   await page.keyboard.press('Escape');
   for (const [role, rooms] of [
     ['member', ['delivery', 'keys', 'about', 'guide']],
-    ['chair', ['rehearsal', 'opening', 'decision']],
-    ['secretariat', ['intake', 'round', 'rehearsal', 'progress', 'results', 'nomination']],
+    ['chair', ['questions', 'rehearsal', 'opening', 'decision']],
+    ['secretariat', ['intake', 'round', 'rehearsal', 'progress', 'questions', 'results', 'nomination']],
   ] as const) {
     await page.getByTestId('practice-role').selectOption(role);
     for (const room of rooms) {

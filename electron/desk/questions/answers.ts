@@ -12,6 +12,15 @@ import { save, seatOf, type Seat, type Session } from '../session.ts';
 import { signOne } from '../sign.ts';
 import { openSealed } from './open-texts.ts';
 
+export async function saveQuestionText(
+  session: Session,
+  { dossier, text }: CallInput<'saveQuestionText'>,
+): Promise<Result<CallOutput<'saveQuestionText'>>> {
+  const seat = seatOf(session);
+  if (!seat.ok) return seat;
+  return save(session, [{ kind: 'question-written', round: seat.value.round, dossier, text, at: session.now() }]);
+}
+
 export async function askQuestion(
   session: Session,
   { dossier, text, due }: CallInput<'askQuestion'>,
@@ -31,7 +40,10 @@ export async function askQuestion(
     due,
     ...sealed,
   });
-  return signed.ok ? deliver(session) : signed;
+  if (!signed.ok) return signed;
+  // What was signed is written no longer; should this be cut off, it stands there to be thrown away.
+  const emptied = await save(session, [{ kind: 'question-written', round, dossier, text: '', at: session.now() }]);
+  return emptied.ok ? deliver(session) : emptied;
 }
 
 export async function saveAnswerDraft(

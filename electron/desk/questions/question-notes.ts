@@ -1,11 +1,11 @@
-import type { RecordId, RoundId } from '../../../shared/basics/ids.ts';
+import type { DossierNumber, RecordId, RoundId } from '../../../shared/basics/ids.ts';
 import type { DeskEntry } from '../../../shared/contracts/desk-entry.ts';
 import type { WrittenAnswer } from '../../../shared/contracts/question-api.ts';
 import type { InboxEntry } from '../../../shared/question/ask-link.ts';
 
 type QuestionEntry = Extract<
   DeskEntry,
-  { kind: 'answer-written' | 'ask-page' | 'ask-page-closed' | 'inbox-message' | 'message-settled' }
+  { kind: 'question-written' | 'answer-written' | 'ask-page' | 'ask-page-closed' | 'inbox-message' | 'message-settled' }
 >;
 type Page = Extract<DeskEntry, { kind: 'ask-page' }>['page'];
 type Settled = Pick<Extract<DeskEntry, { kind: 'message-settled' }>, 'as' | 'reason'>;
@@ -13,6 +13,8 @@ type Settled = Pick<Extract<DeskEntry, { kind: 'message-settled' }>, 'as' | 'rea
 /** What the office keeps of questions beside the signed records, as the journal tells it. */
 export interface QuestionNotes {
   readonly apply: (entry: QuestionEntry) => void;
+  /** A question that is being written about a dossier; empty where none is. */
+  readonly asking: (round: RoundId, dossier: DossierNumber) => string;
   readonly written: (round: RoundId, question: RecordId) => WrittenAnswer | null;
   /** Oldest first; the latest of each link. */
   readonly pages: (round: RoundId) => readonly (Page & { readonly shut: 'yes' | 'no' })[];
@@ -21,6 +23,7 @@ export interface QuestionNotes {
 }
 
 export function createQuestionNotes(): QuestionNotes {
+  const asking = new Map<string, string>();
   const written = new Map<string, WrittenAnswer>();
   const pages = new Map<RoundId, Map<string, Page>>();
   const shut = new Set<string>();
@@ -34,6 +37,9 @@ export function createQuestionNotes(): QuestionNotes {
   return {
     apply: (entry) => {
       switch (entry.kind) {
+        case 'question-written':
+          asking.set(`${entry.round}/${entry.dossier}`, entry.text);
+          return;
         case 'answer-written':
           written.set(`${entry.round}/${entry.question}`, entry.written);
           return;
@@ -50,6 +56,7 @@ export function createQuestionNotes(): QuestionNotes {
           settled.set(`${entry.round}/${entry.place}`, entry);
       }
     },
+    asking: (round, dossier) => asking.get(`${round}/${dossier}`) ?? '',
     written: (round, question) => written.get(`${round}/${question}`) ?? null,
     pages: (round) =>
       [...(pages.get(round)?.values() ?? [])].map((page) => ({ ...page, shut: shut.has(page.link.id) ? 'yes' : 'no' })),

@@ -38,6 +38,10 @@ export async function readQuestions(
           applicant: body.applicant,
         }))
       : [],
+    asking: [...docket.dossiers.keys()].flatMap((dossier) => {
+      const text = session.state.questions.asking(round, dossier);
+      return text === '' ? [] : [{ dossier, text }];
+    }),
     address: office ? (await announce()).address : '',
   });
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NominationCandidate } from '../../../shared/contracts/nomination-api.ts';
 import { Badge, type Tone } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
-import { dayText } from './day-text.ts';
+import { dayText } from '../../messages/dates.ts';
 
 const tones: Readonly<Record<NominationCandidate['state'], Tone>> = {
   preparing: 'neutral',

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/feedback.tsx';
 import { BenefitsCard } from './benefits-card.tsx';
 import { StateBadge } from './candidate-table.tsx';
-import { dayText } from './day-text.ts';
+import { dayText } from '../../messages/dates.ts';
 import { NominationSheet } from './nomination-sheet.tsx';
 import { SignedNomination } from './signed-nomination.tsx';
 import { StepsCard } from './steps-card.tsx';

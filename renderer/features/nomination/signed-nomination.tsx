@@ -9,7 +9,7 @@ import { useDesk } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Banner, Facts } from '../../ui/feedback.tsx';
-import { dayText } from './day-text.ts';
+import { dayText } from '../../messages/dates.ts';
 import { DocumentList } from './document-list.tsx';
 import { NominationSheet } from './nomination-sheet.tsx';
 import { PanelTable } from './panel-table.tsx';

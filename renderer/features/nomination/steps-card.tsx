@@ -9,7 +9,7 @@ import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segments, TextArea, TextField } from '../../ui/fields.tsx';
-import { dayText } from './day-text.ts';
+import { dayText } from '../../messages/dates.ts';
 
 /** What became of a nomination, step by step, and the next one as the office learns of it. */
 export function StepsCard({

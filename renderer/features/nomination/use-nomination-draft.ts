@@ -1,78 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../../shared/basics/problem.ts';
-import { err, ok, problem as problemOf, type Result } from '../../../shared/basics/result.ts';
 import type { NominationCandidate } from '../../../shared/contracts/nomination-api.ts';
 import { emptyNominationDraft, type NominationDraft } from '../../../shared/nomination/nomination-draft.ts';
-import { holdUnsaved } from '../../session/unsaved.ts';
 import { useDesk } from '../../session/use-desk.ts';
+import { useKeptDraft } from '../../session/use-kept-draft.ts';
 
-/** After typing has paused this long, in milliseconds, it is saved. */
-const pause = 500;
-/** The longest a save may take before the screen says that it is not saved, in milliseconds. */
-const saveLimit = 3000;
-const mostSteps = 100;
-
-/** What the office writes on one candidate, saved by itself, with steps back. `flush` saves at once what is waiting. */
-export function useNominationDraft(
-  { round, dossier, draft: kept }: NominationCandidate,
-  form: NominationDraft['form'],
-) {
+/** What the office writes on one candidate. */
+export function useNominationDraft({ round, dossier, draft }: NominationCandidate, form: NominationDraft['form']) {
   const { desktop } = useDesk();
-  const [draft, setDraft] = useState(kept ?? emptyNominationDraft(form));
-  const [back, setBack] = useState<readonly NominationDraft[]>([]);
-  const [state, setState] = useState<'idle' | 'saved'>(kept ? 'saved' : 'idle');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const waiting = useRef<NominationDraft | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const flush = async (): Promise<Result<true>> => {
-    clearTimeout(timer.current);
-    const next = waiting.current;
-    if (!next) return ok(true);
-    const late = new Promise<Result<never>>((answer) =>
-      setTimeout(() => answer(err(problemOf('journal/timeout'))), saveLimit),
-    );
-    const saved = await Promise.race([desktop.saveNominationDraft({ round, dossier, draft: next }), late]);
-    setProblem(saved.ok ? null : saved.problem);
-    if (!saved.ok) return saved;
-    if (waiting.current === next) waiting.current = null;
-    setState('saved');
-    return ok(true);
-  };
-  const latest = useRef(flush);
-  useEffect(() => {
-    latest.current = flush;
-  });
-  useEffect(() => {
-    const release = holdUnsaved(async () => ((await latest.current()).ok ? 'saved' : 'unsaved'));
-    return () => {
-      release();
-      void latest.current();
-    };
-  }, []);
-
-  const show = (next: NominationDraft) => {
-    setDraft(next);
-    setState('idle');
-    waiting.current = next;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void latest.current(), pause);
-  };
-  return {
-    draft,
-    state,
-    problem,
-    flush: () => latest.current(),
-    change: (next: NominationDraft) => {
-      setBack([...back, draft].slice(-mostSteps));
-      show(next);
-    },
-    undo: () => {
-      const before = back.at(-1);
-      if (!before) return;
-      setBack(back.slice(0, -1));
-      show(before);
-    },
-    steps: back.length,
-  };
+  return useKeptDraft(draft, emptyNominationDraft(form), (next) =>
+    desktop.saveNominationDraft({ round, dossier, draft: next }),
+  );
 }

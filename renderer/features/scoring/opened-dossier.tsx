@@ -23,6 +23,7 @@ import { Banner } from '../../ui/feedback.tsx';
 import type { SplitPaneHandle } from '../../ui/split-pane.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { Criteria } from './criteria.tsx';
+import { DossierQuestions } from './dossier-questions.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { RevisionCard } from './revision-card.tsx';
 import { ReadingColumns } from './reading-columns.tsx';
@@ -159,6 +160,7 @@ export function OpenedDossier({
         ? createPortal(
             <>
               {member ? <RevisionCard docket={docket} file={file} member={member} rubric={rubric} /> : null}
+              <DossierQuestions dossier={sheet.dossier} />
               {open && mine.other ? (
                 <Banner
                   tone="warning"

@@ -11,6 +11,7 @@ const paths: Readonly<Record<Room, string>> = {
   opening: 'M4 9l8-5 8 5v11H4zM4 9l8 6 8-6',
   decision: 'M12 4v16M7 20h10M5 8h14M5 8l-2.5 6h5zM19 8l-2.5 6h5z',
   results: 'M6 3.5h8l4 4V20.5H6zM14 3.5v4h4M9 12h6M9 16h6',
+  questions: 'M4 5h16v11h-8l-5 4v-4H4zM9.8 8.6a2.2 2.2 0 1 1 2.2 2.4v.8M12 13.6v.6',
   nomination: 'M12 3.5l2.6 5.3 5.9.9-4.3 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.3-4.1 5.9-.9z',
   keys: 'M7.5 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM11.5 12H21v4M17 12v3',
   guide: 'M12 7c-2-1.5-4.5-2-8-2v13c3.5 0 6 .5 8 2 2-1.5 4.5-2 8-2V5c-3.5 0-6 .5-8 2zM12 7v13',

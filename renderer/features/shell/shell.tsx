@@ -17,6 +17,7 @@ const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     'round',
     'rehearsal',
     'progress',
+    'questions',
     'opening',
     'results',
     'nomination',
@@ -25,8 +26,8 @@ const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     'guide',
   ],
   member: ['queue', 'delivery', 'keys', 'about', 'guide'],
-  chair: ['queue', 'delivery', 'rehearsal', 'opening', 'decision', 'keys', 'about', 'guide'],
-  'acting-chair': ['queue', 'delivery', 'rehearsal', 'opening', 'decision', 'keys', 'about', 'guide'],
+  chair: ['queue', 'delivery', 'questions', 'rehearsal', 'opening', 'decision', 'keys', 'about', 'guide'],
+  'acting-chair': ['queue', 'delivery', 'questions', 'rehearsal', 'opening', 'decision', 'keys', 'about', 'guide'],
 };
 
 /** The frame of every room: rail, top bar, status line, and the loud stripe of practice mode. */

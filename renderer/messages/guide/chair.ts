@@ -17,6 +17,15 @@ export const chair: GuidePage = {
       ],
     },
     {
+      title: ['질의와 답변', 'Questions and answers'],
+      blocks: [
+        text(
+          '사무국이 쓴 답변안은 [terms.room-questions]에 나옵니다. 질의를 눌러 글을 읽고 [questions.approve]을/를 누르면 사무국이 그 글 그대로만 공개할 수 있습니다. 회피한 건의 답변은 직무대행이 승인합니다.',
+          'What the secretariat has drafted is in [terms.room-questions]. Press a question, read the text and press [questions.approve]: exactly that text can then be published. Where you are recused, the acting chair approves.',
+        ),
+      ],
+    },
+    {
       title: ['마감과 개봉', 'Close and open'],
       blocks: [
         steps(

@@ -55,6 +55,10 @@ export const scoring: GuidePage = {
       title: ['비교하기', 'Compare'],
       blocks: [
         text(
+          '신청기업에 물을 것이 있으면 심사 항목 위의 [questions.title]을/를 펴고 적은 뒤 [questions.ask-now]을/를 누릅니다. 사무국이 이름 없이 전하고, 승인된 답변이 같은 자리에 나옵니다.',
+          'To ask the applicant something, open [questions.title] above the criteria, write it and press [questions.ask-now]. The secretariat passes it on without your name; the approved answer appears in the same place.',
+        ),
+        text(
           '목록 화면에서 [scoring.view-matrix]을/를 고르면 내 점수를 신청 건끼리 비교할 수 있습니다. 다른 위원의 점수는 보이지 않습니다.',
           'In the queue choose [scoring.view-matrix] to see your own scores across dossiers. Nobody else’s are shown.',
         ),

@@ -51,6 +51,10 @@ export const secretariat: GuidePage = {
       blocks: [
         list(
           [
+            '[terms.room-questions]: [questions.open-page]을/를 누르고 신청기업이나 모두를 고르면 주소가 열립니다. [questions.save-letter]에는 보완질의와 QR·코드가 실리고, 질의한 위원의 이름은 나오지 않습니다. [questions.fetch]으로/로 받은 글을 [questions.take-answer]하거나 [questions.take-question]하고, 답변에는 [questions.sign-draft]을/를 누릅니다. 위원장이나 다른 직원이 승인하면 공개할 수 있습니다.',
+            '[terms.room-questions]: [questions.open-page] opens one for an applicant or for everybody. [questions.save-letter] carries the clarifications, the QR and the code, and never a member’s name. [questions.fetch] brings what was written; press [questions.take-answer] or [questions.take-question], and [questions.sign-draft] under an answer. It can go out once the chair or a colleague has approved it.',
+          ],
+          [
             '[terms.room-progress]: 누가 시작하고 제출했는지만 보입니다. 점수는 사무국도 볼 수 없습니다. [progress.remind]을/를 누르면 기다리는 위원마다 공문과 발송 목록이 나옵니다.',
             '[terms.room-progress]: who has begun and delivered, and nothing else. Scores are closed to you too. [progress.remind] writes a letter to each person awaited, with a mailing list.',
           ],

@@ -27,6 +27,8 @@ describe('the guide', () => {
     expect(at({ room: 'opening' })).toBe('chair');
     expect(at({ room: 'opening' }, { person: { role: 'secretariat' } })).toBe('secretariat');
     expect(at({ room: 'progress' })).toBe('secretariat');
+    expect(at({ room: 'questions' })).toBe('chair');
+    expect(at({ room: 'questions' }, { person: { role: 'secretariat' } })).toBe('secretariat');
     expect(at({ room: 'nomination' })).toBe('secretariat');
   });
 
