@@ -126,7 +126,7 @@ function pageBlocks({ link, secret, address }: PrintedPage, lead: string): reado
       content: `${address}/ask/${secret}`,
       words: [
         [{ exact: `${address}/ask` }, ' 에 접속하여 다음 코드를 입력하십시오. 띄어쓰기와 대소문자는 가리지 않습니다.'],
-        [{ exact: askSecretInGroups(secret) }],
+        [{ strong: askSecretInGroups(secret) }],
         '이 코드를 아는 사람은 누구나 이 주소에 글을 쓸 수 있으니 다른 곳에 알리지 마십시오.',
       ],
     },

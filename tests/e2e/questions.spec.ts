@@ -113,6 +113,7 @@ test('a member asks beside the files, the applicant answers on a page, the chair
   await page.getByTestId(`letter-${first}`).click();
   await expect(page.getByTestId('letter-saved')).toContainText('.hwpx', { timeout: 60_000 });
   const letter = (await readdir(out)).find((name) => name.endsWith('.pdf')) ?? '';
+  if (shots) await cp(join(out, letter), join(shots, 'letter.pdf'));
   if (hasPdfReader) {
     const text = pdfText(join(out, letter));
     expect(text).toContain('보완질의');

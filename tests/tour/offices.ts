@@ -27,6 +27,7 @@ const before: readonly Step[] = [
   ...inEveryLook('secretariat', 'Applications'),
   { ...room('rehearsal', 'The rehearsal, once the round is open.'), name: 'rehearsal-open' },
   room('progress', 'Who has scored what.'),
+  room('questions', 'Questions, before anybody asked.'),
   room('round', 'The round, open: devices, files, bundle.'),
   room('results', 'Results, before there are any.'),
 ];

@@ -24,6 +24,7 @@ import {
 } from '../../../shared/question/ask-link.ts';
 import { openWithIdentity } from '../../../shared/sealing/age.ts';
 import { crypto, must } from '../../flow/seat.ts';
+import { diceFrom } from '../../shared/random-month.ts';
 import { deviceOf, signedCall } from './signed-call.ts';
 
 const clarification = 'cd'.repeat(32);
@@ -196,6 +197,46 @@ describe('the pages for outsiders', () => {
     expect(slowed[0]?.text).toContain('잠시 뒤');
     expect(slowed[0]?.text).toMatch(/글 \d+<\/textarea>/);
     expect(Number(slowed[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('answers whatever is sent with a page, in which nothing of it is markup', async () => {
+    const secret = await linked(forApplicant);
+    const dice = diceFrom(20);
+    const bits = [
+      '<',
+      '>',
+      '"',
+      "'",
+      '&',
+      '%',
+      '\u0000',
+      '\ud800',
+      '=',
+      '\r\n',
+      '가',
+      'x',
+      '</textarea>',
+      '<img src=x onerror=1>',
+      '&lt;',
+    ];
+    const some = () => Array.from({ length: dice.below(30) }, () => bits[dice.below(bits.length)] ?? '').join('');
+    for (let count = 0; count < 200; count += 1) {
+      const body =
+        dice.below(3) > 0
+          ? new URLSearchParams({ text: some(), about: some(), name: some(), once: some(), lang: some() })
+          : some();
+      const reply = await fetch(`${registry.address}/ask/${secret}`, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': `192.0.2.${count}` },
+      });
+      expect(reply.status, String(body)).toBe(422);
+      const text = await reply.text();
+      expect(text.match(/<textarea/g)).toHaveLength(1);
+      expect(text.match(/<\/textarea>/g)).toHaveLength(1);
+      expect(text).not.toMatch(/<(img|script)/);
+    }
   });
 
   it('takes everything of a round off when both offices have closed it for good', async () => {
