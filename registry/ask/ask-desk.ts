@@ -9,6 +9,7 @@ import { instantSchema, type Instant } from '../../shared/basics/instant.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { recipientsNow } from '../../shared/docket/devices.ts';
 import type { Docket } from '../../shared/docket/docket.ts';
+import type { AnsweredText } from '../../shared/question/answer.ts';
 import {
   askLinkId,
   askLinkSchema,
@@ -28,6 +29,8 @@ import type { InboxStore } from '../storage/store.ts';
 const mostOfPage = 200;
 const mostOfRound = 5000;
 const mostLinks = 1000;
+/** How many published answers a page shows. */
+const mostShown = 200;
 /** How many entries one reply brings. */
 const replyLimit = 200;
 
@@ -44,6 +47,8 @@ export interface AskPage {
   readonly round: RoundId;
   readonly title: string;
   readonly link: AskLink;
+  /** What was published to everybody, newest first; on public pages only. */
+  readonly published: readonly (AnsweredText & { readonly at: Instant })[];
 }
 
 export interface AskDesk {
@@ -110,7 +115,8 @@ export function createAskDesk({
       if (!link || !docket) continue;
       const state = stateOf(inbox, link);
       if (state !== 'open') return err(problem(`ask/${state}`));
-      return ok({ round, title: docket.round?.body.title ?? round, link });
+      const published = link.kind === 'public' ? publishedIn(docket) : [];
+      return ok({ round, title: docket.round?.body.title ?? round, link, published });
     }
     return err(problem('ask/unknown'));
   };
@@ -162,6 +168,17 @@ export function createAskDesk({
         await store.remove(round);
       }),
   };
+}
+
+/** In the clear in the log, and approved: what is shown to strangers is what any auditor finds there. */
+function publishedIn({ questions }: Docket): AskPage['published'] {
+  return [...questions.values()]
+    .flatMap(({ publication }) => {
+      const published = publication?.body.published;
+      return publication && published?.to === 'public' ? [{ ...published.text, at: publication.body.at }] : [];
+    })
+    .toReversed()
+    .slice(0, mostShown);
 }
 
 function filled(lines: readonly Line[]): Inbox {

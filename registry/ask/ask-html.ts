@@ -24,6 +24,10 @@ input,select,textarea{width:100%;font:inherit;color:inherit;background:var(--pap
 textarea{min-height:14rem;resize:vertical}
 button{font:inherit;font-weight:600;margin-top:1.75rem;padding:.75rem 2rem;border:0;border-radius:8px;background:var(--mark);color:var(--paper)}
 a{color:var(--mark)}
+h2{font-size:1.25rem;margin:3rem 0 0;padding-top:1.5rem;border-top:1px solid var(--line)}
+article{margin:1.5rem 0}
+h3{font-size:1.0625rem;margin:0;white-space:pre-wrap}
+.said{white-space:pre-wrap}
 :focus-visible{outline:3px solid var(--mark);outline-offset:2px}
 [aria-invalid=true]{border:2px solid var(--wrong)}
 .wrong{color:var(--wrong);font-weight:600;margin:.25rem 0}
@@ -41,7 +45,7 @@ export function escaped(text: string): string {
 
 /** The form with what was typed so far; `faults` are said above and beside the fields. */
 export function formPage(
-  { title, link }: AskPage,
+  { title, link, published }: AskPage,
   language: Language,
   form: AskForm,
   faults: readonly AskFault[] = [],
@@ -80,7 +84,14 @@ export function formPage(
     `<label for="name">${t('name')}</label><input id="name" name="name" autocomplete="organization" value="${escaped(form.name)}"${marks('name')}>${wrong('name')}`,
     `<label for="contact">${t('contact')}</label><input id="contact" name="contact" autocomplete="email" value="${escaped(form.contact)}"${marks('contact')}>${wrong('contact')}`,
     `<p class="hint">${t('private')}</p><button type="submit">${t('send')}</button></form>`,
+    published.length === 0
+      ? ''
+      : `<section><h2>${t('published')}</h2>${published.map((each) => publishedPart(each, t)).join('')}</section>`,
   ]);
+}
+
+function publishedPart({ question, answer, at }: AskPage['published'][number], t: ReturnType<typeof speaker>): string {
+  return `<article><h3>${escaped(question)}</h3><p class="said">${escaped(answer)}</p><p class="hint">${t('publishedOn', { at: timeText(at) })}</p></article>`;
 }
 
 export function sentPage({ title }: AskPage, language: Language, at: Instant, again: string): string {

@@ -28,6 +28,8 @@ export const askWords = {
   textHint: ['{{most}}자까지 적을 수 있습니다.', 'Up to {{most}} characters.'],
   name: ['이름 또는 기관 (선택)', 'Name or company (optional)'],
   contact: ['연락처 (선택)', 'Contact (optional)'],
+  published: ['공개한 답변', 'Published answers'],
+  publishedOn: ['{{at}} 공개', 'Published on {{at}}'],
   send: ['제출', 'Send'],
   wrong: [
     '제출하지 못했습니다. 적으신 글은 아래에 그대로 있습니다.',

@@ -2,6 +2,8 @@ import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { _electron, expect, type Page } from '@playwright/test';
+import { daySchema } from '../../shared/basics/day.ts';
+import { askSecretInGroups } from '../../shared/question/ask-link.ts';
 import { committeeAtWork, docketOf } from '../flow/committee.ts';
 import { must, passphrase } from '../flow/seat.ts';
 import { answerDialogs, electronPath, type App } from '../windows/app.ts';
@@ -184,6 +186,64 @@ test('a member asks beside the files, the applicant answers on a page, the chair
   await desk.page.getByTestId('language').click();
   await shot(desk, 'questions-panel-en');
   await desk.close();
+});
+
+test('somebody outside asks on the public page, by the code as it is printed, and reads what was published there', async ({
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const committee = await committeeAtWork(folder);
+  const { secretariat, chair, registry } = committee;
+  const shots = process.env['SIMSA_SHOTS'];
+  try {
+    const { address } = registry.running();
+    const until = daySchema.parse('2099-12-31');
+    const { page } = must(await secretariat.desktop.openAskPage({ dossier: null, until, address }));
+    const browser = await outsider(join(folder, 'outsider'), `${address}/ask`);
+    try {
+      await browser.page.getByLabel('코드').fill('아닌 코드');
+      await browser.page.getByRole('button', { name: '열기' }).click();
+      await expect(browser.page.getByRole('alert')).toContainText('코드가 맞지 않습니다');
+      if (shots) await browser.page.screenshot({ path: join(shots, 'questions-code-ko.png') });
+      expect(await serious(browser.page)).toEqual([]);
+      await browser.page.getByLabel('코드').fill(askSecretInGroups(page.secret).toUpperCase());
+      await browser.page.getByRole('button', { name: '열기' }).click();
+      await expect(browser.page.getByRole('heading', { name: '사전질의' })).toBeVisible();
+      await browser.page.getByLabel('내용').fill('보안인증이 심사 중이어도 신청할 수 있습니까?');
+      await browser.page.getByRole('button', { name: '제출' }).click();
+      await expect(browser.page.getByRole('heading', { name: '제출되었습니다' })).toBeVisible();
+
+      must(await secretariat.desktop.fetchInbox({}));
+      must(await secretariat.desktop.takeMessage({ place: 0, due: until }));
+      const [asked] = must(await secretariat.desktop.readQuestions({})).questions;
+      if (!asked?.text) throw new Error('one was taken in');
+      const written = {
+        question: asked.text,
+        answer: '신청할 수 있습니다. 인증서는 심사위원회 개최 전까지 내야 합니다.',
+      };
+      must(await secretariat.desktop.saveAnswerDraft({ question: asked.id, written }));
+      must(await secretariat.desktop.signAnswerDraft({ question: asked.id }));
+      const draft = must(await secretariat.desktop.readQuestions({})).questions[0]?.draft?.id;
+      if (!draft) throw new Error('it was drafted');
+      must(await chair.desktop.syncRound({}));
+      must(await chair.desktop.approveAnswer({ question: asked.id, draft }));
+      must(await secretariat.desktop.syncRound({}));
+      must(await secretariat.desktop.publishAnswer({ question: asked.id, draft, to: 'public' }));
+
+      await browser.page.getByRole('link', { name: '하나 더 쓰기' }).click();
+      await expect(browser.page.getByText(written.answer)).toBeVisible();
+      expect(await serious(browser.page)).toEqual([]);
+      if (shots) await browser.page.screenshot({ path: join(shots, 'questions-published-ko.png'), fullPage: true });
+      await browser.page.getByRole('link', { name: 'English' }).click();
+      await expect(browser.page.getByRole('heading', { name: 'Published answers' })).toBeVisible();
+      if (shots) await browser.page.screenshot({ path: join(shots, 'questions-published-en.png'), fullPage: true });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    for (const seat of committee.everyone.toReversed()) await seat.close();
+    await registry.stop();
+  }
 });
 
 /** The least that can be called a browser: a window of a program that is not ours, without preload, on one address. */

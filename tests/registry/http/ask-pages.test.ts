@@ -5,6 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startRegistry, type RunningRegistry } from '../../../registry/start.ts';
 import { disposalBody } from '../../../registry/command/attack/after-final-bodies.ts';
 import { numberOf } from '../../../registry/command/attack/month-bodies.ts';
+import {
+  answeredText,
+  approvalBody,
+  draftedQuestion,
+  publicationBody,
+} from '../../../registry/command/attack/question-bodies.ts';
 import { registryKey, registryVerifier } from '../../../registry/command/attack/month-log.ts';
 import { createServer } from '../../../registry/http/server.ts';
 import { createService } from '../../../registry/service.ts';
@@ -197,6 +203,24 @@ describe('the pages for outsiders', () => {
     expect(slowed[0]?.text).toContain('잠시 뒤');
     expect(slowed[0]?.text).toMatch(/글 \d+<\/textarea>/);
     expect(Number(slowed[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('shows on a public page what was published to everybody, and on an applicant’s nothing of it', async () => {
+    const secret = await linked();
+    expect((await page(`/${secret}`)).text).not.toContain('공개한 답변');
+    const was = month.records.length;
+    const { question, draft } = draftedQuestion(month);
+    await office('/records', { records: month.records.slice(was) });
+    expect((await page(`/${secret}`)).text).not.toContain(answeredText.answer);
+    const drafted = month.records.length;
+    month.add(month.cast.chair, 'answer', approvalBody(question, draft));
+    month.add(month.cast.secretariat, 'answer', publicationBody(question, draft));
+    await office('/records', { records: month.records.slice(drafted) });
+    const { text } = await page(`/${secret}`);
+    expect(text).toContain('공개한 답변');
+    expect(text).toContain(answeredText.question);
+    expect(text).toContain(answeredText.answer);
+    expect((await page(`/${await linked(forApplicant)}`)).text).not.toContain(answeredText.answer);
   });
 
   it('answers whatever is sent with a page, in which nothing of it is markup', async () => {
