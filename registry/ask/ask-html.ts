@@ -80,7 +80,7 @@ export function formPage(
     notice,
     `<form method="post" accept-charset="utf-8"><input type="hidden" name="lang" value="${language}"><input type="hidden" name="once" value="${escaped(form.once)}">`,
     about,
-    `<label for="text">${t('text')}</label><p class="hint" id="text-hint">${t('textHint', { most: mostOf.text })}</p><textarea id="text" name="text" rows="10"${marks('text', 'text-hint')}>\n${escaped(form.text)}</textarea>${wrong('text')}`,
+    `<label for="text">${t('text')}</label><p class="hint" id="text-hint">${t('textHint', { most: applicant ? mostOf.text : mostOf.question })}</p><textarea id="text" name="text" rows="10"${marks('text', 'text-hint')}>\n${escaped(form.text)}</textarea>${wrong('text')}`,
     `<label for="name">${t('name')}</label><input id="name" name="name" autocomplete="organization" value="${escaped(form.name)}"${marks('name')}>${wrong('name')}`,
     `<label for="contact">${t('contact')}</label><input id="contact" name="contact" autocomplete="email" value="${escaped(form.contact)}"${marks('contact')}>${wrong('contact')}`,
     `<p class="hint">${t('private')}</p><button type="submit">${t('send')}</button></form>`,

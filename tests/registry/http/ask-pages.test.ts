@@ -91,6 +91,7 @@ describe('the pages for outsiders', () => {
     expect(korean.status).toBe(200);
     expect(korean.text).toContain('<html lang="ko">');
     expect(korean.text).toContain('사전질의');
+    expect(korean.text).toContain('4000자까지');
     expect(korean.text).not.toContain('<script');
     expect(korean.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/,
