@@ -91,7 +91,7 @@ test('a round is rehearsed at the live registry, signed off by both offices, and
     'wiped.hwpx',
     'wiped.pdf',
   ]);
-  test.skip(!hasPdfReader, 'no pdftotext on this machine: the report was saved, its words are not read');
+  test.skip(!hasPdfReader, 'SKIPPED: reading the PDFs back needs pdftotext (Debian: poppler-utils)');
   const report = pdfText(join(folder, files[1] ?? ''));
   expect(report).toContain('심사표 0건, 의결 0건');
   expect(report).toContain('김위원장');
