@@ -10,7 +10,7 @@ import { Tour } from './features/guide/tour.tsx';
 import { Unlock } from './features/welcome/unlock.tsx';
 import { Welcome } from './features/welcome/welcome.tsx';
 import { openDesk } from './journeys/open-desk.ts';
-import { followJournal } from './journeys/follow-journal.ts';
+import { keepUp } from './journeys/follow-journal.ts';
 import { createMessages } from './messages/create-messages.ts';
 import { RoomView } from './room-view.tsx';
 import { lockDesk } from './session/lock-desk.ts';
@@ -37,7 +37,7 @@ export function App() {
       if (event.event === 'registry') change({ registry: event.state });
       if (event.event === 'cosigned') change({ cosigners: event.devices });
       if (event.event === 'progress') change({ work: event.done < event.total ? event : null });
-      if (event.event === 'journal' && open) void followJournal(open);
+      if (event.event === 'journal' && open) void keepUp(open);
       if (event.event === 'idle') void lockDesk(desktop);
       if (event.event === 'reopened')
         void desktop

@@ -19,6 +19,26 @@ export function followJournal(desk: Desk): Promise<Result<number>> {
   return going;
 }
 
+/**
+ * After what the journal already has: brings the store up to it, and never fails. A store that cannot be written now, as on a full
+ * disk, is tried again until it can be, so that nothing that is safe is missing on the screen; one that the desk has closed is left.
+ */
+export async function keepUp(desk: Desk): Promise<void> {
+  const { store } = desk;
+  try {
+    await followJournal(desk);
+  } catch {
+    if (store.database.ended || retrying.has(store)) return;
+    retrying.add(store);
+    setTimeout(() => {
+      retrying.delete(store);
+      void keepUp(desk);
+    }, retryAfter);
+  }
+}
+const retryAfter = 1000;
+const retrying = new WeakSet<Desk['store']>();
+
 const runs = new WeakMap<
   Desk['store'],
   { readonly going: Promise<Result<number>>; next: Promise<Result<number>> | null }

@@ -4,7 +4,7 @@ import type { Docket } from '../../shared/docket/docket.ts';
 import type { ConflictGround } from '../../shared/scoring/conflict.ts';
 import { removeBlobs } from '../store/blob-store.ts';
 import type { Desk } from './desk.ts';
-import { followJournal } from './follow-journal.ts';
+import { keepUp } from './follow-journal.ts';
 
 /** 회피: signed and journaled; the dossier is closed to this desk at once, and its files go with the delivery. */
 export async function recuse(
@@ -14,14 +14,14 @@ export async function recuse(
 ): Promise<Result<true>> {
   const recused = await desk.desktop.recuse({ dossier, ground, reason });
   if (!recused.ok) return recused;
-  await followJournal(desk);
+  await keepUp(desk);
   return ok(true);
 }
 
 /** As if it had never been signed; refused once anybody else may have it. */
 export async function undoRecusal(desk: Desk, dossier: DossierNumber): Promise<Result<true>> {
   const undone = await desk.desktop.undoRecusal({ dossier });
-  await followJournal(desk);
+  await keepUp(desk);
   return undone.ok ? ok(true) : undone;
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../shared/basics/problem.ts';
 import type { Result } from '../../shared/basics/result.ts';
 import type { Delivery } from '../../shared/contracts/desktop-api.ts';
 import type { Desk } from './desk.ts';
-import { followJournal } from './follow-journal.ts';
+import { keepUp } from './follow-journal.ts';
 
 /** Brings waiting records to the registry; each counts as delivered only with a verified receipt. Safe to repeat. */
 export async function deliverOutbox(desk: Desk): Promise<Result<Delivery>> {
@@ -18,6 +18,6 @@ export async function exchange(desk: Desk): Promise<Problem | null> {
 /** A call to main whose outcome lies in the journal: the store follows whether it succeeded or not. */
 export async function afterwardsFollow<T>(desk: Desk, call: Promise<Result<T>>): Promise<Result<T>> {
   const answer = await call;
-  await followJournal(desk);
+  await keepUp(desk);
   return answer;
 }

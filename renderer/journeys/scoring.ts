@@ -4,7 +4,7 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { judgeDraft, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
 import type { Desk } from './desk.ts';
-import { followJournal } from './follow-journal.ts';
+import { keepUp } from './follow-journal.ts';
 
 /** The longest a save may take before the page says that it is not saved, in milliseconds. */
 const saveLimit = 2000;
@@ -13,7 +13,7 @@ const saveLimit = 2000;
 export async function declareNoConflict(desk: Desk, dossier: DossierNumber): Promise<Result<true>> {
   const declared = await desk.desktop.declareNoConflict({ dossier });
   if (!declared.ok) return declared;
-  await followJournal(desk);
+  await keepUp(desk);
   return ok(true);
 }
 
@@ -21,7 +21,7 @@ export async function declareNoConflict(desk: Desk, dossier: DossierNumber): Pro
 export async function setAside(desk: Desk, dossier: DossierNumber, aside: 'yes' | 'no'): Promise<Result<true>> {
   const saved = await desk.desktop.setAside({ dossier, aside });
   if (!saved.ok) return saved;
-  await followJournal(desk);
+  await keepUp(desk);
   return ok(true);
 }
 
@@ -34,7 +34,7 @@ export async function saveSheet(
   const [wrong] = judgeDraft(rubric, sheet);
   if (wrong) return err(wrong);
   const saved = await Promise.race([desk.desktop.saveSheet({ sheet }), tooLate()]);
-  if (saved.ok) void followJournal(desk);
+  if (saved.ok) void keepUp(desk);
   return saved;
 }
 
@@ -48,7 +48,7 @@ export async function signBallot(desk: Desk, rubric: Rubric, sheet: ScoreSheet):
   if (!saved.ok) return saved;
   const signed = await desk.desktop.signBallot({ sheet });
   if (!signed.ok) return signed;
-  await followJournal(desk);
+  await keepUp(desk);
   return ok(true);
 }
 
@@ -56,7 +56,7 @@ export async function signBallot(desk: Desk, rubric: Rubric, sheet: ScoreSheet):
 export async function withdrawBallot(desk: Desk, dossier: DossierNumber): Promise<Result<true>> {
   const withdrawn = await desk.desktop.withdrawBallot({ dossier });
   if (!withdrawn.ok) return withdrawn;
-  await followJournal(desk);
+  await keepUp(desk);
   return ok(true);
 }
 
@@ -64,6 +64,6 @@ export async function withdrawBallot(desk: Desk, dossier: DossierNumber): Promis
 export async function settleOtherSheet(desk: Desk, dossier: DossierNumber): Promise<Result<true>> {
   const settled = await desk.desktop.settleOtherSheet({ dossier });
   if (!settled.ok) return settled;
-  await followJournal(desk);
+  await keepUp(desk);
   return ok(true);
 }

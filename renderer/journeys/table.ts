@@ -3,7 +3,7 @@ import type { DossierNumber, RoundId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { ItemPaper } from '../../shared/contracts/desk-entry.ts';
 import type { Desk } from './desk.ts';
-import { followJournal } from './follow-journal.ts';
+import { keepUp } from './follow-journal.ts';
 
 /** The longest a save may take before the page says that it is not saved, in milliseconds. */
 const saveLimit = 2000;
@@ -35,7 +35,7 @@ async function saveNow(
   );
   const saved = await Promise.race([desk.desktop.saveItemPaper({ paper }), late]);
   if (!saved.ok) return saved;
-  await followJournal(desk);
+  await keepUp(desk);
   return ok(true);
 }
 
@@ -47,6 +47,6 @@ export async function reviseBallot(
   const signed = await desk.desktop.reviseBallot(revision);
   if (!signed.ok) return signed;
   await desk.desktop.deliverOutbox({});
-  await followJournal(desk);
+  await keepUp(desk);
   return ok(true);
 }

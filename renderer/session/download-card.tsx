@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from './use-store-query.ts';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../shared/basics/ids.ts';
@@ -20,7 +20,7 @@ export function DownloadCard({ member }: { readonly member: MemberId }) {
   const stop = useRef<AbortController | null>(null);
   const { pending, problem, run } = useAction<DownloadProgress>();
   // A running download tells its own progress: asking the store again after each of its parts costs more than the parts.
-  const kept = useLiveQuery(() => (pending ? null : downloadState(desk, files)), [desk, files, pending]);
+  const kept = useStoreQuery(() => (pending ? null : downloadState(desk, files)), [desk, files, pending]);
   const round = docket.id;
   const progress = pending ? live : (kept ?? live);
   if (!progress || !round || files.length === 0) return null;

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from './use-store-query.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { useTranslation } from 'react-i18next';
 import { instantSchema } from '../../shared/basics/instant.ts';
@@ -44,7 +44,7 @@ function useRecordAt(index: number): TrustedRecord | null {
   const { store } = useDesk();
   const { id: round, size } = useDocket();
   const outgoing = useOutgoing();
-  const logged = useLiveQuery(
+  const logged = useStoreQuery(
     async () => (round ? await loggedRecord(store, round, index) : null),
     [store, round, index, size],
   );

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from './use-store-query.ts';
 import { useTranslation } from 'react-i18next';
 import { pureCrypto } from '../../shared/sealing/pure.ts';
 import { dateTimeText } from '../messages/dates.ts';
@@ -53,7 +53,7 @@ export function TrustDialog({ record, onClose }: { readonly record: TrustedRecor
   const { receipt } = record;
   const { store } = useDesk();
   const language = useSession((session) => session.language);
-  const path = useLiveQuery(
+  const path = useStoreQuery(
     async () => (docket.id && receipt ? await inclusionPath(store, docket.id, receipt) : []),
     [store, docket.id, receipt],
   );

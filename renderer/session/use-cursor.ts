@@ -9,7 +9,7 @@ export function useRememberedDossier(): void {
   const { round } = useProfile();
   useEffect(() => {
     const keep = (dossier: DossierNumber | null) =>
-      void desk.store.keepCursor(dossier && round ? { round, dossier, field: null, from: 0, to: 0 } : null);
+      desk.store.keepCursor(dossier && round ? { round, dossier, field: null, from: 0, to: 0 } : null).catch(leaveIt);
     return useSession.subscribe((now, before) => {
       // Locking closes the room as well, and must not count as leaving it.
       if (now.desk === desk && now.dossier !== before.dossier) keep(now.dossier);
@@ -27,7 +27,9 @@ export function useCursor(sheet: RefObject<HTMLElement | null>, round: RoundId, 
     const keep = ({ target }: Event) => {
       if (!isTextField(target) || !target.dataset['testid']) return;
       const { selectionStart: from, selectionEnd: to } = target;
-      void store.keepCursor({ round, dossier, field: target.dataset['testid'], from: from ?? 0, to: to ?? 0 });
+      store
+        .keepCursor({ round, dossier, field: target.dataset['testid'], from: from ?? 0, to: to ?? 0 })
+        .catch(leaveIt);
     };
     void store.cursor().then((kept) => {
       if (!open || kept?.dossier !== dossier || kept.round !== round || kept.field === null) return;
@@ -43,6 +45,9 @@ export function useCursor(sheet: RefObject<HTMLElement | null>, round: RoundId, 
     };
   }, [store, sheet, round, dossier]);
 }
+
+/** On a full disk the place is not kept; what is typed is, or the person is told, and the next key keeps the place again. */
+const leaveIt = () => undefined;
 
 const events = ['focusin', 'keyup', 'pointerup'] as const;
 

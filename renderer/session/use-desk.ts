@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from './use-store-query.ts';
 import type { MemberId } from '../../shared/basics/ids.ts';
 import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
 import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
@@ -38,11 +38,11 @@ export const LiveContext = createContext<Live | null>(null);
 export function useLive(): Live | null {
   const desk = useDesk();
   const round = useProfile().round;
-  const docket = useLiveQuery(() => (round ? desk.readDocket(round) : Promise.resolve(emptyDocket)), [desk, round]);
-  const sheets = useLiveQuery(() => desk.store.sheets(), [desk]);
-  const outgoing = useLiveQuery(() => desk.store.outgoing(), [desk]);
-  const others = useLiveQuery(() => desk.store.others(), [desk]);
-  const kept = useLiveQuery(() => desk.store.asides(), [desk]);
+  const docket = useStoreQuery(() => (round ? desk.readDocket(round) : Promise.resolve(emptyDocket)), [desk, round]);
+  const sheets = useStoreQuery(() => desk.store.sheets(), [desk]);
+  const outgoing = useStoreQuery(() => desk.store.outgoing(), [desk]);
+  const others = useStoreQuery(() => desk.store.others(), [desk]);
+  const kept = useStoreQuery(() => desk.store.asides(), [desk]);
   const asides = useMemo(
     () => kept && new Set(kept.filter((each) => each.round === round).map(({ dossier }) => dossier)),
     [kept, round],
@@ -97,24 +97,24 @@ const nothingMine: readonly MyDossier[] = [];
 
 export function useIntake(): readonly KeptIntake[] | undefined {
   const desk = useDesk();
-  return useLiveQuery(() => desk.store.intake(), [desk]);
+  return useStoreQuery(() => desk.store.intake(), [desk]);
 }
 
 /** The office's own wordings of rubrics. */
 export function useLibrary(): readonly KeptRubric[] {
   const desk = useDesk();
-  return useLiveQuery(() => desk.store.library(), [desk]) ?? nothingKept;
+  return useStoreQuery(() => desk.store.library(), [desk]) ?? nothingKept;
 }
 const nothingKept: readonly KeptRubric[] = [];
 
 /** The last rehearsal of this office; undefined while it is read, null when there is none. */
 export function useRehearsal(): Rehearsal | null | undefined {
   const desk = useDesk();
-  return useLiveQuery(() => desk.store.rehearsal(), [desk]);
+  return useStoreQuery(() => desk.store.rehearsal(), [desk]);
 }
 
 /** undefined while it is read, null when there is none. */
 export function useDraft(): RoundDraft | null | undefined {
   const desk = useDesk();
-  return useLiveQuery(() => desk.store.draft(), [desk]);
+  return useStoreQuery(() => desk.store.draft(), [desk]);
 }

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from './use-store-query.ts';
 import type { DossierNumber, RoundId } from '../../shared/basics/ids.ts';
 import type { Pin } from '../../shared/scoring/pin.ts';
 import { useDesk } from './use-desk.ts';
@@ -6,7 +6,7 @@ import { useDesk } from './use-desk.ts';
 /** What the files of a dossier are called, as far as their words are kept on this device. */
 export function useFileNames(round: RoundId | null, dossier: DossierNumber): (pin: Pin) => string | undefined {
   const desk = useDesk();
-  const names = useLiveQuery(
+  const names = useStoreQuery(
     () => (round ? desk.store.reading.names(round, dossier) : new Map<string, string>()),
     [desk, round, dossier],
   );

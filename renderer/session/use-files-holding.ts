@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from './use-store-query.ts';
 import type { Digest } from '../../shared/basics/ids.ts';
 import { dossiersHolding } from '../../shared/search/dossiers-holding.ts';
 import { searchableLater, type Searchable } from '../../shared/search/find-text.ts';
@@ -22,7 +22,7 @@ export function useFilesHolding(
 ): { readonly holding: ReadonlySet<string>; readonly searchable: { readonly done: number; readonly all: number } } {
   const desk = useDesk();
   const round = useDocket().id;
-  const kept = useLiveQuery(() => (round ? desk.store.reading.blobsWithText(round) : []), [desk, round]);
+  const kept = useStoreQuery(() => (round ? desk.store.reading.blobsWithText(round) : []), [desk, round]);
   const known = useRef(new Map<Digest, FileInRound>());
   const [texts, setTexts] = useState<readonly FileInRound[]>([]);
   const wanted = query.trim() !== '';

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from './use-store-query.ts';
 import { roundIdSchema } from '../../shared/basics/ids.ts';
 import { tallyInput } from '../../shared/docket/tally-of.ts';
 import type { Rule } from '../../shared/round/rule.ts';
@@ -10,7 +10,7 @@ export function useFormerRound(
   month: string,
 ): { readonly rule: Rule; readonly inputs: readonly TallyInput[] } | null | undefined {
   const desk = useDesk();
-  return useLiveQuery(async () => {
+  return useStoreQuery(async () => {
     const docket = await desk.readDocket(roundIdSchema.parse(monthBefore(month)));
     if (!docket.round) return null;
     const inputs = [...docket.dossiers.values()]

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from './use-store-query.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { DossierNumber, RoundId } from '../../shared/basics/ids.ts';
 import type { Problem } from '../../shared/basics/problem.ts';
@@ -12,7 +12,7 @@ const pause = 600;
 /** What this desk keeps on one item; undefined until it is read. */
 export function useKeptPaper(round: RoundId | null, dossier: DossierNumber): ItemPaper | null | undefined {
   const desk = useDesk();
-  return useLiveQuery(async () => {
+  return useStoreQuery(async () => {
     const papers = await desk.store.itemPapers();
     return papers.find((each) => each.round === round && each.dossier === dossier) ?? null;
   }, [desk, round, dossier]);

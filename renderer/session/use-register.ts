@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from './use-store-query.ts';
 import { instantFromMillis } from '../../shared/basics/instant.ts';
 import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
 import type { Docket } from '../../shared/docket/docket.ts';
@@ -39,7 +39,7 @@ export function useRegister(): Register | undefined {
   const docket = useDocket();
   const intake = useIntake();
   const draft = useDraft();
-  const rows = useLiveQuery(() => desk.store.register(), [desk]);
+  const rows = useStoreQuery(() => desk.store.register(), [desk]);
   return useMemo(
     () => (intake && rows && draft !== undefined ? registerOf(intake, rows, draft, docket) : undefined),
     [intake, rows, draft, docket],

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type PromiseExtended, type Table } from 'dexie';
 
 /** A sealed row: the columns in the clear are only what queries need. */
 export interface SealedRow {
@@ -58,6 +58,10 @@ export class Database extends Dexie {
   declare readonly texts: Table<TextRow, string>;
   declare readonly places: Table<SealedRow, string>;
 
+  /** Closed by the desk itself, for good. */
+  ended = false;
+  #cut = false;
+
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({
@@ -78,6 +82,47 @@ export class Database extends Dexie {
     this.version(7).stores({ blobs: 'digest, round, state' });
   }
 
+  /**
+   * Chromium cuts the connection when a write fails, as on a full disk, and an opening that fails then is the last that Dexie tries
+   * by itself. Here the next use tries again; those who wait now are told of the failure first, so that it is never tried in a ring.
+   */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().then(
+      (opened) => {
+        if (this.#cut) void this.#renewLog();
+        return opened;
+      },
+      (failure: unknown) => {
+        setTimeout(() => {
+          if (!this.ended && !this.isOpen()) super.close({ disableAutoOpen: false });
+        });
+        throw failure;
+      },
+    );
+  }
+
+  /** Without a word on it, closed for good; Dexie itself closes what Chromium has cut, and lets it be opened again. */
+  override close(options: { readonly disableAutoOpen: boolean } = { disableAutoOpen: true }): void {
+    if (options.disableAutoOpen) this.ended = true;
+    else this.#cut = true;
+    super.close(options);
+  }
+
+  /**
+   * After a write that failed Chromium goes on behind the record that was cut short, and takes it for damage when it starts again:
+   * then it deletes the whole store, with the files of every dossier (docs/decisions/0073). So that log is filled until Chromium has
+   * begun another and thrown it away. When the disk is full again meanwhile, the next opening does it.
+   */
+  async #renewLog(): Promise<void> {
+    try {
+      await this.meta.bulkPut(fillers.map((key) => ({ key, value: filling })));
+      await this.meta.bulkDelete(fillers);
+      this.#cut = false;
+    } catch {
+      // Still no room: this cut the connection once more, and what is opened after it comes back here.
+    }
+  }
+
   /** All that comes from the journal; files are left alone, they can be large and are checked by digest. */
   projected(): Table[] {
     return [
@@ -94,3 +139,10 @@ export class Database extends Dexie {
     ];
   }
 }
+
+/**
+ * More than the 4 MiB that a log of Chromium's LevelDB holds (`write_buffer_size`), in rows below the 64 KiB from which a value goes
+ * into a file of its own.
+ */
+const filling = '-'.repeat(60_000);
+const fillers = Array.from({ length: 100 }, (_, index) => `filler/${index}`);

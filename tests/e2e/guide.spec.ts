@@ -70,6 +70,8 @@ test('the tour comes once per profile, goes by the keyboard, covers nothing, and
   await again.page.getByTestId('practice-role').selectOption('chair');
   await expect(again.page.getByTestId('tour')).toContainText('위원장');
   await again.page.getByTestId('practice-role').selectOption('member');
+  // The desk changes in its own time, and begins in its first room.
+  await expect(again.page.getByTestId('open-next')).toBeVisible();
   await goTo(again.page, 'guide');
   await again.page.getByTestId('tour-again').click();
   await expect(again.page.getByTestId('tour')).toContainText('1/5');

@@ -53,6 +53,8 @@ test('a member whose registry goes away, whose disk fills up and whose PC dies i
     await page.keyboard.insertText(long);
     const light = page.getByTestId('sheet-saved');
     await expect(light).toHaveAttribute('data-state', 'not-saved', { timeout: 20_000 });
+    // Each key keeps the cursor's place: so the page's store, too, meets the full disk, and Chromium cuts its connection.
+    for (let count = 0; count < 60; count += 1) await page.keyboard.press('ArrowLeft', { delay: 10 });
     await rm(filler);
     await page.getByRole('button', { name: '다시 시도' }).click();
     await saved(before);
@@ -72,6 +74,8 @@ test('a member whose registry goes away, whose disk fills up and whose PC dies i
     await fillByKeyboard(after.page, textsOf(5));
     await signByKeyboard(after.page);
     await expect(after.page.getByText(`${all}건 중 ${all}건 서명함`)).toBeVisible({ timeout: 30_000 });
+    // Every file is still on this device.
+    await expect(after.page.getByTestId('download-done')).toBeVisible();
 
     must(await committee.registry.start());
     await deliver(after);

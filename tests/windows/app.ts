@@ -44,7 +44,9 @@ export async function launchApp(
   const page = await electron.firstWindow();
   page.setDefaultTimeout(30_000);
   // What goes wrong inside a page must be seen where the test is read.
-  page.on('pageerror', (failure) => process.stderr.write(`page: ${failure.stack ?? failure.message}\n`));
+  page.on('pageerror', (failure) =>
+    process.stderr.write(`page: ${failure.stack || `${failure.name}: ${failure.message}`}\n`),
+  );
   page.on('console', (line) => {
     if (line.type() === 'error') process.stderr.write(`page: ${line.text()}\n`);
   });

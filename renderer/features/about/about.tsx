@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from '../../session/use-store-query.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyIdSchema } from '../../../shared/basics/ids.ts';
@@ -16,7 +16,7 @@ export function About() {
   const { store } = useDesk();
   const profile = useProfile();
   const { runtime, device, registry, person, member, round } = profile;
-  const seen = useLiveQuery(
+  const seen = useStoreQuery(
     async () => (round ? await store.database.meta.get(`checkpoint/${round}`) : undefined),
     [store, round],
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from '../../session/use-store-query.ts';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../../shared/basics/ids.ts';
 import { downloadState, filesFor } from '../../journeys/download-round.ts';
@@ -16,7 +16,7 @@ export function Whereabouts({ member }: { readonly member: MemberId }) {
   const registry = useSession((session) => session.registry);
   const outgoing = useOutgoing().filter(({ state }) => state === 'waiting' || state === 'delivered');
   const sheets = useSheets().filter(({ sheet }) => sheet.round === docket.id).length;
-  const files = useLiveQuery(() => downloadState(desk, filesFor(docket, member)), [desk, docket, member]);
+  const files = useStoreQuery(() => downloadState(desk, filesFor(docket, member)), [desk, docket, member]);
   const free = useFreeSpace();
   const delivered = outgoing.filter(({ state }) => state === 'delivered').length;
   const waiting = outgoing.length - delivered;

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from '../../session/use-store-query.ts';
 import { useTranslation } from 'react-i18next';
 import type { Digest, DossierNumber, RoundId } from '../../../shared/basics/ids.ts';
 import type { Manifest } from '../../../shared/dossier/manifest.ts';
@@ -30,7 +30,7 @@ export function FindEverywhere({
   const desk = useDesk();
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
-  const texts = useLiveQuery(() => desk.store.reading.texts(round, dossier), [desk, round, dossier]);
+  const texts = useStoreQuery(() => desk.store.reading.texts(round, dossier), [desk, round, dossier]);
   const { attachments } = manifest;
   const found = useMemo(() => {
     if (!texts || asked.length < 2) return null;

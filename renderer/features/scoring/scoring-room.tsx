@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useStoreQuery } from '../../session/use-store-query.ts';
 import { useTranslation } from 'react-i18next';
 import type { DossierNumber, MemberId } from '../../../shared/basics/ids.ts';
 import { emptySheet } from '../../../shared/scoring/score-sheet.ts';
@@ -81,7 +81,7 @@ function DossierInHand({
   const round = docket.id;
   const back = () => set({ dossier: null });
   useShortcuts({ q: back, r: () => setRecusing(docket.selection === null) });
-  const kept = useLiveQuery(
+  const kept = useStoreQuery(
     async () => (round ? { sheet: await store.sheet(round, number) } : undefined),
     [store, round, number],
   );
