@@ -141,9 +141,11 @@ function testRating(
   const given = normal(application[field]);
   const day = application[dated];
   if (given === '') return { verdict: 'missing', cause: 'no-answer' };
-  const place = order.findIndex((each) => normal(each) === given);
-  if (place < 0) return { verdict: 'human', cause: 'rating-unknown' };
-  if (place > order.indexOf(atLeast)) return { verdict: 'fail', cause: 'rating-below' };
+  const placeOf = (grade: string) => order.findIndex((each) => normal(each) === grade);
+  const [place, lowest] = [placeOf(given), placeOf(normal(atLeast))];
+  // A lowest grade that the order does not hold decides nothing: it must not fail everybody.
+  if (place < 0 || lowest < 0) return { verdict: 'human', cause: 'rating-unknown' };
+  if (place > lowest) return { verdict: 'fail', cause: 'rating-below' };
   if (day === '') return { verdict: 'human', cause: 'rating-undated' };
   if (day > meeting) return { verdict: 'human', cause: 'rating-ahead' };
   if (day < monthsBefore(meeting, months)) return { verdict: 'fail', cause: 'rating-old' };
