@@ -3,7 +3,7 @@ import { useStoreQuery } from './use-store-query.ts';
 import { instantFromMillis } from '../../shared/basics/instant.ts';
 import type { RoundDraft } from '../../shared/preparation/round-draft.ts';
 import type { Docket } from '../../shared/docket/docket.ts';
-import { dayOf, type Day } from '../../shared/intake/day.ts';
+import { dayInKorea, type Day } from '../../shared/basics/day.ts';
 import {
   eligibilityOf,
   judgeEligibility,
@@ -64,8 +64,8 @@ function registerOf(
   draft: RoundDraft | null,
   docket: Docket,
 ): Register {
-  const today = dayOf(instantFromMillis(Date.now()));
-  const meeting = draft ? dayOf(draft.plan.schedule.meetingAt) : today;
+  const today = dayInKorea(instantFromMillis(Date.now()));
+  const meeting = draft ? dayInKorea(draft.plan.schedule.meetingAt) : today;
   const rubrics = { rubrics: draft?.plan.rubrics ?? exampleRubrics };
   const eventsByNumber = new Map<string, readonly DatedEvent[]>(rows.map(({ number, events }) => [number, events]));
   const lines = intake.map((dossier): RegisterLine => {

@@ -1,3 +1,4 @@
+import { daySchema, type Day } from '../basics/day.ts';
 import { dossierNumberSchema } from '../basics/ids.ts';
 import type { Problem } from '../basics/problem.ts';
 import { problem } from '../basics/result.ts';
@@ -52,11 +53,11 @@ export function judgeField(field: ApplicationField, value: string): Problem | nu
 }
 
 /** `2026-11-23`, `2026. 11. 23.`, `2026/11/23`, `20261123` as `2026-11-23`; null when there is no such day. */
-export function dayFromText(text: string): string | null {
+export function dayFromText(text: string): Day | null {
   const found = /^(\d{4})[-./\s]*(\d{1,2})[-./\s]*(\d{1,2})[.\s]*$/.exec(text);
   if (!found) return null;
   const [year = '', month = '', day = ''] = found.slice(1);
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const millis = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(millis) || new Date(millis).toISOString().slice(0, 10) !== iso ? null : iso;
+  return Number.isNaN(millis) || new Date(millis).toISOString().slice(0, 10) !== iso ? null : daySchema.parse(iso);
 }

@@ -1,5 +1,5 @@
 import type { Application } from '../dossier/application.ts';
-import { daysBetween, type Day } from './day.ts';
+import { daysBetween, type Day } from '../basics/day.ts';
 
 /** A certificate that ends before the meeting or soon after; `days` from the meeting to its last day, below 0 when it ends before. */
 export interface EndingCertificate {

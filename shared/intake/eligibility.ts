@@ -2,7 +2,7 @@ import type { Digest } from '../basics/ids.ts';
 import type { Application } from '../dossier/application.ts';
 import type { Attachment } from '../dossier/manifest.ts';
 import type { Requirement, RequirementTest, TestedField } from '../round/requirement.ts';
-import { monthsBefore, type Day } from './day.ts';
+import { monthsBefore, type Day } from '../basics/day.ts';
 import type { Judgement } from './intake-event.ts';
 import type { DatedEvent } from './register.ts';
 

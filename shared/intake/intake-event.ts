@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digestSchema, dossierNumberSchema, roundIdSchema } from '../basics/ids.ts';
-import { daySchema } from './day.ts';
+import { daySchema } from '../basics/day.ts';
 
 /** 접수, 보완요청, 반려, 접수완료, 검토, 상정. The last comes with a round's package: nobody sets it by hand. */
 export const intakeStates = ['received', 'supplement', 'rejected', 'accepted', 'review', 'tabled'] as const;

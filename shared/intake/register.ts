@@ -1,7 +1,7 @@
 import type { Instant } from '../basics/instant.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import type { DossierNumber } from '../basics/ids.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../basics/day.ts';
 import type { IntakeEvent, IntakeState, IntakeStep, Letter, SettableState } from './intake-event.ts';
 
 /** An event with its time, as the journal keeps it. */

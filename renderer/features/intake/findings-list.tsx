@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Day } from '../../../shared/intake/day.ts';
+import type { Day } from '../../../shared/basics/day.ts';
 import type { Finding } from '../../../shared/intake/eligibility.ts';
 import { answeredItems } from '../../../shared/intake/supplement.ts';
 import { causeText, groundText } from '../../../shared/messages/eligibility-text.ts';

@@ -1,6 +1,6 @@
 import { isOverdue } from '../../../shared/intake/register.ts';
 import type { IntakeState } from '../../../shared/intake/intake-event.ts';
-import { daysBetween, type Day } from '../../../shared/intake/day.ts';
+import { daysBetween, type Day } from '../../../shared/basics/day.ts';
 import { matchesWords, queryWords, searchableText } from '../../../shared/search/find-text.ts';
 import type { Register, RegisterLine } from '../../session/use-register.ts';
 
@@ -41,7 +41,7 @@ export function needs(attention: Attention, { standing, eligibility, dossier }: 
   }
 }
 
-function endsSoon(to: Day, meeting: Day): boolean {
+function endsSoon(to: string, meeting: Day): boolean {
   return to !== '' && daysBetween(meeting, to) <= watchedDays;
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayFromText } from '../../../shared/dossier/judge-field.ts';
-import { daysAfter, type Day } from '../../../shared/intake/day.ts';
+import { daysAfter, type Day } from '../../../shared/basics/day.ts';
 import type { Finding } from '../../../shared/intake/eligibility.ts';
 import type { AskedItem, Letter } from '../../../shared/intake/intake-event.ts';
 import { askedText } from '../../../shared/messages/eligibility-text.ts';
@@ -31,7 +31,7 @@ export function SupplementDialog({
   readonly onAsk: (letter: Extract<Letter, { kind: 'supplement' }>) => void;
 }) {
   const { t } = useTranslation();
-  const [due, setDue] = useState(daysAfter(today, usualDays));
+  const [due, setDue] = useState<string>(daysAfter(today, usualDays));
   const [items, setItems] = useState<readonly Draft[]>(() =>
     findings
       .filter(({ verdict }) => verdict !== 'pass')

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { daySchema } from '../../../shared/basics/day.ts';
 import type { DossierNumber } from '../../../shared/basics/ids.ts';
 import { endingCertificates } from '../../../shared/intake/csap-watch.ts';
 import { application } from './made-up-application.ts';
@@ -14,7 +15,12 @@ it('lists certificates that end within the days, expired ones first, and none th
     ending('2026-11-005', '2026-11-24'),
     ending('2026-11-006', '2026-11-23'),
   ];
-  expect(endingCertificates(all, '2026-11-24', 90).map(({ application: { number }, days }) => [number, days])).toEqual([
+  expect(
+    endingCertificates(all, daySchema.parse('2026-11-24'), 90).map(({ application: { number }, days }) => [
+      number,
+      days,
+    ]),
+  ).toEqual([
     ['2026-11-002', -1],
     ['2026-11-006', -1],
     ['2026-11-005', 0],

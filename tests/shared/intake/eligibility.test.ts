@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { daySchema } from '../../../shared/basics/day.ts';
 import type { Digest } from '../../../shared/basics/ids.ts';
 import type { Instant } from '../../../shared/basics/instant.ts';
 import type { Application } from '../../../shared/dossier/application.ts';
@@ -8,7 +9,7 @@ import type { DatedEvent } from '../../../shared/intake/register.ts';
 import type { Requirement, RequirementTest } from '../../../shared/round/requirement.ts';
 import { application } from './made-up-application.ts';
 
-const meeting = '2026-11-24';
+const meeting = daySchema.parse('2026-11-24');
 const version = 'a'.repeat(64) as Digest;
 const at = (text: string) => text as Instant;
 

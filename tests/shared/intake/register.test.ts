@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { daySchema } from '../../../shared/basics/day.ts';
 import type { Instant } from '../../../shared/basics/instant.ts';
 import type { RoundId } from '../../../shared/basics/ids.ts';
 import {
@@ -19,7 +20,12 @@ import {
 import { application } from './made-up-application.ts';
 
 const { number } = application;
-const asked: Letter = { kind: 'supplement', due: '2026-11-20', items: [{ requirement: null, text: '재무제표' }] };
+const day = (text: string) => daySchema.parse(text);
+const asked: Extract<Letter, { kind: 'supplement' }> = {
+  kind: 'supplement',
+  due: day('2026-11-20'),
+  items: [{ requirement: null, text: '재무제표' }],
+};
 const rejection: Letter = { kind: 'rejection', grounds: ['기한 내 미제출'] };
 
 function step(to: IntakeStep['to'], letter: Letter | null = null, reason = ''): IntakeStep {
@@ -110,8 +116,7 @@ describe('before a round', () => {
   });
 
   it('a supplement is overdue from the day after it was due, and only while it is asked', () => {
-    if (asked.kind !== 'supplement') throw new Error('it is a supplement request');
-    expect([isOverdue({ asked }, '2026-11-20'), isOverdue({ asked }, '2026-11-21')]).toEqual([false, true]);
-    expect(isOverdue({ asked: null }, '2027-01-01')).toBe(false);
+    expect([isOverdue({ asked }, day('2026-11-20')), isOverdue({ asked }, day('2026-11-21'))]).toEqual([false, true]);
+    expect(isOverdue({ asked: null }, day('2027-01-01'))).toBe(false);
   });
 });
