@@ -12,6 +12,7 @@ import {
 } from '../../shared/docket/docket.ts';
 import { memberById, type Member } from '../../shared/roster/roster.ts';
 import { destructionPaper } from '../../shared/report/destruction-paper.ts';
+import { officeOfRole } from '../../shared/roster/role.ts';
 import { saveKitFiles } from '../files/kit/save-kit.ts';
 import { paperFiles } from '../files/papers/paper-files.ts';
 import type { DeskDeps } from './deps.ts';
@@ -62,7 +63,7 @@ function stateOf(session: Session, final: FinalRound): DisposalState {
       at: filed.body.at,
       provision: filed.body.provision,
     };
-  const office = member?.role === 'secretariat' ? 'secretariat' : member?.role === 'member' ? null : 'chair';
+  const office = member ? officeOfRole(member.role) : null;
   const destroyed = session.state.destroyed(log.round);
   const reported = selection.destructions.has(session.keys.kid);
   return {

@@ -6,6 +6,7 @@ import type { Delivery } from '../../shared/contracts/desktop-api.ts';
 import { opensInner } from '../../shared/docket/chair-office.ts';
 import { closedBallots, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
 import { rubricOf } from '../../shared/dossier/rereview.ts';
+import { officeOfRole } from '../../shared/roster/role.ts';
 import { deliver } from './outbox.ts';
 import { seatOf, type Session } from './session.ts';
 import { signOne } from './sign.ts';
@@ -22,7 +23,7 @@ export async function openBallots(session: Session): Promise<Result<Delivery>> {
   const seat = seatOf(session);
   if (!seat.ok) return seat;
   const { docket, round, member } = seat.value;
-  if (member.role === 'member') return err(problem('docket/not-your-role'));
+  if (!officeOfRole(member.role)) return err(problem('docket/not-your-role'));
   if (!docket.closings.chair || !docket.closings.secretariat) return err(problem('opening/not-closed'));
   const outer = member.role === 'secretariat';
   const files = [...docket.dossiers.values()];

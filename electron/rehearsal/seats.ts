@@ -8,6 +8,7 @@ import { deviceCardFromRecord } from '../../shared/roster/device-card.ts';
 import type { Device } from '../../shared/roster/roster.ts';
 import type { Rehearsed } from '../../shared/rehearsal/rehearsal.ts';
 import { keyIdSchema } from '../../shared/basics/ids.ts';
+import { officeOfRole } from '../../shared/roster/role.ts';
 import type { DeskDeps } from '../desk/deps.ts';
 import type { ReadApplications } from '../desk/intake.ts';
 import type { Session } from '../desk/session.ts';
@@ -35,7 +36,7 @@ export function seatsFolder({ folder }: Pick<DeskDeps, 'folder'>): string {
 
 /** Roles whose own devices stand on the rehearsal's roster too, since these offices sign it off at their own desks. */
 export function signsOff({ role }: Pick<Member, 'role'>): boolean {
-  return role !== 'member';
+  return officeOfRole(role) !== null;
 }
 
 /** Who is played: the committee, and of the secretariat the office that rehearses. */

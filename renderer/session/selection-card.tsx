@@ -68,7 +68,7 @@ function Acts({ docket, selection }: { readonly docket: Docket; readonly selecti
   const [told, setTold] = useState<Delivery | null>(null);
   const office = role === 'secretariat' ? 'secretariat' : 'chair';
   const maySign = member !== null && member !== selection.body.author && !selection.countersignatures.has(member);
-  const mayReopen = role !== 'member' && !selection.reopening[office];
+  const mayReopen = role !== 'member' && role !== 'expert' && !selection.reopening[office];
   const shown = problem ?? told?.problems[0];
   return (
     <div className="stack tight">

@@ -154,7 +154,8 @@ export const desktopApi = {
   setLanguage: { input: z.strictObject({ language: languageSchema }), output: profileSchema },
   setTour: { input: z.strictObject({ to: tourSchema }), output: profileSchema },
   setDisplay: { input: z.strictObject({ display: displaySchema }), output: profileSchema },
-  startPractice: { input: z.strictObject({ role: roleSchema }), output: profileSchema },
+  // Nobody practises as an expert: the practice month has no seat for one.
+  startPractice: { input: z.strictObject({ role: roleSchema.exclude(['expert']) }), output: profileSchema },
   leavePractice: { input: nothing, output: profileSchema },
   /** Room on the disk that holds this installation. */
   readFreeSpace: { input: nothing, output: z.strictObject({ bytes: z.number().min(0) }) },

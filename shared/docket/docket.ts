@@ -9,6 +9,7 @@ import type { CountersignatureBody, ReopeningBody, SelectionBody } from '../deci
 import type { PackageBody } from '../dossier/package.ts';
 import type { DestructionBody, DisposalBody } from '../disposal/disposal.ts';
 import type { NominationBody } from '../nomination/nomination.ts';
+import type { GivenOpinion } from '../opinion/opinion.ts';
 import type { AnswerApproval, AnswerPublication, DraftAnswer } from '../question/answer.ts';
 import type { QuestionBody } from '../question/question.ts';
 import { committeeOf, membersWithRole, type Member, type RosterBody } from '../roster/roster.ts';
@@ -35,6 +36,8 @@ export interface DossierFile {
   readonly recusals: ReadonlyMap<MemberId, Filed<RecusalBody>>;
   /** The latest ballot of each member, by log order. */
   readonly ballots: ReadonlyMap<MemberId, Filed<BallotBody>>;
+  /** The opinion of each expert that stands: given last and not withdrawn. An author's recusal since makes it not count. */
+  readonly opinions: ReadonlyMap<MemberId, Filed<GivenOpinion>>;
   readonly outer: Filed<OuterOpening> | null;
   /** Opened contents by ballot; null until the chair's act. */
   readonly contents: ReadonlyMap<RecordId, OpenedContent> | null;

@@ -102,6 +102,16 @@ function filed(docket: Docket, record: AdmittedRecord, into?: Map<DossierNumber,
         ...file,
         ballots: new Map([...file.ballots].filter(([member]) => member !== record.body.author)),
       }));
+    case 'opinion': {
+      const { body } = record;
+      return withFile(body.dossier, (file) => ({
+        ...file,
+        opinions:
+          body.act === 'given'
+            ? withKey(file.opinions, body.author, keep(body))
+            : new Map([...file.opinions].filter(([expert]) => expert !== body.author)),
+      }));
+    }
     case 'question': {
       const file = { ...keep(record.body), draft: null, approval: null, publication: null };
       return { ...docket, questions: withKey(docket.questions, record.id, file) };
@@ -212,13 +222,14 @@ function reopened(docket: Docket, filed: Filed<ReopeningBody>): Docket {
   return both && next.selection ? { ...next, selection: null, reopened: [...next.reopened, next.selection] } : next;
 }
 
-/** A package sent again keeps recusals: a conflict does not go away with a new copy. Declarations and ballots start anew. */
+/** A package sent again keeps recusals: a conflict does not go away with a new copy. Declarations, ballots and opinions start anew. */
 function newFile(filedPackage: DossierFile['package'], before: DossierFile | undefined): DossierFile {
   return {
     package: filedPackage,
     declarations: new Map(),
     recusals: before?.recusals ?? new Map(),
     ballots: new Map(),
+    opinions: new Map(),
     outer: null,
     contents: null,
     unreadable: [],

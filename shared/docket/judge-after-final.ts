@@ -1,6 +1,7 @@
 import type { MemberId } from '../basics/ids.ts';
 import { err, ok, problem } from '../basics/result.ts';
 import { judgeNominationPaper, nominationHindrances } from '../nomination/judge-nomination-paper.ts';
+import { officeOfRole } from '../roster/role.ts';
 import { devicesOf } from './devices.ts';
 import { isClosedForGood, objectionEnd, phaseOf, type Docket, type StandingSelection } from './docket.ts';
 import type { RecordBody } from './record-kinds.ts';
@@ -22,10 +23,10 @@ export const judgeNomination: Judge<'nomination'> = (_crypto, docket, author, bo
 
 /** By the chair's office and by the secretariat's, once each, when nobody can object any more. */
 export const judgeDisposal: Judge<'disposal'> = (_crypto, docket, author, body) => {
-  if (author.role === 'member') return notYours();
+  const office = officeOfRole(author.role);
+  if (!office) return notYours();
   const selection = finalSelection(docket, body.selection);
   if (!selection.ok) return selection;
-  const office = author.role === 'secretariat' ? 'secretariat' : 'chair';
   if (selection.value.disposal[office]) return err(problem('disposal/twice'));
   const { chair, secretariat } = selection.value.reopening;
   if (chair || secretariat) return err(problem('disposal/being-reopened'));

@@ -1,7 +1,7 @@
 import { err, ok, problem } from '../basics/result.ts';
 import { judgeDecision } from '../decision/decision.ts';
 import { checkpointSize } from '../log/checkpoint.ts';
-import { sitsOnCommittee } from '../roster/role.ts';
+import { officeOfRole } from '../roster/role.ts';
 import { committeeOf } from '../roster/roster.ts';
 import { isClosedForGood, phaseOf, recusedFrom } from './docket.ts';
 import { dossierTallyDigest, dossierTallyOf, tallyDigest, tallyOf } from './tally-of.ts';
@@ -52,6 +52,7 @@ export const judgeSelection: Judge<'selection'> = (crypto, docket, author, body)
 /** Of the selection that stands, by somebody else than its author, once each, and with a checkpoint that holds it. */
 export const judgeCountersignature: Judge<'countersignature'> = (_crypto, { selection }, author, body) => {
   if (!selection) return err(problem('selection/none'));
+  if (author.role === 'expert') return notYours();
   if (body.selection !== selection.id) return err(problem('selection/another'));
   if (selection.body.author === author.id || selection.countersignatures.has(author.id))
     return err(problem('selection/signed-already'));
@@ -63,10 +64,10 @@ export const judgeCountersignature: Judge<'countersignature'> = (_crypto, { sele
 /** By the chair's office and by the secretariat's, once each. */
 export const judgeReopening: Judge<'reopening'> = (_crypto, { selection }, author, body) => {
   if (!selection) return err(problem('selection/none'));
-  if (author.role !== 'secretariat' && (!sitsOnCommittee(author.role) || author.role === 'member')) return notYours();
+  const office = officeOfRole(author.role);
+  if (!office) return notYours();
   if (body.selection !== selection.id) return err(problem('selection/another'));
   // What the decisions rested on is destroyed on the desks: nothing could be decided anew.
   if (isClosedForGood(selection)) return err(problem('disposal/closed-for-good'));
-  const office = author.role === 'secretariat' ? 'secretariat' : 'chair';
   return selection.reopening[office] ? err(problem('selection/signed-already')) : ok(true);
 };

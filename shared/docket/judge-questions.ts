@@ -1,6 +1,7 @@
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import type { AnswerPublication } from '../question/answer.ts';
 import { textDigest } from '../question/seal-text.ts';
+import { officeOfRole } from '../roster/role.ts';
 import type { Member } from '../roster/roster.ts';
 import type { Crypto } from '../sealing/crypto.ts';
 import { recusedFrom, type Docket, type QuestionFile } from './docket.ts';
@@ -39,7 +40,7 @@ function judgeApproval(
   file: QuestionFile,
   { draft }: Extract<RecordBody<'answer'>, { act: 'approval' }>,
 ): Result<true> {
-  if (author.role === 'member') return notYours();
+  if (!officeOfRole(author.role)) return notYours();
   if (file.draft?.id !== draft) return err(problem('question/another-draft'));
   if (file.draft.body.author === author.id) return err(problem('question/own-draft'));
   if (file.approval) return err(problem('question/approved-already'));

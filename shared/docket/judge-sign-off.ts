@@ -1,4 +1,5 @@
 import { err, ok, problem } from '../basics/result.ts';
+import { officeOfRole } from '../roster/role.ts';
 import { phaseOf } from './docket.ts';
 import { tallyDigest, tallyOf } from './tally-of.ts';
 import { notYours, type Judge } from './verdict.ts';
@@ -7,10 +8,10 @@ import { notYours, type Judge } from './verdict.ts';
 export const judgeSignOff: Judge<'sign-off'> = (crypto, docket, author, body) => {
   const mark = docket.round?.body.rehearsal;
   if (!mark) return err(problem('rehearsal/not-a-rehearsal'));
-  if (author.role === 'member') return notYours();
+  const office = officeOfRole(author.role);
+  if (!office) return notYours();
   if (phaseOf(docket) !== 'deciding') return err(problem('rehearsal/too-early'));
   if (body.zero.round !== mark.of) return err(problem('rehearsal/other-round'));
-  if (docket.signOffs[author.role === 'secretariat' ? 'secretariat' : 'chair'])
-    return err(problem('rehearsal/signed-already'));
+  if (docket.signOffs[office]) return err(problem('rehearsal/signed-already'));
   return tallyDigest(crypto, tallyOf(docket)) === body.tally ? ok(true) : err(problem('rehearsal/other-tally'));
 };

@@ -9,6 +9,7 @@ import { countersignatureBodySchema, reopeningBodySchema, selectionBodySchema } 
 import { destructionBodySchema, disposalBodySchema } from '../disposal/disposal.ts';
 import { packageBodySchema } from '../dossier/package.ts';
 import { nominationBodySchema } from '../nomination/nomination.ts';
+import { opinionBodySchema } from '../opinion/opinion.ts';
 import { answerBodySchema } from '../question/answer.ts';
 import { questionBodySchema } from '../question/question.ts';
 import { enrolmentBodySchema, revocationBodySchema } from '../roster/enrolment.ts';
@@ -28,6 +29,7 @@ export const recordKinds = {
   recusal: recusalBodySchema,
   ballot: ballotBodySchema,
   withdrawal: withdrawalBodySchema,
+  opinion: opinionBodySchema,
   question: questionBodySchema,
   answer: answerBodySchema,
   closing: closingBodySchema,

@@ -1,8 +1,8 @@
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import { judgeContent, contentDigest } from '../ballot/content.ts';
 import { isPossibleRereview, rubricOf } from '../dossier/rereview.ts';
-import { committeeOf, type Member } from '../roster/roster.ts';
-import { sitsOnCommittee } from '../roster/role.ts';
+import { committeeOf, membersWithRole, type Member } from '../roster/roster.ts';
+import { officeOfRole, sitsOnCommittee } from '../roster/role.ts';
 import { judgeRehearsalMark } from '../round/rehearsal-mark.ts';
 import { judgeRoundPlan, rubricFor } from '../round/round.ts';
 import { rubricDigest } from '../round/rubric.ts';
@@ -12,6 +12,7 @@ import { opensInner } from './chair-office.ts';
 import { ballotsToCount, closedBallots, phaseOf, type Docket } from './docket.ts';
 import { judgeEnrolment, judgeRevocation, judgeRosterRecord } from './judge-devices.ts';
 import { judgeCountersignature, judgeDecisionRecord, judgeReopening, judgeSelection } from './judge-final.ts';
+import { judgeOpinion } from './judge-opinion.ts';
 import { judgeAnswer, judgeQuestion } from './judge-questions.ts';
 import type { RecordBody, RecordKind, TypedBody } from './record-kinds.ts';
 import { judgeRevision } from './judge-revision.ts';
@@ -55,11 +56,12 @@ const judges: { readonly [K in RecordKind]: Judge<K> } = {
       : err(problem('package/superseded', { dossier: body.dossier }));
   },
   recusal: (_crypto, docket, author, body) => {
-    if (!sitsOnCommittee(author.role)) return notYours();
+    if (!sitsOnCommittee(author.role) && author.role !== 'expert') return notYours();
     return docket.dossiers.has(body.dossier) ? ok(true) : unknownDossier(body.dossier);
   },
   ballot: judgeBallot,
   withdrawal: judgeWithdrawal,
+  opinion: judgeOpinion,
   question: judgeQuestion,
   answer: judgeAnswer,
   closing: judgeClosing,
@@ -95,7 +97,10 @@ function judgePackage(
   if ((docket.dossiers.get(body.dossier)?.ballots.size ?? 0) > 0)
     return err(problem('package/already-scored', { dossier: body.dossier }));
   const committee = new Set(committeeOf(docket.roster.body).map(({ id }) => id));
-  const known = [...body.readers, ...body.reviewers, ...body.excluded].every((id) => committee.has(id));
+  const experts = new Set(membersWithRole(docket.roster.body, 'expert').map(({ id }) => id));
+  const known =
+    body.reviewers.every((id) => committee.has(id)) &&
+    [...body.readers, ...body.excluded].every((id) => committee.has(id) || experts.has(id));
   const reviewersRead = body.reviewers.every((id) => body.readers.includes(id));
   const excludedDoNot = body.excluded.every((id) => !body.readers.includes(id));
   return known && reviewersRead && excludedDoNot
@@ -130,7 +135,7 @@ function judgeWithdrawal(
 }
 
 function judgeClosing(_crypto: Crypto, docket: Docket, author: Member, body: RecordBody<'closing'>): Result<true> {
-  const office = author.role === 'secretariat' ? 'secretariat' : author.role === 'member' ? null : 'chair';
+  const office = officeOfRole(author.role);
   if (!office) return notYours();
   if (phaseOf(docket) === 'preparing') return err(problem('closing/nothing-to-close'));
   if (docket.closings[office]) return err(problem('closing/twice'));
@@ -157,7 +162,7 @@ function judgeOpening(crypto: Crypto, docket: Docket, author: Member, body: Reco
       ? ok(true)
       : err(problem('opening/other-ballots', { dossier: body.dossier }));
   }
-  if (author.role === 'member' || author.role === 'secretariat') return notYours();
+  if (officeOfRole(author.role) !== 'chair') return notYours();
   if (docket.roster && !opensInner(docket.roster.body, file, author.id))
     return err(problem('opening/recused', { dossier: body.dossier }));
   if (!file.outer) return err(problem('opening/outer-first', { dossier: body.dossier }));

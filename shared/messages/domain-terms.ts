@@ -20,6 +20,7 @@ export const domainTerms = {
   'role-acting-chair': ['직무대행', 'Acting chair'],
   'role-member': ['위원', 'Member'],
   'role-secretariat': ['사무국', 'Secretariat'],
+  'role-expert': ['검토반 전문가', 'Expert'],
   'type-IaaS': ['IaaS', 'IaaS'],
   'type-PaaS': ['PaaS', 'PaaS'],
   'type-SaaS': ['SaaS', 'SaaS'],

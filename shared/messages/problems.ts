@@ -5,6 +5,7 @@ import { afterFinalProblems } from './problems/after-final.ts';
 import { accessProblems } from './problems/access.ts';
 import { kitProblems } from './problems/kit.ts';
 import { tableProblems } from './problems/table.ts';
+import { opinionProblems } from './problems/opinions.ts';
 import { questionProblems } from './problems/questions.ts';
 import { intakeProblems } from './problems/intake.ts';
 
@@ -18,6 +19,7 @@ export const problems: Readonly<Record<string, ProblemSentences>> = {
   ...afterFinalProblems,
   ...accessProblems,
   ...intakeProblems,
+  ...opinionProblems,
   ...questionProblems,
   ...kitProblems,
   'desk/internal': [

@@ -87,6 +87,7 @@ const byStation: Readonly<Record<string, ClaimCode>> = {
   decision: 'decisions-in-order',
   selection: 'selection-complete',
   rehearsal: 'selection-complete',
+  opinion: 'ballots-bound',
   question: 'questions-in-order',
   nomination: 'frozen-after',
   disposal: 'frozen-after',

@@ -79,6 +79,7 @@ export async function wideDocket(dossiers: number, members: number): Promise<Doc
           ...nothing,
           package: { id: idOf(1, place), index: place, body },
           ballots,
+          opinions: new Map(),
           outer: null,
           contents,
           unreadable: [],

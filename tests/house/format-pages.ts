@@ -32,6 +32,7 @@ export const shownBy: Readonly<Record<string, readonly string[]>> = {
     'month-table.simsa',
     'month-after-final.simsa',
     'month-questions.simsa',
+    'month-opinions.simsa',
     'rehearsal.simsa',
   ],
   'results.md': ['results.json', 'results.csv'],

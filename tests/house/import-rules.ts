@@ -17,6 +17,7 @@ const stations = [
   'tally',
   'decision',
   'question',
+  'opinion',
   'nomination',
   'disposal',
   'docket',

@@ -25,6 +25,7 @@ class Dossier:
         self.recusals = recusals
         self.declared = set()
         self.ballots = {}
+        self.opinions = {}
         self.outer = self.contents = self.decision = None
         self.unreadable = []
         self.revisions = {}
@@ -67,7 +68,7 @@ class Month:
         return next((each for each in self.roster['members'] if each['id'] == name), None)
 
     def committee(self):
-        return [each['id'] for each in self.roster['members'] if each['role'] != 'secretariat']
+        return [each['id'] for each in self.roster['members'] if each['role'] not in ('secretariat', 'expert')]
 
     def devices(self, roster):
         pairs = [(member['id'], device) for member in roster['members'] for device in member['devices']]
@@ -209,7 +210,7 @@ class Month:
         roles = [member['role'] for member in members]
         if roles.count('chair') != 1 or roles.count('acting-chair') > 1 or 'secretariat' not in roles:
             raise Refused('a roster needs one chair, at most one acting chair, and a secretariat', 'set-up')
-        if len(roles) - roles.count('secretariat') > 20:
+        if len(roles) - roles.count('secretariat') - roles.count('expert') > 20:
             raise Refused('more than twenty on the committee', 'set-up')
         if len({member['id'] for member in members}) != len(members):
             raise Refused('a member is on the roster twice', 'set-up')
@@ -262,7 +263,8 @@ class Month:
             raise Refused('a package for a dossier that has ballots', 'set-up')
         readers = set(body['readers'])
         everybody = readers | set(body['reviewers']) | set(body['excluded'])
-        if not everybody <= set(self.committee()):
+        experts = {each['id'] for each in self.roster['members'] if each['role'] == 'expert'}
+        if not everybody <= set(self.committee()) | experts or set(body['reviewers']) & experts:
             raise Refused('a package names somebody who is not on the committee', 'set-up')
         if not set(body['reviewers']) <= readers or readers & set(body['excluded']):
             raise Refused('a reviewer who cannot read, or a reader who is excluded', 'set-up')
@@ -292,7 +294,7 @@ class Month:
         self.dossiers[record.body['dossier']].declared.add(author['id'])
 
     def judge_recusal(self, author, record):
-        office_only(author, (*CHAIRS, 'member'))
+        office_only(author, (*CHAIRS, 'member', 'expert'))
         self.known(record.body)
 
     def file_recusal(self, author, record):
@@ -323,6 +325,29 @@ class Month:
 
     def file_withdrawal(self, author, record):
         del self.dossiers[record.body['dossier']].ballots[author['id']]
+
+    def judge_opinion(self, author, record):
+        office_only(author, ('expert',))
+        body = record.body
+        dossier = self.readable(author, body)
+        if self.closings:
+            raise Refused('an opinion after a closing', 'closing')
+        if body['act'] == 'withdrawn':
+            standing = dossier.opinions.get(author['id'])
+            if not standing or standing.id != body['opinion']:
+                raise Refused('it withdraws no opinion of its author that stands', 'ballots')
+            return
+        if author['id'] not in dossier.declared:
+            raise Refused('an opinion before the declaration', 'ballots')
+        if dossier.package.id != body['package'] or dossier.package.body['rubric'] != body['rubric']:
+            raise Refused('an opinion on another package or rubric', 'ballots')
+
+    def file_opinion(self, author, record):
+        opinions = self.dossiers[record.body['dossier']].opinions
+        if record.body['act'] == 'given':
+            opinions[author['id']] = record
+        else:
+            del opinions[author['id']]
 
     def judge_closing(self, author, record):
         office_only(author, (*CHAIRS, 'secretariat'))
@@ -481,6 +506,7 @@ class Month:
         self.revoked = self.revoked | {record.body['kid']}
 
     def judge_countersignature(self, author, record):
+        office_only(author, (*CHAIRS, 'member', 'secretariat'))
         self.names_selection(record)
         if author['id'] == self.selection.body['author'] or author['id'] in self.countersigned:
             raise Refused('countersigned by the author of the selection, or twice', 'countersigned')

@@ -76,7 +76,7 @@ def by(name, cases):
 
 word, name, hexes, decimal = matching(WORD), matching(NAME), matching(HEX), matching(DECIMAL, 40)
 dossier, instant = matching(DOSSIER), matching(INSTANT)
-role = one_of('chair', 'acting-chair', 'member', 'secretariat')
+role = one_of('chair', 'acting-chair', 'member', 'secretariat', 'expert')
 service = one_of('IaaS', 'PaaS', 'SaaS', 'support', 'convergence')
 outcome = one_of('selected', 'not-selected', 'conditional', 'deferred', 'upheld', 'unfit')
 day = matching(re.compile('[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])'))
@@ -267,6 +267,15 @@ BODIES = {
     ),
     'ballot': body(dossier=dossier, package=hexes, rubric=hexes, content=hexes, sealed=base64(400_000)),
     'withdrawal': body(dossier=dossier, ballot=hexes),
+    'opinion': by(
+        'act',
+        {
+            'given': body(
+                act=one_of('given'), dossier=dossier, package=hexes, rubric=hexes, content=hexes, sealed=sealed_text
+            ),
+            'withdrawn': body(act=one_of('withdrawn'), dossier=dossier, opinion=hexes),
+        },
+    ),
     'question': by(
         'kind',
         {

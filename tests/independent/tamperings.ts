@@ -29,6 +29,7 @@ import {
   registryVerifier,
   round,
 } from '../../registry/command/attack/month-log.ts';
+import { misplacedOpinions } from '../../registry/command/attack/misplaced-opinions.ts';
 import { misplacedQuestions } from '../../registry/command/attack/misplaced-questions.ts';
 import { misplacedRehearsals } from '../../registry/command/attack/misplaced-rehearsals.ts';
 import { misplacedRevisions } from '../../registry/command/attack/misplaced-revisions.ts';
@@ -86,6 +87,7 @@ async function ofTheCatalogue(): Promise<readonly Tampered[]> {
     ...movedRecords,
     ...misplacedDevices,
     ...misplacedFinal,
+    ...misplacedOpinions,
     ...misplacedQuestions,
     ...misplacedRehearsals,
     ...misplacedRevisions,

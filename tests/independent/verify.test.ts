@@ -96,7 +96,13 @@ describe.skipIf(missing.length > 0)(
     });
 
     it('agrees on the months that were frozen, with a record of every kind and cosignatures under one', () => {
-      for (const name of ['month.simsa', 'month-table.simsa', 'month-after-final.simsa', 'month-questions.simsa']) {
+      for (const name of [
+        'month.simsa',
+        'month-table.simsa',
+        'month-after-final.simsa',
+        'month-questions.simsa',
+        'month-opinions.simsa',
+      ]) {
         const month = join(import.meta.dirname, '../vectors/frozen', name);
         expect(python(month, '--key', registryVerifier, '--round', '2026-11').status, name).toBe(0);
       }

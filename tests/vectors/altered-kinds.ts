@@ -1,6 +1,7 @@
 import type { Alterations } from './alter-record.ts';
 import { alteredAfterFinal } from './altered-after-final.ts';
 import { alteredFinal } from './altered-final.ts';
+import { alteredOpinions } from './altered-opinions.ts';
 import { alteredQuestions } from './altered-questions.ts';
 import { alteredScoring } from './altered-scoring.ts';
 import { alteredSetUp } from './altered-set-up.ts';
@@ -12,6 +13,7 @@ export const alterations: Alterations<Variant> = {
   ...alteredScoring,
   ...alteredFinal,
   ...alteredAfterFinal,
+  ...alteredOpinions,
   ...alteredQuestions,
 };
 

@@ -11,9 +11,11 @@ import { bytesOf } from './frozen.ts';
 
 /** Openings, questions and answers are of several acts, which differ in form and author. */
 export type Variant =
-  | Exclude<RecordKind, 'opening' | 'question' | 'answer'>
+  | Exclude<RecordKind, 'opening' | 'opinion' | 'question' | 'answer'>
   | 'outer opening'
   | 'inner opening'
+  | 'given opinion'
+  | 'withdrawn opinion'
   | 'clarification'
   | 'pre-question'
   | 'drafted answer'
@@ -21,7 +23,7 @@ export type Variant =
   | 'published answer';
 export type Body = Readonly<Record<string, unknown>>;
 /** Who signs in the frozen month. */
-export type Person = 'office' | 'chair' | 'm1' | 'm2' | 'm3';
+export type Person = 'office' | 'chair' | 'm1' | 'm2' | 'm3' | 'expert';
 
 /** The first record of each variant in the frozen month, with the docket as it stood just before it. */
 export interface Place {
@@ -40,11 +42,14 @@ const table = must(parseBundle(bytesOf('month-table.simsa')));
 const rehearsed = must(parseBundle(bytesOf('rehearsal.simsa')));
 const after = must(parseBundle(bytesOf('month-after-final.simsa')));
 const asked = must(parseBundle(bytesOf('month-questions.simsa')));
+const advised = must(parseBundle(bytesOf('month-opinions.simsa')));
 const acts = { draft: 'drafted answer', approval: 'approved answer', publication: 'published answer' } as const;
 const past = { origin: bundle.origin, verifierKey: registryVerifier, rootOf: treeOf(bundle.records).root };
 
 const cast = await castOf(3, 'acting-chair', 'ES256');
-const people = new Map([cast.secretariat, cast.chair, ...cast.members].map((signer) => [signer.member.id, signer]));
+const people = new Map(
+  [cast.secretariat, cast.chair, ...cast.members, cast.expert].map((signer) => [signer.member.id, signer]),
+);
 
 /** All of the frozen month, in log order. */
 export const { records } = bundle;
@@ -55,6 +60,7 @@ export const places: ReadonlyMap<Variant, Place> = new Map([
   ...placesIn(table.records),
   ...placesIn(after.records),
   ...placesIn(asked.records),
+  ...placesIn(advised.records),
   ...placesIn(records),
 ]);
 
@@ -74,6 +80,7 @@ function placesIn(log: readonly string[]): ReadonlyMap<Variant, Place> {
 
 function variantOf(record: AdmittedRecord): Variant {
   if (record.kind === 'opening') return `${record.body.act} opening`;
+  if (record.kind === 'opinion') return `${record.body.act} opinion`;
   if (record.kind === 'question') return record.body.kind;
   return record.kind === 'answer' ? acts[record.body.act] : record.kind;
 }

@@ -26,6 +26,7 @@ import { canonicalJson } from '../../shared/sealing/canonical.ts';
 import { crypto, must } from '../flow/seat.ts';
 import { bytesOf, frozenTally } from './frozen.ts';
 import type { Write } from './make-vectors.ts';
+import { opinionsMonth } from './opinions-month.ts';
 import { questionsMonth } from './questions-month.ts';
 import { afterFinalMonth, rehearsedMonth, tableMonth, wholeMonth, withdrawnMonth } from './whole-month.ts';
 
@@ -44,6 +45,7 @@ export async function makeMonthFiles(write: Write): Promise<void> {
   await write('rehearsal.simsa', async () => bundleOf((await rehearsedMonth()).records, rehearsal));
   await write('month-after-final.simsa', async () => bundleOf((await afterFinalMonth()).records));
   await write('month-questions.simsa', async () => bundleOf((await questionsMonth()).records));
+  await write('month-opinions.simsa', async () => bundleOf((await opinionsMonth()).records));
   await write('month-withdrawn.simsa', async () => bundleOf((await withdrawnMonth()).records));
   const { records, checkpoint: cosigned } = must(parseBundle(bytesOf('month.simsa')));
   const note = checkpointOf(records);

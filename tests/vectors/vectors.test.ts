@@ -48,6 +48,7 @@ describe('the frozen month', () => {
       'rehearsal.simsa',
       'month-after-final.simsa',
       'month-questions.simsa',
+      'month-opinions.simsa',
     ].map((name) => must(parseBundle(bytesOf(name))).records);
     const kinds = [bundle.records, ...younger].flat().map((jws) => must(parseRecord(crypto, jws)).kind);
     expect([...new Set(kinds)].sort()).toEqual(Object.keys(recordKinds).sort());

@@ -7,6 +7,7 @@ import { officesFor, questionState } from '../../../shared/docket/question-reade
 import { answeredTextSchema } from '../../../shared/question/answer.ts';
 import { askedTextSchema } from '../../../shared/question/question.ts';
 import { memberById } from '../../../shared/roster/roster.ts';
+import { officeOfRole } from '../../../shared/roster/role.ts';
 import type { ProfileHolder } from '../profile.ts';
 import { seatOf, type Seat, type Session } from '../session.ts';
 import { closedTo, openMessage, openSealed } from './open-texts.ts';
@@ -110,7 +111,8 @@ function possible({ docket, member }: Seat, file: QuestionFile, readable: boolea
   if (docket.selection) return [];
   const office = member.role === 'secretariat';
   const state = questionState(file);
-  const approves = state === 'drafted' && readable && file.draft?.body.author !== member.id && member.role !== 'member';
+  const approves =
+    state === 'drafted' && readable && file.draft?.body.author !== member.id && officeOfRole(member.role) !== null;
   return [
     ...(office ? (['draft'] as const) : []),
     ...(approves ? (['approve'] as const) : []),

@@ -16,6 +16,8 @@ export interface Cast {
   readonly secretariat: Signer;
   readonly chair: Signer;
   readonly members: readonly Signer[];
+  /** An expert of the 검토반, whom a month's roster names only where it says so. */
+  readonly expert: Signer;
 }
 
 /** People of the same name share an envelope key over all months: making one is slow, and no attack is about them. */
@@ -26,31 +28,33 @@ function ageIdentityOf(id: string): ReturnType<typeof generateAgeIdentity> {
   return identity;
 }
 
+/** Somebody with one device, whose signing key is made of one byte. */
+async function person(id: string, role: Role, seed: number, alg: Algorithm = 'EdDSA'): Promise<Signer> {
+  const secretKey = new Uint8Array(32).fill(seed);
+  const publicKey = publicKeyOf(crypto, { alg, secretKey });
+  const { identity, recipient } = await ageIdentityOf(id);
+  const device = {
+    kid: keyIdOf(crypto, publicKey, alg),
+    alg,
+    signingKey: base64UrlFromBytes(publicKey),
+    recipient,
+  };
+  const member = {
+    id: memberIdSchema.parse(id),
+    name: `이름 ${id}`,
+    affiliation: '한국대학교',
+    role,
+    devices: [device],
+  };
+  return { member, alg, secretKey, identity };
+}
+
 /** A secretariat, a chair and `memberCount` members with a device each; the first can be the acting chair, the last sign by ES256. */
 export async function castOf(
   memberCount: number,
   roleOfFirst: Role = 'member',
   algorithmOfLast: Algorithm = 'EdDSA',
 ): Promise<Cast> {
-  const person = async (id: string, role: Role, seed: number, alg: Algorithm = 'EdDSA'): Promise<Signer> => {
-    const secretKey = new Uint8Array(32).fill(seed);
-    const publicKey = publicKeyOf(crypto, { alg, secretKey });
-    const { identity, recipient } = await ageIdentityOf(id);
-    const device = {
-      kid: keyIdOf(crypto, publicKey, alg),
-      alg,
-      signingKey: base64UrlFromBytes(publicKey),
-      recipient,
-    };
-    const member = {
-      id: memberIdSchema.parse(id),
-      name: `이름 ${id}`,
-      affiliation: '한국대학교',
-      role,
-      devices: [device],
-    };
-    return { member, alg, secretKey, identity };
-  };
   const members: Signer[] = [];
   for (let index = 1; index <= memberCount; index += 1)
     members.push(
@@ -65,6 +69,7 @@ export async function castOf(
     secretariat: await person('office', 'secretariat', 11),
     chair: await person('chair', 'chair', 12),
     members,
+    expert: await person('expert', 'expert', 41),
   };
 }
 

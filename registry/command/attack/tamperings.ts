@@ -8,6 +8,7 @@ import { forgedRecords } from './forged-records.ts';
 import { misplacedAfterFinal } from './misplaced-after-final.ts';
 import { misplacedDevices } from './misplaced-devices.ts';
 import { misplacedFinal } from './misplaced-final.ts';
+import { misplacedOpinions } from './misplaced-opinions.ts';
 import { misplacedQuestions } from './misplaced-questions.ts';
 import { misplacedRehearsals } from './misplaced-rehearsals.ts';
 import { misplacedRevisions } from './misplaced-revisions.ts';
@@ -25,6 +26,7 @@ export const tamperings: readonly Tampering[] = [
   ...movedRecords,
   ...misplacedDevices,
   ...misplacedFinal,
+  ...misplacedOpinions,
   ...misplacedQuestions,
   ...misplacedRehearsals,
   ...misplacedAfterFinal,

@@ -35,4 +35,6 @@ export const tourSteps: Readonly<Record<Role, readonly TourStep[]>> = {
   chair,
   'acting-chair': chair,
   secretariat,
+  // Nothing of a member's queue is theirs: the lights alone.
+  expert: member.slice(-1),
 };

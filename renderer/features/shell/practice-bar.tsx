@@ -26,7 +26,10 @@ export function PracticeBar({
           disabled={pending}
           data-testid="practice-role"
           onChange={({ target }) =>
-            void run(() => desktop.startPractice({ role: roleSchema.parse(target.value) }), onProfile)
+            void run(
+              () => desktop.startPractice({ role: roleSchema.exclude(['expert']).parse(target.value) }),
+              onProfile,
+            )
           }
         >
           {(['member', 'chair', 'secretariat'] as const).map((each) => (

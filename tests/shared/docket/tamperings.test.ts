@@ -40,6 +40,13 @@ import {
   publicationBody,
   readersBody,
 } from '../../../registry/command/attack/question-bodies.ts';
+import {
+  givenBody,
+  givenOpinion,
+  nameExpert,
+  packageForExpert,
+  withdrawnBody,
+} from '../../../registry/command/attack/opinion-bodies.ts';
 import { checkpointOf, playedAt } from '../../../registry/command/attack/month-log.ts';
 import { mark, playRehearsal, rehearsal, signOffBody } from '../../../registry/command/attack/play-rehearsal.ts';
 import { smallPlan } from '../../../registry/command/attack/small-plan.ts';
@@ -1294,4 +1301,137 @@ refuses('questions and answers', () => playMonth({ until: 'packages', roleOfFirs
     },
     'question/wrong-audience',
   ],
+]);
+
+/** Packages that the expert reads too, with a declaration where it says so. */
+const advisedMonth = async (declared = true): Promise<SignedMonth> => {
+  const month = await newMonth(3, 'acting-chair');
+  setUp(month);
+  nameExpert(month);
+  for (const number of [first, numberOf(2)])
+    month.add(month.cast.secretariat, 'dossier-package', packageForExpert(month, number));
+  if (declared) declare(month, month.cast.expert, first);
+  return month;
+};
+refuses('an opinion before the declaration', () => advisedMonth(false), [
+  ['given', (m) => m.sign(m.cast.expert, 'opinion', givenBody(m, first)), 'scoring/conflict-undeclared'],
+]);
+refuses('opinions of an expert', advisedMonth, [
+  ['one that the expert gives', (m) => m.sign(m.cast.expert, 'opinion', givenBody(m, first)), 'ok'],
+  [
+    'another in place of it',
+    (m) => {
+      givenOpinion(m, first);
+      return m.sign(m.cast.expert, 'opinion', givenBody(m, first));
+    },
+    'ok',
+  ],
+  [
+    'the one that stands, withdrawn',
+    (m) => m.sign(m.cast.expert, 'opinion', withdrawnBody(first, givenOpinion(m, first))),
+    'ok',
+  ],
+  [
+    'one that was replaced, withdrawn',
+    (m) => {
+      const before = givenOpinion(m, first);
+      givenOpinion(m, first);
+      return m.sign(m.cast.expert, 'opinion', withdrawnBody(first, before));
+    },
+    'opinion/none-to-withdraw',
+  ],
+  [
+    'one withdrawn twice',
+    (m) => {
+      const given = givenOpinion(m, first);
+      m.add(m.cast.expert, 'opinion', withdrawnBody(first, given));
+      return m.sign(m.cast.expert, 'opinion', withdrawnBody(first, given));
+    },
+    'opinion/none-to-withdraw',
+  ],
+  ['one by a member', (m) => m.sign(memberOf(m, 1), 'opinion', givenBody(m, first)), 'docket/not-your-role'],
+  ['one by the chair', (m) => m.sign(m.cast.chair, 'opinion', givenBody(m, first)), 'docket/not-your-role'],
+  ['one by the secretariat', (m) => m.sign(m.cast.secretariat, 'opinion', givenBody(m, first)), 'docket/not-your-role'],
+  [
+    'one after the own recusal',
+    (m) => {
+      recuse(m, m.cast.expert);
+      return m.sign(m.cast.expert, 'opinion', givenBody(m, first));
+    },
+    'ballot/recused',
+  ],
+  [
+    'one on another package',
+    (m) => m.sign(m.cast.expert, 'opinion', { ...givenBody(m, first), package: 'ef'.repeat(32) }),
+    'package/superseded',
+  ],
+  [
+    'one on another rubric',
+    (m) => m.sign(m.cast.expert, 'opinion', { ...givenBody(m, first), rubric: 'ef'.repeat(32) }),
+    'ballot/other-rubric',
+  ],
+  [
+    'one after a closing',
+    (m) => {
+      close(m);
+      return m.sign(m.cast.expert, 'opinion', givenBody(m, first));
+    },
+    'ballot/closed',
+  ],
+  [
+    'a package that an expert is to score',
+    (m) => {
+      const body = packageForExpert(m, numberOf(3));
+      return m.sign(m.cast.secretariat, 'dossier-package', { ...body, reviewers: [...body.reviewers, 'expert'] });
+    },
+    'package/bad-readers',
+  ],
+  [
+    'a ballot of the expert',
+    async (m) => m.sign(m.cast.expert, 'ballot', await ballotBody(m, first, [90, 40])),
+    'ballot/not-assigned',
+  ],
+  ['a closing by the expert', (m) => m.sign(m.cast.expert, 'closing', closingBody(m)), 'docket/not-your-role'],
+]);
+
+/** A month with an expert that both offices closed and opened, or that was decided and selected. */
+const expertAtTheEnd = async (until: 'opened' | 'selected'): Promise<SignedMonth> => {
+  const month = await advisedMonth();
+  for (const number of [first, numberOf(2)])
+    for (const member of month.cast.members) {
+      declare(month, member, number);
+      month.add(member, 'ballot', await ballotBody(month, number, [90, 40]));
+    }
+  close(month);
+  for (const number of [first, numberOf(2)])
+    month.add(month.cast.secretariat, 'opening', await outerBody(month, number));
+  if (until === 'opened') {
+    return month;
+  }
+  for (const number of [first, numberOf(2)]) month.add(month.cast.chair, 'opening', await innerBody(month, number));
+  for (const number of [first, numberOf(2)]) month.add(month.cast.chair, 'decision', decisionBody(month, number));
+  month.add(month.cast.chair, 'selection', selectionBody(month));
+  return month;
+};
+refuses('an expert among the ballots', () => expertAtTheEnd('opened'), [
+  [
+    'opening the inner envelopes',
+    async (m) => m.sign(m.cast.expert, 'opening', await innerBody(m, first)),
+    'docket/not-your-role',
+  ],
+  ['deciding', (m) => m.sign(m.cast.expert, 'decision', decisionBody(m, first)), 'docket/not-your-role'],
+]);
+refuses('an expert after the selection', () => expertAtTheEnd('selected'), [
+  [
+    'countersigning it',
+    (m) => m.sign(m.cast.expert, 'countersignature', countersignatureBody(m)),
+    'docket/not-your-role',
+  ],
+  [
+    'reopening it',
+    (m) => m.sign(m.cast.expert, 'reopening', { selection: m.docket().selection?.id, reason: '다시 봅니다' }),
+    'docket/not-your-role',
+  ],
+  ['closing the month for good', (m) => m.sign(m.cast.expert, 'disposal', disposalBody(m)), 'docket/not-your-role'],
+  ['giving an opinion', (m) => m.sign(m.cast.expert, 'opinion', givenBody(m, first)), 'selection/frozen'],
 ]);
