@@ -2,6 +2,11 @@
 export const member = {
   'queue-title': ['심사할 신청 건', 'Dossiers to review'],
   'queue-progress': ['{{all, number}}건 중 {{done, number}}건 서명함', '{{done, number}} of {{all, number}} signed'],
+  'queue-closed-title': ['이 회차는 종결되었습니다', 'This round is closed for good'],
+  'queue-closed': [
+    '신청 건과 채점 자료를 이 PC에서 파기했습니다. 무엇을 파기했는지는 열쇠·백업 화면에서 볼 수 있습니다.',
+    'Dossiers and score sheets are destroyed on this PC. Keys and backup shows what was destroyed.',
+  ],
   'queue-empty-title': ['배부된 신청 건이 없습니다', 'No dossiers yet'],
   'queue-empty': [
     '사무국이 회차를 배부하면 여기에 나타납니다. 연결되어 있다면 동기화해 보십시오.',

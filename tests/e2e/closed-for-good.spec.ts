@@ -98,6 +98,8 @@ test('a member’s desk destroys a month that both offices closed for good; noth
     const stores = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
     expect(stores.filter((name) => name?.startsWith('simsa-real-'))).toEqual([expect.stringMatching(/\.2$/)]);
     await goTo(page, 'queue');
+    await expect(page.getByText('이 회차는 종결되었습니다')).toBeVisible();
+    await expect(page.getByTestId('open-next')).toBeDisabled();
     await shot('destroyed-queue');
     await app.close();
     const pdf = (await readdir(out)).find((name) => name.endsWith('.pdf')) ?? '';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isClosedForGood } from '../../../shared/docket/docket.ts';
 import { dateTimeText } from '../../messages/dates.ts';
 import { BundleImport } from '../../session/bundle-import.tsx';
 import { nextUndone } from '../../session/my-dossiers.ts';
@@ -26,7 +27,9 @@ export function QueueRoom() {
   const member = useMember();
   const profile = useProfile();
   const mine = useMyDossiers();
-  const next = nextUndone(mine, null);
+  // What was destroyed here cannot be opened: a list of it would only lead nowhere.
+  const closed = docket.selection !== null && isClosedForGood(docket.selection);
+  const next = closed ? null : nextUndone(mine, null);
   const openNext = () => {
     const dossier = next?.file.package.body.dossier;
     if (dossier) set({ dossier, inHand: dossier });
@@ -52,7 +55,9 @@ export function QueueRoom() {
         </span>
       </div>
       {profile.person?.role === 'member' ? <SelectionCard results="listed" /> : null}
-      {mine.length === 0 ? (
+      {closed ? (
+        <EmptyState title={t('member.queue-closed-title')}>{t('member.queue-closed')}</EmptyState>
+      ) : mine.length === 0 ? (
         <EmptyState title={t('member.queue-empty-title')}>{t('member.queue-empty')}</EmptyState>
       ) : (
         <>
