@@ -14,7 +14,7 @@ import { RehearsalRoom } from './features/rehearsal/rehearsal-room.tsx';
 import { Results } from './features/results/results.tsx';
 import { RoundRoom } from './features/round/round-room.tsx';
 import { ScoringRoom } from './features/scoring/scoring-room.tsx';
-import { sitsOnCommittee } from '../shared/roster/role.ts';
+import { readsDossiers } from '../shared/roster/role.ts';
 import { useSession, type Room } from './session/session.ts';
 
 const views: Readonly<Record<Room, ComponentType>> = {
@@ -34,15 +34,15 @@ const views: Readonly<Record<Room, ComponentType>> = {
   guide: GuideRoom,
 };
 
-/** The room that is open; an open dossier takes the queue's place. Who may score has the desk for it laid out behind all rooms. */
+/** The room that is open; an open dossier takes the queue's place. Who reads dossiers has the desk for it laid out behind all rooms. */
 export function RoomView() {
   const { room, dossier, profile } = useSession();
   const inHand = room === 'queue' ? dossier : null;
   const View = views[room];
-  const scores = profile?.person && sitsOnCommittee(profile.person.role);
+  const reads = profile?.person && readsDossiers(profile.person.role);
   return (
     <>
-      {scores ? <ScoringRoom number={inHand} /> : null}
+      {reads ? <ScoringRoom number={inHand} /> : null}
       {inHand ? null : <View />}
     </>
   );

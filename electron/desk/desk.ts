@@ -45,6 +45,7 @@ import {
 } from './questions/answers.ts';
 import { closeAskPage, dismissMessage, fetchInbox, openAskPage, takeMessage } from './questions/ask-pages.ts';
 import { saveAskNotice, savePublishedQuestions, saveQuestionLetter } from './questions/question-files.ts';
+import { readOpinions, saveOpinionDraft, signOpinion, withdrawOpinion } from './opinions.ts';
 import { readQuestions } from './questions/read-questions.ts';
 import { saveReminders } from './reminders.ts';
 import { dropCarriedFiles, fetchBlob, openAttachment, openDossier } from './reading.ts';
@@ -157,6 +158,10 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     closeForGood: unlocked(closeForGood),
     destroyClosedRounds: (input) => profile.destroyClosedRounds(input),
     saveDestructionPaper: unlocked((session, input) => saveDestructionPaper(session, deps, input)),
+    readOpinions: unlocked(readOpinions),
+    saveOpinionDraft: unlocked(saveOpinionDraft),
+    signOpinion: unlocked(signOpinion),
+    withdrawOpinion: unlocked(withdrawOpinion),
     readQuestions: unlocked((session) => readQuestions(session, profile.announce)),
     saveQuestionText: unlocked(saveQuestionText),
     askQuestion: unlocked(askQuestion),

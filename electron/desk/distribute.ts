@@ -11,7 +11,7 @@ import type { PackageBody } from '../../shared/dossier/package.ts';
 import { assignmentFor } from '../../shared/preparation/assignment-for.ts';
 import { openingChecks, whatKeepsClosed } from '../../shared/preparation/opening-checks.ts';
 import { judgeReadyForRound } from '../../shared/intake/register.ts';
-import { sitsOnCommittee } from '../../shared/roster/role.ts';
+import { readsDossiers } from '../../shared/roster/role.ts';
 import type { Member } from '../../shared/roster/roster.ts';
 import { rubricFor } from '../../shared/round/round.ts';
 import { rubricDigest } from '../../shared/round/rubric.ts';
@@ -160,18 +160,18 @@ async function packageFields(
 }
 
 /**
- * Readers are the committee without those excluded: they hold the key. Asked to score are the assigned; without an assignment
+ * Readers are the committee and the experts without those excluded: they hold the key. Asked to score are the assigned; without an assignment
  * everybody on the committee but the chair, who presides.
  */
 function peopleFor(draft: RoundDraft, number: DossierNumber) {
   const assignment = assignmentFor(draft, number);
   const out = new Set(assignment.excluded.map(({ member }) => member));
-  const committee = draft.members.filter(({ role }) => sitsOnCommittee(role));
-  const readers = committee.filter(({ id }) => !out.has(id));
+  const people = draft.members.filter(({ role }) => readsDossiers(role));
+  const readers = people.filter(({ id }) => !out.has(id));
   return {
     readers,
     reviewers: readers.filter(({ id }) => assignment.reviewers.includes(id)),
-    excluded: committee.filter(({ id }) => out.has(id)),
+    excluded: people.filter(({ id }) => out.has(id)),
   };
 }
 

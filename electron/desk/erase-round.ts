@@ -42,6 +42,7 @@ export function eraseRound(
       case 'sheet':
       case 'other-sheet':
         return entry.sheet.round === round ? erased('sheets', entry) : entry;
+      case 'opinion-written':
       case 'question-written':
       case 'answer-written':
       case 'ask-page':

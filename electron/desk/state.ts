@@ -13,6 +13,7 @@ import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import { withVersion, type SheetVersion } from '../../shared/scoring/sheet-history.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import type { KeptSheet } from '../files/backup-file.ts';
+import type { OpinionDraft } from '../../shared/opinion/opinion-draft.ts';
 import { createQuestionNotes, type QuestionNotes } from './questions/question-notes.ts';
 import { createNominationNotes, type NominationNotes } from './nomination-notes.ts';
 import { createRegister } from './register.ts';
@@ -49,6 +50,8 @@ export interface DeskState {
   readonly destroyed: (round: RoundId) => KeptDestruction | null;
   readonly nominations: Omit<NominationNotes, 'apply'>;
   readonly questions: Omit<QuestionNotes, 'apply'>;
+  /** What this desk's expert is writing on a dossier. */
+  readonly opinionDraft: (round: RoundId, dossier: DossierNumber) => OpinionDraft | null;
   /** The office's own wordings of rubrics, in the order they were kept. */
   readonly library: () => readonly Rubric[];
   /** Whether a record that waits here has gone out on a stick. */
@@ -71,6 +74,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const register = createRegister();
   const nominations = createNominationNotes();
   const questions = createQuestionNotes();
+  const opinions = new Map<string, OpinionDraft>();
   const destroyed = new Map<RoundId, KeptDestruction>();
   const uploaded = new Set<string>();
   const handedOver = new Set<RecordId>();
@@ -143,6 +147,9 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'intake-events':
         register.apply(entry);
         return;
+      case 'opinion-written':
+        opinions.set(`${entry.round}/${entry.dossier}`, entry.written);
+        return;
       case 'question-written':
       case 'answer-written':
       case 'ask-page':
@@ -210,6 +217,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     rehearsal: () => rehearsal,
     nominations,
     questions,
+    opinionDraft: (round, dossier) => opinions.get(`${round}/${dossier}`) ?? null,
     destroyed: (id) => destroyed.get(id) ?? null,
     library: () => library,
     handedOver: (id) => handedOver.has(id),

@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/roster/role.ts';
 
-/** Who sits in the practice world. Names are plainly made up. A `person` may take the seat; `colleague`s score beforehand. */
+/** Who sits in the practice world. Names are plainly made up. A `person` may take the seat; `colleague`s score or examine beforehand. */
 export interface Player {
   readonly seat: string;
   readonly name: string;
@@ -18,6 +18,8 @@ export const cast: readonly Player[] = [
   { seat: 'member-3', name: '이연습', affiliation: '마루연구원', role: 'member', taken: 'colleague' },
   { seat: 'member-4', name: '박연습', affiliation: '바른법률사무소', role: 'member', taken: 'colleague' },
   { seat: 'member-5', name: '최연습', affiliation: '사랑회계법인', role: 'member', taken: 'colleague' },
+  { seat: 'expert', name: '연습 전문가', affiliation: '아름기술사사무소', role: 'expert', taken: 'person' },
+  { seat: 'expert-2', name: '정연습', affiliation: '자람기술원', role: 'expert', taken: 'colleague' },
 ];
 
 /** Known to all: a practice profile holds nothing worth a secret, and says so on every screen. */

@@ -12,7 +12,7 @@ import { writeAtomically } from '../files/atomic-file.ts';
 import { noKeychain } from '../keys/os-keychain.ts';
 import { practiceCost } from '../keys/passphrase.ts';
 import { cast, practicePassphrase, seatFor } from './cast.ts';
-import { scoreEverything } from './score-everything.ts';
+import { examineEverything, scoreEverything } from './score-everything.ts';
 
 /** What the practice world is made from besides the desks' own needs. */
 export interface PracticeDeps {
@@ -24,7 +24,8 @@ export interface PracticeDeps {
   readonly plan: (month: string) => RoundPlan;
 }
 
-const formWritten = 'simsa-practice/v1\n';
+/** Changes when the cast does: a world of another make is built anew. */
+const formWritten = 'simsa-practice/v2\n';
 
 /**
  * A small committee with a month already distributed, on this computer alone. It is built once; a build that was interrupted is
@@ -58,13 +59,14 @@ async function build(deps: PracticeDeps, address: string): Promise<Result<true>>
     const opened = await openMonth(deps, desks);
     if (!opened.ok) return opened;
     progress(cast.length + 1, '');
-    for (const [index, { seat, taken }] of cast.entries()) {
+    for (const [index, { seat, role, taken }] of cast.entries()) {
       const desktop = desks.get(seat)?.desktop;
       if (!desktop) throw new Error(`nobody sits at ${seat}`);
       const synced = await desktop.syncRound({});
       if (!synced.ok) return synced;
-      const scored = taken === 'colleague' ? await scoreEverything(deps.desk.crypto, desktop, index) : ok(true);
-      if (!scored.ok) return scored;
+      const work = role === 'expert' ? examineEverything : scoreEverything;
+      const worked = taken === 'colleague' ? await work(deps.desk.crypto, desktop, index) : ok(true);
+      if (!worked.ok) return worked;
     }
     progress(cast.length + 2, '');
     await writeAtomically(builtMark(deps.folder), formWritten);

@@ -1,10 +1,12 @@
 import type { Result } from '../../shared/basics/result.ts';
 import { ok } from '../../shared/basics/result.ts';
+import { dayInKorea } from '../../shared/basics/day.ts';
 import { decimalSchema } from '../../shared/basics/decimal.ts';
 import type { Desktop } from '../../shared/contracts/desktop-api.ts';
 import { admit } from '../../shared/docket/admit.ts';
 import { emptyDocket, type Docket } from '../../shared/docket/docket.ts';
 import { fileRecord } from '../../shared/docket/fold.ts';
+import { examinedCriteria } from '../../shared/opinion/opinion-draft.ts';
 import type { Criterion } from '../../shared/round/rubric.ts';
 import { rubricOf } from '../../shared/dossier/rereview.ts';
 import { emptySheet, type Answer, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
@@ -23,6 +25,35 @@ export async function scoreEverything(crypto: Crypto, desktop: Desktop, temper: 
     const signed = await desktop.signBallot({ sheet });
     if (!signed.ok) return signed;
     if (index % 20 === 19) await desktop.deliverOutbox({});
+  }
+  return desktop.deliverOutbox({});
+}
+
+/** An opinion on every dossier of a practice expert, so that the person who practises finds one beside the files. */
+export async function examineEverything(crypto: Crypto, desktop: Desktop, temper: number): Promise<Result<unknown>> {
+  const docket = await docketOf(crypto, desktop);
+  if (!docket.ok) return docket;
+  const { round } = docket.value;
+  for (const [index, file] of [...docket.value.dossiers.values()].entries()) {
+    const { dossier } = file.package.body;
+    const rubric = round && rubricOf(round.body, file.package.body);
+    if (!rubric) continue;
+    const declared = await desktop.declareNoConflict({ dossier });
+    if (!declared.ok) return declared;
+    const items = examinedCriteria(rubric).map((criterion, place) => {
+      const unfit = answerFor(criterion, index, place, temper).kind === 'unfit';
+      return {
+        criterion: criterion.id,
+        verdict: unfit ? ('unfit' as const) : ('fit' as const),
+        reason: unfit ? '연습용 의견: 제출 서류에서 확인하지 못함.' : '연습용 의견: 제출 서류에서 확인함.',
+      };
+    });
+    const basis = [{ kind: 'documents' as const, day: dayInKorea(round.body.at) }];
+    const written = { items, basis, overall: '연습용 검토의견입니다.' };
+    const saved = await desktop.saveOpinionDraft({ dossier, written });
+    if (!saved.ok) return saved;
+    const signed = await desktop.signOpinion({ dossier });
+    if (!signed.ok) return signed;
   }
   return desktop.deliverOutbox({});
 }

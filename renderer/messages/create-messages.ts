@@ -10,6 +10,7 @@ import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { kit } from './kit.ts';
 import { member } from './member.ts';
+import { opinion } from './opinion.ts';
 import { questions } from './questions.ts';
 import { nomination } from './nomination.ts';
 import { particles, withParticle } from './particle.ts';
@@ -54,6 +55,7 @@ export const rooms = {
   schedule,
   intake,
   kit,
+  opinion,
   questions,
   nomination,
   disposal,

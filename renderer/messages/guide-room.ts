@@ -25,6 +25,21 @@ export const guide = {
     '줄마다 상태가 보이고, 위의 막대가 전체 진행을 보여 줍니다. 자료를 먼저 내려받으면 인터넷 없이 일할 수 있습니다.',
     'Each row has a state, and the bar above shows how far you are. Download the files first, and you need no network.',
   ],
+  'expert-queue': ['검토할 신청 건이 여기 있습니다', 'What you examine is here'],
+  'expert-queue-text': [
+    '자료를 먼저 내려받으면 인터넷 없이 검토할 수 있습니다.',
+    'Download the files first and you can examine them without a connection.',
+  ],
+  'expert-write': ['자료 옆에서 의견을 씁니다', 'Write beside the files'],
+  'expert-write-text': [
+    '검토 방법과 날짜, 필수 항목별 판정과 사유, 종합 의견을 적습니다. 쓰는 대로 이 PC에 저장됩니다.',
+    'How and when you examined, a verdict with its reason for each required criterion, and the whole. It is saved as you write.',
+  ],
+  'expert-sign': ['서명하면 위원이 읽습니다', 'Signed, members read it'],
+  'expert-sign-text': [
+    '이 신청 건을 보는 위원과 위원장, 사무국만 열 수 있게 봉인됩니다. 마감 전에는 다시 서명해 바꾸거나 철회할 수 있습니다.',
+    'It is sealed to those who review the dossier, the chair and the secretariat. Until the closing you can replace or withdraw it.',
+  ],
   'member-open': ['열기 전에 이해충돌을 확인합니다', 'Before a dossier opens, declare'],
   'member-open-text': [
     '여기를 누르면 다음 할 일이 열립니다. 해당 사유가 없다고 서명하면 자료가 나타나고, 있으면 회피합니다.',

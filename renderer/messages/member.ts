@@ -33,6 +33,7 @@ export const member = {
   'next-undone': ['다음 할 일 열기', 'Open next'],
   'state-new': ['시작 전', 'Not started'],
   'state-draft': ['작성 중 {{done}}/{{all}}', 'Draft {{done}}/{{all}}'],
+  'state-begun': ['작성 중', 'In progress'],
   'state-signed': ['서명함 · 제출 대기', 'Signed · waiting'],
   'state-delivered': ['제출 완료', 'Delivered'],
   'state-recused': ['회피', 'Recused'],

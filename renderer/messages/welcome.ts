@@ -23,6 +23,7 @@ export const welcome = {
     '접수부터 배부, 진행 확인, 결과 자료까지 다룹니다.',
     'From intake to distribution, progress and results.',
   ],
+  'practice-expert': ['자료를 검토하고 검토의견서를 써서 서명합니다.', 'Examine dossiers, write an opinion, sign it.'],
   'practice-building': ['표본 월을 준비하고 있습니다', 'Preparing the sample month'],
   'real-title': ['실제 심사 시작', 'Start for real'],
   'join-title': ['초대장으로 참여', 'Join with an invitation'],

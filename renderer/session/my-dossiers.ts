@@ -1,11 +1,12 @@
-import { recusedFrom, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
+import { phaseOf, recusedFrom, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
 import type { MemberId } from '../../shared/basics/ids.ts';
+import { memberById } from '../../shared/roster/roster.ts';
 import { rubricOf } from '../../shared/dossier/rereview.ts';
 import type { Rubric } from '../../shared/round/rubric.ts';
 import { progressOf, type ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import type { KeptSheet, Outgoing } from '../store/open-store.ts';
 
-export type DossierState = 'new' | 'draft' | 'signed' | 'delivered' | 'recused' | 'reading';
+export type DossierState = 'new' | 'draft' | 'begun' | 'signed' | 'delivered' | 'recused' | 'reading';
 
 /** A dossier as it stands on this member's desk. */
 export interface MyDossier {
@@ -31,7 +32,7 @@ export interface OwnPapers {
 
 /** Nothing is left to do here for this member. */
 export function isDone({ state }: Pick<MyDossier, 'state'>): boolean {
-  return state !== 'new' && state !== 'draft';
+  return state !== 'new' && state !== 'draft' && state !== 'begun';
 }
 
 /**
@@ -44,7 +45,7 @@ export function nextUndone(mine: readonly MyDossier[], after: string | null): My
   return inTurn.find(({ place }) => place === 'in-turn') ?? inTurn[0];
 }
 
-/** All dossiers the member is asked to score or may read, by number. */
+/** All dossiers that the member is asked to score, the expert to examine, or either may read, by number. */
 export function myDossiers(
   docket: Docket,
   member: MemberId,
@@ -57,6 +58,7 @@ export function myDossiers(
   const files = [...docket.dossiers.values()].filter(
     ({ package: { body } }) => body.readers.includes(member) || body.excluded.includes(member),
   );
+  const examines = docket.roster && memberById(docket.roster.body, member)?.role === 'expert';
   files.sort((a, b) => (a.package.body.dossier < b.package.body.dossier ? -1 : 1));
   return files.flatMap((file) => {
     const { dossier, reviewers } = file.package.body;
@@ -64,10 +66,11 @@ export function myDossiers(
     if (!rubric) return [];
     const sheet = sheetOf.get(dossier);
     const { done, all } = progressOf(rubric, sheet);
-    const ballot = file.ballots.get(member);
+    const given = examines ? file.opinions.get(member) : file.ballots.get(member);
     const state = ((): DossierState => {
       if (recusedFrom(file).includes(member)) return 'recused';
-      if (ballot) return waiting.has(ballot.id) ? 'signed' : 'delivered';
+      if (given) return waiting.has(given.id) ? 'signed' : 'delivered';
+      if (examines && phaseOf(docket) === 'scoring') return file.declarations.has(member) ? 'begun' : 'new';
       if (!reviewers.includes(member)) return 'reading';
       return sheet ? 'draft' : 'new';
     })();

@@ -44,6 +44,7 @@ export function guidePageFor({ profile, room, dossier }: Pick<Session, 'profile'
   switch (room) {
     case 'queue':
       if (!profile.member) return 'first-start';
+      if (profile.person?.role === 'expert') return 'opinion';
       return dossier ? 'scoring' : 'queue';
     case 'rehearsal':
     case 'opening':

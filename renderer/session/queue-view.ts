@@ -26,7 +26,7 @@ export interface QueueEntry {
   readonly text: Searchable;
 }
 
-const order = ['new', 'draft', 'signed', 'delivered', 'reading', 'recused'] as const;
+const order = ['new', 'draft', 'begun', 'signed', 'delivered', 'reading', 'recused'] as const;
 const korean = new Intl.Collator('ko', { numeric: true });
 
 /** Made once for a list of dossiers, also when the room is left and entered again: thousands take a while. */

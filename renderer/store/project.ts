@@ -111,6 +111,7 @@ async function projectEntry(database: Database, vault: Vault, { seq, entry }: Nu
     case 'checkpoint':
       await database.meta.put({ key: `checkpoint/${entry.round}`, value: entry.note });
       return;
+    case 'opinion-written':
     case 'question-written':
     case 'answer-written':
     case 'ask-page':

@@ -15,6 +15,7 @@ import { rehearsalSchema } from '../rehearsal/rehearsal.ts';
 import { nominatedSchema, nominationDraftSchema } from '../nomination/nomination-draft.ts';
 import { nominationFormSchema } from '../nomination/nomination-form.ts';
 import { nominationStepSchema } from '../nomination/nomination-steps.ts';
+import { opinionDraftSchema } from '../opinion/opinion-draft.ts';
 import { askLinkSchema, askSecretSchema, inboxEntrySchema } from '../question/ask-link.ts';
 import { roundDraftSchema } from '../preparation/round-draft.ts';
 import { rubricSchema } from '../round/rubric.ts';
@@ -119,6 +120,14 @@ export const deskEntrySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('nomination-step-undone'), of: nominatedSchema, at: instantSchema }),
   z.strictObject({ kind: z.literal('nomination-form'), form: nominationFormSchema, at: instantSchema }),
+  // An expert's opinion as far as it is written.
+  z.strictObject({
+    kind: z.literal('opinion-written'),
+    round: roundIdSchema,
+    dossier: dossierNumberSchema,
+    written: opinionDraftSchema,
+    at: instantSchema,
+  }),
   // Questions: a member's question and the office's answer as far as they are written, pages for outsiders with their secrets, what came in (sealed) and what became of it.
   z.strictObject({
     kind: z.literal('question-written'),

@@ -36,6 +36,7 @@ import { tableApi } from './table-api.ts';
 import { disposalApi } from './disposal-api.ts';
 import { kitApi } from './kit-api.ts';
 import { nominationApi } from './nomination-api.ts';
+import { opinionApi } from './opinion-api.ts';
 import { questionApi } from './question-api.ts';
 
 const nothing = z.strictObject({});
@@ -155,7 +156,7 @@ export const desktopApi = {
   setTour: { input: z.strictObject({ to: tourSchema }), output: profileSchema },
   setDisplay: { input: z.strictObject({ display: displaySchema }), output: profileSchema },
   // Nobody practises as an expert: the practice month has no seat for one.
-  startPractice: { input: z.strictObject({ role: roleSchema.exclude(['expert']) }), output: profileSchema },
+  startPractice: { input: z.strictObject({ role: roleSchema }), output: profileSchema },
   leavePractice: { input: nothing, output: profileSchema },
   /** Room on the disk that holds this installation. */
   readFreeSpace: { input: nothing, output: z.strictObject({ bytes: z.number().min(0) }) },
@@ -354,6 +355,7 @@ export const desktopApi = {
   ...kitApi,
   ...disposalApi,
   ...nominationApi,
+  ...opinionApi,
   ...questionApi,
 } as const;
 

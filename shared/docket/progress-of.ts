@@ -1,5 +1,5 @@
 import type { DossierNumber, MemberId } from '../basics/ids.ts';
-import { committeeOf } from '../roster/roster.ts';
+import { committeeOf, membersWithRole } from '../roster/roster.ts';
 import { awaitedReviewers, recusedFrom, type Docket, type DossierFile } from './docket.ts';
 
 /** How far one member is with one dossier, by records alone; what happens on a desk before a record leaves it nobody knows. */
@@ -46,5 +46,26 @@ export function membersProgress(docket: Docket): readonly MemberProgress[] {
       delivered: count('delivered'),
       missing,
     };
+  });
+}
+
+/** An expert's month: on how many dossiers an opinion is awaited or has come, and where it is missing. */
+export interface ExpertProgress {
+  readonly member: MemberId;
+  readonly name: string;
+  readonly asked: number;
+  readonly given: number;
+  readonly missing: readonly DossierNumber[];
+}
+
+/** In the roster's order; without the dossiers from which the expert is recused or excluded. */
+export function expertsProgress(docket: Docket): readonly ExpertProgress[] {
+  if (!docket.roster) return [];
+  return membersWithRole(docket.roster.body, 'expert').map(({ id, name }) => {
+    const files = [...docket.dossiers.values()].filter(
+      (file) => file.package.body.readers.includes(id) && !recusedFrom(file).includes(id),
+    );
+    const missing = files.filter(({ opinions }) => !opinions.has(id)).map((file) => file.package.body.dossier);
+    return { member: id, name, asked: files.length, given: files.length - missing.length, missing: missing.sort() };
   });
 }

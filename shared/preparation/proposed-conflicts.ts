@@ -1,6 +1,6 @@
 import type { DossierNumber, MemberId } from '../basics/ids.ts';
 import type { Application } from '../dossier/application.ts';
-import { sitsOnCommittee } from '../roster/role.ts';
+import { readsDossiers } from '../roster/role.ts';
 import { assignmentFor } from './assignment-for.ts';
 import { companyName } from './company-name.ts';
 import type { RoundDraft } from './round-draft.ts';
@@ -18,20 +18,20 @@ export interface ProposedConflict {
 /** A shorter name says too little to be found inside another. */
 const shortest = 2;
 
-/** Every pair of dossier and committee member that should be looked at, by dossier number, then by the roster's order. */
+/** Every pair of dossier and member of the committee or expert that should be looked at, by dossier number, then by the roster's order. */
 export function proposedConflicts(
   draft: RoundDraft,
   applications: readonly Pick<Application, 'number' | 'applicant'>[],
 ): readonly ProposedConflict[] {
-  const committee = draft.members
-    .filter(({ role }) => sitsOnCommittee(role))
+  const people = draft.members
+    .filter(({ role }) => readsDossiers(role))
     .map((member) => ({ ...member, name: companyName(member.affiliation) }));
   const dismissed = new Set((draft.dismissed ?? []).map(({ dossier, member }) => `${dossier}/${member}`));
   return [...applications]
     .sort((a, b) => (a.number < b.number ? -1 : 1))
     .flatMap(({ number, applicant }) => {
       const name = companyName(applicant);
-      const suspects = committee.flatMap((member) => {
+      const suspects = people.flatMap((member) => {
         const match = matchOf(name, member.name);
         return match ? [{ member, match }] : [];
       });

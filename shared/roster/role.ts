@@ -9,6 +9,11 @@ export function sitsOnCommittee(role: Role): boolean {
   return role !== 'secretariat' && role !== 'expert';
 }
 
+/** Whether the role reads the dossiers of the round: the committee, and the experts who examine for it. */
+export function readsDossiers(role: Role): boolean {
+  return sitsOnCommittee(role) || role === 'expert';
+}
+
 /** The office for which a role speaks; null for members and experts, who speak for themselves. */
 export function officeOfRole(role: Role): 'chair' | 'secretariat' | null {
   if (role === 'secretariat') return 'secretariat';

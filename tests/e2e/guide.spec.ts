@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { App } from '../windows/app.ts';
 import { goTo } from '../windows/person.ts';
-import { openFirst, practiseAsMember, test } from './practice.ts';
+import { openFirst, practiseAs, practiseAsMember, test } from './practice.ts';
 
 /** What axe finds serious or critical, as in accessibility.spec.ts. */
 async function serious({ page }: App): Promise<readonly string[]> {
@@ -67,11 +67,9 @@ test('the tour comes once per profile, goes by the keyboard, covers nothing, and
   await expect(again.page.getByTestId('open-next')).toBeVisible();
   await expect(again.page.getByTestId('tour')).toHaveCount(0);
   // Another role's desk is another profile.
-  await again.page.getByTestId('practice-role').selectOption('chair');
+  await practiseAs(again, 'chair');
   await expect(again.page.getByTestId('tour')).toContainText('위원장');
-  await again.page.getByTestId('practice-role').selectOption('member');
-  // The desk changes in its own time, and begins in its first room.
-  await expect(again.page.getByTestId('open-next')).toBeVisible();
+  await practiseAs(again, 'member');
   await goTo(again.page, 'guide');
   await again.page.getByTestId('tour-again').click();
   await expect(again.page.getByTestId('tour')).toContainText('1/5');

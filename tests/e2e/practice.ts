@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { launchApp, type App } from '../windows/app.ts';
 
-export { openFirst, practiseAsMember } from '../windows/practice.ts';
+export { openFirst, practiseAs, practiseAsMember } from '../windows/practice.ts';
 
 /** Launches the application on a folder that is gone after the test; every window started is closed. */
 export const test = base.extend<{

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { goTo, sync } from '../windows/person.ts';
-import { openFirst, practiseAsMember, test } from './practice.ts';
+import { openFirst, practiseAs, practiseAsMember, test } from './practice.ts';
 
 test('a signed record shows five lights of their own, with the proof one click behind', async ({ launch }) => {
   const app = await launch();
@@ -39,7 +39,7 @@ test('the secretariat revokes a lost device of an open round, with a reason, and
   const app = await launch();
   await practiseAsMember(app);
   const { page } = app;
-  await page.getByTestId('practice-role').selectOption('secretariat');
+  await practiseAs(app, 'secretariat');
   await goTo(page, 'round');
   const list = page.getByTestId('device-list');
   await expect(list.getByText('사용 중').first()).toBeVisible();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerDialogs, type App } from '../windows/app.ts';
 import { goTo } from '../windows/person.ts';
-import { practiseAsMember, test } from './practice.ts';
+import { practiseAs, practiseAsMember, test } from './practice.ts';
 
 /** The next "save as" answers with this path. */
 async function answerSaving(app: App, path: string): Promise<void> {
@@ -19,7 +19,7 @@ test('a round goes out on a stick and comes in at a member’s desk; the wrong b
   const app = await launch();
   const { page } = app;
   await practiseAsMember(app);
-  await page.getByTestId('practice-role').selectOption('secretariat');
+  await practiseAs(app, 'secretariat');
   await goTo(page, 'round');
   const stick = join(folder, 'round.simsa');
   await answerSaving(app, stick);
@@ -34,7 +34,7 @@ test('a round goes out on a stick and comes in at a member’s desk; the wrong b
   await expect(page.getByText('bundle/round-not-here')).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('progress.png') });
 
-  await page.getByTestId('practice-role').selectOption('member');
+  await practiseAs(app, 'member');
   await goTo(page, 'queue');
   await page.getByTestId('import-bundle').click();
   await expect(page.getByTestId('bundle-taken')).toBeVisible({ timeout: 60_000 });

@@ -1,6 +1,6 @@
 import type { App } from '../windows/app.ts';
 import { goTo } from '../windows/person.ts';
-import { openFirst, practiseAsMember } from './practice.ts';
+import { openFirst, practiseAs, practiseAsMember } from './practice.ts';
 
 /** From the first run through the practice month into every room of every role; `look` is called in each with its name. */
 export async function walkRooms(app: App, look: (where: string) => Promise<void>): Promise<void> {
@@ -23,10 +23,20 @@ export async function walkRooms(app: App, look: (where: string) => Promise<void>
     ['chair', ['questions', 'rehearsal', 'opening', 'decision']],
     ['secretariat', ['intake', 'round', 'rehearsal', 'progress', 'questions', 'results', 'nomination']],
   ] as const) {
-    await page.getByTestId('practice-role').selectOption(role);
+    await practiseAs(app, role);
     for (const room of rooms) {
       await goTo(page, room);
       await look(`${role}: ${room}`);
     }
   }
+  await practiseAs(app, 'expert');
+  await look('expert: queue');
+  await page.getByTestId('open-next').click();
+  await page.getByTestId('declare').click();
+  await page.getByTestId('opinion-form').waitFor();
+  await look('expert: opinion');
+  await page.getByTestId('review-opinion').click();
+  await page.getByRole('dialog').waitFor();
+  await look('expert: signing');
+  await page.keyboard.press('Escape');
 }

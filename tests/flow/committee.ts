@@ -55,6 +55,7 @@ export interface Committee {
   readonly chair: Seat;
   readonly acting: Seat;
   readonly members: readonly Seat[];
+  readonly experts: readonly Seat[];
   readonly everyone: readonly Seat[];
   readonly invitation: string;
 }
@@ -62,12 +63,13 @@ export interface Committee {
 /** With what the devices of a role sign; Ed25519 where nothing is said. */
 export type Algorithms = Partial<Readonly<Record<Role, Algorithm>>>;
 
-/** A secretariat that hosts the registry, a chair, an acting chair and `members` members, their cards handed in. */
+/** A secretariat that hosts the registry, a chair, an acting chair, `members` members and `experts` experts, their cards handed in. */
 export async function seatCommittee(
   root: string,
   members: number,
   change: Partial<Seat['deps']> = {},
   algorithms: Algorithms = {},
+  experts = 0,
 ): Promise<Committee> {
   const registry = hostIn(join(root, 'registry'));
   const secretariat = await newSeat(root, {
@@ -85,17 +87,20 @@ export async function seatCommittee(
   const acting = await joining('직무대행', 'acting-chair');
   const seats: Seat[] = [];
   for (let index = 1; index <= members; index += 1) seats.push(await joining(`위원${index}`, 'member'));
-  const everyone = [secretariat, chair, acting, ...seats];
+  const examining: Seat[] = [];
+  for (let index = 1; index <= experts; index += 1) examining.push(await joining(`전문가${index}`, 'expert'));
+  const everyone = [secretariat, chair, acting, ...seats, ...examining];
   for (const seat of everyone) must(await seat.desktop.handInCard({}));
-  return { registry, secretariat, chair, acting, members: seats, everyone, invitation };
+  return { registry, secretariat, chair, acting, members: seats, experts: examining, everyone, invitation };
 }
 
 /** A committee in the middle of its round: two members, an acting chair, made-up dossiers sent out, everybody's desk up to date. */
-export async function committeeAtWork(root: string, dossiers = 2): Promise<Committee> {
-  const committee = await seatCommittee(root, 2, {
+export async function committeeAtWork(root: string, dossiers = 2, experts = 0): Promise<Committee> {
+  const change = {
     choose: { ...nobodyChooses, importFolder: async () => root },
     readApplications: madeUp(dossiers),
-  });
+  };
+  const committee = await seatCommittee(root, 2, change, {}, experts);
   must(await committee.secretariat.desktop.importApplications({}));
   await openRound(committee);
   for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));

@@ -20,8 +20,8 @@ export async function createProfile(
   await page.getByTestId('room-about').waitFor();
 }
 
-export async function unlock({ page }: App): Promise<void> {
-  await page.getByTestId('passphrase').fill(passphrase);
+export async function unlock({ page }: App, words = passphrase): Promise<void> {
+  await page.getByTestId('passphrase').fill(words);
   await page.getByTestId('unlock').click();
   await page.getByTestId('room-about').waitFor();
 }

@@ -30,11 +30,18 @@ const secretariat: readonly TourStep[] = [
   { id: 'secretariat-results', at: 'room-results' },
 ];
 
+const expert: readonly TourStep[] = [
+  { id: 'expert-queue', at: 'queue' },
+  { id: 'member-open', at: 'open' },
+  { id: 'expert-write', at: 'opinion' },
+  { id: 'expert-sign', at: 'sign' },
+  { id: 'member-lights', at: 'lights' },
+];
+
 export const tourSteps: Readonly<Record<Role, readonly TourStep[]>> = {
   member,
   chair,
   'acting-chair': chair,
   secretariat,
-  // Nothing of a member's queue is theirs: the lights alone.
-  expert: member.slice(-1),
+  expert,
 };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MemberProgress } from '../../../shared/docket/progress-of.ts';
 import { Badge } from '../../ui/feedback.tsx';
 import { Table } from '../../ui/table.tsx';
+import { MissingDossiers } from './missing-dossiers.tsx';
 
 /** Each member: whether a sign of life has come, begun, delivered, and what is missing. */
 export function MemberTable({ members }: { readonly members: readonly MemberProgress[] }) {
@@ -38,11 +39,7 @@ export function MemberTable({ members }: { readonly members: readonly MemberProg
           {
             key: 'missing',
             title: t('progress.missing'),
-            cell: ({ missing }) => (
-              <span title={missing.join(', ')}>
-                {missing.length === 0 ? '–' : `${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ' …' : ''}`}
-              </span>
-            ),
+            cell: ({ missing }) => <MissingDossiers of={missing} />,
           },
         ]}
       />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { memberIdSchema } from '../../../shared/basics/ids.ts';
 import { awaitedReviewers, phaseOf, type DossierFile } from '../../../shared/docket/docket.ts';
-import { membersProgress, progressIn } from '../../../shared/docket/progress-of.ts';
+import { expertsProgress, membersProgress, progressIn } from '../../../shared/docket/progress-of.ts';
 import { committeeOf } from '../../../shared/roster/roster.ts';
 import { BundleImport } from '../../session/bundle-import.tsx';
 import { RecordTrustButton } from '../../session/record-trust.tsx';
@@ -11,6 +11,7 @@ import { WithTerms } from '../../session/term.tsx';
 import { Badge, EmptyState, Progress } from '../../ui/feedback.tsx';
 import { Checkbox } from '../../ui/fields.tsx';
 import { LongMatrix } from '../../ui/long-matrix.tsx';
+import { ExpertTable } from './expert-table.tsx';
 import { MemberTable } from './member-table.tsx';
 import { ReminderCard } from './reminder-card.tsx';
 
@@ -51,6 +52,7 @@ export function ProgressRoom() {
       />
       <BundleImport />
       <MemberTable members={members} />
+      <ExpertTable experts={expertsProgress(docket)} />
       {phaseOf(docket) === 'scoring' ? (
         <ReminderCard awaited={members.filter(({ missing }) => missing.length > 0)} />
       ) : null}

@@ -16,6 +16,7 @@ import { QueueTools, searchId } from './queue-tools.tsx';
 const tones: Readonly<Record<DossierState, Tone>> = {
   new: 'neutral',
   draft: 'info',
+  begun: 'info',
   signed: 'warning',
   delivered: 'success',
   recused: 'danger',

@@ -36,6 +36,7 @@ export function QueueRoom() {
   };
   useShortcuts({ n: openNext });
   if (!member || !docket.round) return <Enrolment />;
+  const expert = profile.person?.role === 'expert';
   const assigned = mine.filter(({ state }) => state !== 'recused' && state !== 'reading');
   const signed = assigned.filter(({ state }) => state === 'signed' || state === 'delivered').length;
   const until = docket.round.body.schedule.scoringUntil;
@@ -43,9 +44,10 @@ export function QueueRoom() {
     <div className="page whole">
       <div className="page-head">
         <div>
-          <h1>{t('member.queue-title')}</h1>
+          <h1>{t(expert ? 'opinion.queue-title' : 'member.queue-title')}</h1>
           <p>
-            {t('member.queue-until', { until: dateTimeText(until, language) })} <TimeLeft until={until} />
+            {t(expert ? 'opinion.queue-until' : 'member.queue-until', { until: dateTimeText(until, language) })}{' '}
+            <TimeLeft until={until} />
           </p>
         </div>
         <span data-tour="open">
@@ -65,17 +67,19 @@ export function QueueRoom() {
           <DownloadCard member={member} />
           <BundleImport />
           <div className="queue-head" data-tour="queue">
-            <Segments
-              label={t('scoring.view')}
-              hiddenLabel
-              value={shown}
-              onChange={setShown}
-              testId="queue-view"
-              choices={[
-                { value: 'list', label: t('scoring.view-list') },
-                { value: 'matrix', label: t('scoring.view-matrix') },
-              ]}
-            />
+            {expert ? null : (
+              <Segments
+                label={t('scoring.view')}
+                hiddenLabel
+                value={shown}
+                onChange={setShown}
+                testId="queue-view"
+                choices={[
+                  { value: 'list', label: t('scoring.view-list') },
+                  { value: 'matrix', label: t('scoring.view-matrix') },
+                ]}
+              />
+            )}
             {assigned.length > 0 ? (
               <Progress
                 label={t('member.queue-progress', { done: signed, all: assigned.length })}

@@ -1,14 +1,10 @@
-import { useDeferredValue, useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { useDeferredValue, useState, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../shared/basics/problem.ts';
 import type { Instant } from '../../../shared/basics/instant.ts';
 import { phaseOf } from '../../../shared/docket/docket.ts';
-import type { Manifest } from '../../../shared/dossier/manifest.ts';
 import type { Pin } from '../../../shared/scoring/pin.ts';
 import type { ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
-import { noteOpenedAhead } from '../../journeys/read-ahead.ts';
-import { openDossier } from '../../journeys/reading.ts';
 import { settleOtherSheet } from '../../journeys/scoring.ts';
 import { timeText } from '../../messages/dates.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
@@ -24,6 +20,7 @@ import type { SplitPaneHandle } from '../../ui/split-pane.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { Criteria } from './criteria.tsx';
 import { DossierQuestions } from './dossier-questions.tsx';
+import { DossierOpinions } from './opinion/dossier-opinions.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { RevisionCard } from './revision-card.tsx';
 import { ReadingColumns } from './reading-columns.tsx';
@@ -31,6 +28,7 @@ import type { ReadingStage } from './reading-stage.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { UndoButtons } from '../../session/undo-buttons.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
+import { useOpenedFiles } from './use-opened-files.ts';
 import { usePinning } from './use-pinning.ts';
 
 /** Files on the left of the stage, criteria on the right, and the truth about what is saved above. */
@@ -65,27 +63,11 @@ export function OpenedDossier({
   const { rubric, file, state } = mine;
   const { sheet, save, change: keep, saveNow } = useSheet(rubric, start, savedAt);
   const { change, ...steps } = useUndo(sheet, keep);
-  const [ahead] = useState(() => stage.takeAhead(file.package.id));
+  const { ahead, laidOut, manifest, problem } = useOpenedFiles(stage, file);
   // A file that lies ready is shown first; the fields beside it are drawn in the moments after.
-  const drawn = useDeferredValue('all', ahead ? 'files' : 'all');
-  const [manifest, setManifest] = useState<Manifest | null>(ahead?.manifest ?? null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const drawn = useDeferredValue('all', laidOut ? 'files' : 'all');
   const [asked, setAsked] = useState<'signing' | 'history' | 'withdrawing' | 'comparing' | null>(null);
   const close = () => setAsked(null);
-  useEffect(() => {
-    if (ahead?.package === file.package.id) return void noteOpenedAhead(desk, file.package.body.dossier, ahead);
-    let shown = true;
-    void openDossier(desk, file).then((opened) => {
-      if (!shown) return;
-      if (opened.ok) setManifest(opened.value);
-      else setProblem(opened.problem);
-    });
-    return () => {
-      shown = false;
-    };
-    // The file object is a new one after each sync; the dossier itself changes only with its package.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [desk, file.package.id, ahead]);
 
   const open = phaseOf(docket) === 'scoring' && state !== 'reading';
   const signed = state === 'signed' || state === 'delivered';
@@ -145,7 +127,7 @@ export function OpenedDossier({
       ) : manifest ? (
         <ReadingColumns
           stage={stage}
-          ahead={ahead?.package === file.package.id ? ahead : null}
+          ahead={ahead}
           ref={files}
           round={sheet.round}
           dossier={sheet.dossier}
@@ -160,6 +142,7 @@ export function OpenedDossier({
         ? createPortal(
             <>
               {member ? <RevisionCard docket={docket} file={file} member={member} rubric={rubric} /> : null}
+              <DossierOpinions dossier={sheet.dossier} rubric={rubric} />
               <DossierQuestions dossier={sheet.dossier} />
               {open && mine.other ? (
                 <Banner

@@ -7,13 +7,14 @@ import { nextUndone, type MyDossier } from '../../session/my-dossiers.ts';
 import { RecusalUndo } from '../../session/recusal-undo.tsx';
 import { RecordTrust } from '../../session/record-trust.tsx';
 import { useSession } from '../../session/session.ts';
-import { useDesk, useDocket, useMember, useMyDossiers, useOutgoing } from '../../session/use-desk.ts';
+import { useDesk, useDocket, useMember, useMyDossiers, useOutgoing, useProfile } from '../../session/use-desk.ts';
 import { useShortcuts } from '../../session/use-shortcuts.ts';
 import { waitingRecusals } from '../../session/waiting-recusals.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { SplitPane, type SplitPaneHandle } from '../../ui/split-pane.tsx';
 import { Declaration } from './declaration.tsx';
+import { ExaminedDossier } from './opinion/examined-dossier.tsx';
 import { OpenedDossier } from './opened-dossier.tsx';
 import { ReadingFrame, useReadingStage, type ReadingStage } from './reading-stage.tsx';
 import { RecusalDialog } from './recusal-dialog.tsx';
@@ -75,6 +76,7 @@ function DossierInHand({
   const { t } = useTranslation();
   const { set } = useSession();
   const { store } = useDesk();
+  const profile = useProfile();
   const docket = useDocket();
   const member = useMember();
   const [recusing, setRecusing] = useState(false);
@@ -138,6 +140,13 @@ function DossierInHand({
           {recuseButton}
         </div>
         <Declaration number={number} />
+        {dialog}
+      </>
+    );
+  if (profile.person?.role === 'expert')
+    return (
+      <>
+        <ExaminedDossier {...desk} mine={mine} head={head} recuse={recuseButton} onNext={onNext} />
         {dialog}
       </>
     );

@@ -26,13 +26,10 @@ export function PracticeBar({
           disabled={pending}
           data-testid="practice-role"
           onChange={({ target }) =>
-            void run(
-              () => desktop.startPractice({ role: roleSchema.exclude(['expert']).parse(target.value) }),
-              onProfile,
-            )
+            void run(() => desktop.startPractice({ role: roleSchema.parse(target.value) }), onProfile)
           }
         >
-          {(['member', 'chair', 'secretariat'] as const).map((each) => (
+          {(['member', 'chair', 'secretariat', 'expert'] as const).map((each) => (
             <option key={each} value={each}>
               {t(`terms.role-${each}`)}
             </option>

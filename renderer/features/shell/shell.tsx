@@ -26,7 +26,7 @@ const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     'guide',
   ],
   member: ['queue', 'delivery', 'keys', 'about', 'guide'],
-  expert: ['delivery', 'keys', 'about', 'guide'],
+  expert: ['queue', 'delivery', 'keys', 'about', 'guide'],
   chair: ['queue', 'delivery', 'questions', 'rehearsal', 'opening', 'decision', 'keys', 'about', 'guide'],
   'acting-chair': ['queue', 'delivery', 'questions', 'rehearsal', 'opening', 'decision', 'keys', 'about', 'guide'],
 };

@@ -37,7 +37,8 @@ export function CreateProfile({
     passphrase: form.passphrase.length < 8 ? t('welcome.passphrase-short') : undefined,
     again: form.again !== form.passphrase ? t('welcome.passphrase-differs') : undefined,
   };
-  const roles: readonly Role[] = kind === 'join' ? ['member', 'chair', 'acting-chair', 'secretariat'] : ['secretariat'];
+  const roles: readonly Role[] =
+    kind === 'join' ? ['member', 'chair', 'acting-chair', 'secretariat', 'expert'] : ['secretariat'];
   const create = () => {
     setAsked(true);
     if (errors.name || errors.passphrase || errors.again) return;

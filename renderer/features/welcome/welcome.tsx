@@ -51,7 +51,7 @@ export function Welcome({
             </div>
           ) : (
             <div className="choices">
-              {(['member', 'chair', 'secretariat'] as const satisfies readonly Role[]).map((role) => (
+              {(['member', 'chair', 'secretariat', 'expert'] as const satisfies readonly Role[]).map((role) => (
                 <div className="card choice" key={role}>
                   <div>
                     <h3>{t(`terms.role-${role}`)}</h3>

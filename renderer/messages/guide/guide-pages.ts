@@ -7,6 +7,7 @@ import { keyboard } from './keyboard.ts';
 import { keys } from './keys.ts';
 import { lights } from './lights.ts';
 import { month } from './month.ts';
+import { opinion } from './opinion.ts';
 import { queue } from './queue.ts';
 import { reading } from './reading.ts';
 import { recusal } from './recusal.ts';
@@ -31,6 +32,7 @@ export const guidePages = {
   scoring,
   reading,
   signing,
+  opinion,
   delivery,
   usb,
   lights,
@@ -48,7 +50,7 @@ export type GuidePageId = keyof typeof guidePages;
 /** The table of contents: every page once, by what a reader comes for. */
 export const guideChapters = {
   begin: ['first-start', 'month'],
-  review: ['queue', 'recusal', 'scoring', 'reading', 'signing', 'delivery', 'usb'],
+  review: ['queue', 'recusal', 'scoring', 'reading', 'signing', 'opinion', 'delivery', 'usb'],
   know: ['lights', 'keyboard', 'keys', 'trouble', 'audit', 'terms'],
   offices: ['chair', 'secretariat'],
 } as const satisfies Readonly<Record<string, readonly GuidePageId[]>>;
