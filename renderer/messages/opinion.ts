@@ -1,5 +1,6 @@
 /** The experts' opinions (검토의견서): written by an expert, read by members beside the files. */
 export const opinion = {
+  room: ['검토', 'Examine'],
   title: ['검토의견서', 'Expert opinion'],
   none: ['아직 없습니다', 'None yet'],
   by_one: ['{{names}}', '{{names}}'],

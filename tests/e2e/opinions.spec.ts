@@ -6,7 +6,7 @@ import { committeeAtWork, docketOf } from '../flow/committee.ts';
 import { must, passphrase } from '../flow/seat.ts';
 import type { App } from '../windows/app.ts';
 import { tabTo } from '../windows/by-keyboard.ts';
-import { deliver, download } from '../windows/member.ts';
+import { deliver, download, fileIsShown } from '../windows/member.ts';
 import { choose, goTo, sync, unlock } from '../windows/person.ts';
 import { practiseAs, practiseAsMember, test } from './practice.ts';
 
@@ -110,7 +110,8 @@ test('the secretariat sees which opinions are missing, and a practising member f
   launch,
 }) => {
   test.setTimeout(240_000);
-  const app = await launch(undefined, { width: 1280, height: 800 });
+  const app = await launch(undefined, { width: 1920, height: 1080 });
+  await shot(app, 'opinion-welcome');
   await practiseAsMember(app);
   await app.page.getByTestId('open-next').click();
   await app.page.getByTestId('declare').click();
@@ -124,5 +125,20 @@ test('the secretariat sees which opinions are missing, and a practising member f
   const experts = app.page.getByTestId('expert-progress');
   await expect(experts.locator('tr', { hasText: '정연습' })).toContainText('6/6');
   await expect(experts.locator('tr', { hasText: '연습 전문가' })).toContainText('0/6');
+  await experts.scrollIntoViewIfNeeded();
   await shot(app, 'opinion-progress');
+  await practiseAs(app, 'expert');
+  await app.page.getByTestId('download').click();
+  await app.page.getByTestId('download-done').waitFor();
+  await app.page.getByTestId('open-next').click();
+  await app.page.getByTestId('declare').click();
+  await fileIsShown(app);
+  await shot(app, 'opinion-practice');
+  // What is being written is not lost when one turns away at once.
+  await app.page.getByTestId('opinion-overall').fill('쓰다 만 의견');
+  await app.page.getByTestId('next-dossier').click();
+  await app.page.getByTestId('declare').waitFor();
+  await goTo(app.page, 'queue');
+  await app.page.locator('[data-testid^="dossier-"]').first().click();
+  await expect(app.page.getByTestId('opinion-overall')).toHaveValue('쓰다 만 의견');
 });

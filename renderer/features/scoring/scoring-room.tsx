@@ -76,7 +76,7 @@ function DossierInHand({
   const { t } = useTranslation();
   const { set } = useSession();
   const { store } = useDesk();
-  const profile = useProfile();
+  const expert = useProfile().person?.role === 'expert';
   const docket = useDocket();
   const member = useMember();
   const [recusing, setRecusing] = useState(false);
@@ -99,7 +99,7 @@ function DossierInHand({
   const head = (
     <>
       <Button look="quiet" size="small" onPress={back} testId="back-to-queue">
-        ← {t('member.queue-title')}
+        ← {t(expert ? 'opinion.queue-title' : 'member.queue-title')}
       </Button>
       <span className="desk-name">
         <strong title={body.service}>{body.service}</strong>
@@ -143,7 +143,7 @@ function DossierInHand({
         {dialog}
       </>
     );
-  if (profile.person?.role === 'expert')
+  if (expert)
     return (
       <>
         <ExaminedDossier {...desk} mine={mine} head={head} recuse={recuseButton} onNext={onNext} />

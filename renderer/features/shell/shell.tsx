@@ -74,7 +74,9 @@ export function Shell({
             onClick={() => set({ room: each, dossier: null, problem: null, guideFrom: null })}
           >
             <RailIcon room={each} />
-            <span className="rail-name">{t(`terms.room-${each}`)}</span>
+            <span className="rail-name">
+              {each === 'queue' && role === 'expert' ? t('opinion.room') : t(`terms.room-${each}`)}
+            </span>
             {each === 'delivery' && waiting > 0 ? <span className="rail-count">{waiting}</span> : null}
           </button>
         ))}

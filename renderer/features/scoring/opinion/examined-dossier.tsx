@@ -133,14 +133,16 @@ function OpinionAtHand({
             ↶
           </Button>
         ) : null}
-        <span
-          className={`light ${problem ? 'bad' : state === 'saved' ? 'good' : ''}`}
-          data-testid="opinion-saved"
-          data-state={problem ? 'not-saved' : state}
-          aria-live="polite"
-        >
-          {problem ? t('terms.light-not-saved') : state === 'saved' ? t('opinion.saved') : ''}
-        </span>
+        {problem || state === 'saved' ? (
+          <span
+            className={`light ${problem ? 'bad' : 'good'}`}
+            data-testid="opinion-saved"
+            data-state={problem ? 'not-saved' : 'saved'}
+            aria-live="polite"
+          >
+            {t(problem ? 'terms.light-not-saved' : 'opinion.saved')}
+          </span>
+        ) : null}
         {problem ? (
           <>
             <ProblemBanner problem={problem} />
@@ -178,15 +180,22 @@ function OpinionAtHand({
       </div>
       {stage.slots.criteria
         ? createPortal(
-            <>
-              {given ? (
-                <Banner tone="success" title={t('opinion.given')} testId="opinion-given">
-                  {t('opinion.given-note', { at: dateTimeText(given.body.at, language) })}
-                </Banner>
-              ) : null}
-              {editing ? null : <Banner title={t('opinion.closed')}>{t('opinion.closed-note')}</Banner>}
-              <OpinionForm rubric={rubric} draft={draft} mode={mode} onChange={change} />
-            </>,
+            <OpinionForm
+              rubric={rubric}
+              draft={draft}
+              mode={mode}
+              notice={
+                <>
+                  {given ? (
+                    <Banner tone="success" title={t('opinion.given')} testId="opinion-given">
+                      {t('opinion.given-note', { at: dateTimeText(given.body.at, language) })}
+                    </Banner>
+                  ) : null}
+                  {editing ? null : <Banner title={t('opinion.closed')}>{t('opinion.closed-note')}</Banner>}
+                </>
+              }
+              onChange={change}
+            />,
             stage.slots.criteria,
           )
         : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daySchema } from '../../../../shared/basics/day.ts';
 import type { Criterion, Rubric } from '../../../../shared/round/rubric.ts';
@@ -15,11 +16,14 @@ export function OpinionForm({
   rubric,
   draft,
   mode,
+  notice,
   onChange,
 }: {
   readonly rubric: Rubric;
   readonly draft: OpinionDraft;
   readonly mode: 'edit' | 'read';
+  /** How the opinion stands, said above it. */
+  readonly notice: ReactNode;
   readonly onChange: (draft: OpinionDraft) => void;
 }) {
   const { t } = useTranslation();
@@ -38,6 +42,7 @@ export function OpinionForm({
       onKeyDown={onCriterionKey}
     >
       <h2>{t('opinion.title')}</h2>
+      {notice}
       {criteria.length > 0 ? <Progress label={`${done}/${criteria.length}`} done={done} all={criteria.length} /> : null}
       <section className="stack tight" aria-label={t('opinion.basis')}>
         <h3 className="group-title">{t('opinion.basis')}</h3>
