@@ -9,6 +9,7 @@ export const selection = {
     '위원 {{members}}/{{needed}}명 · 사무국 {{office}}. 모이면 이번 달이 최종 확정됩니다. 그동안 모든 입력은 닫혀 있습니다.',
     'Members {{members}} of {{needed}} · secretariat {{office}}. With them the month is final; until then every editor stays closed.',
   ],
+  awaited: ['서명할 수 있는 사람: {{names}}', 'Can still sign: {{names}}'],
   'office-signed': ['서명함', 'signed'],
   'office-missing': ['서명 전', 'not yet'],
   'office-not-needed': ['필요 없음', 'not needed'],

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberId } from '../../shared/basics/ids.ts';
 import type { Delivery } from '../../shared/contracts/desktop-api.ts';
-import { countersigningOf, type Docket, type StandingSelection } from '../../shared/docket/docket.ts';
+import { countersigningOf, isClosedForGood, type Docket, type StandingSelection } from '../../shared/docket/docket.ts';
 import { memberById } from '../../shared/roster/roster.ts';
 import { afterwardsFollow } from '../journeys/registry.ts';
 import { CarriedAct } from './carried-act.tsx';
@@ -22,7 +22,7 @@ export function SelectionCard({ results }: { readonly results: 'listed' | 'on-pa
   const docket = useDocket();
   const { selection } = docket;
   if (!selection) return docket.reopened.length > 0 ? <ReopenedSelections docket={docket} /> : null;
-  const { members, membersNeeded, secretariat, missing } = countersigningOf(docket, selection);
+  const { members, membersNeeded, secretariat, missing, awaited } = countersigningOf(docket, selection);
   const { selected, rejected } = counts(selection.body);
   const { chair, secretariat: office } = selection.reopening;
   return (
@@ -43,6 +43,10 @@ export function SelectionCard({ results }: { readonly results: 'listed' | 'on-pa
               needed: membersNeeded,
               office: t(`selection.office-${secretariat}`),
             })}
+          </span>
+          <br />
+          <span data-testid="awaited">
+            {t('selection.awaited', { names: awaited.map(({ name }) => name).join(', ') })}
           </span>
         </Banner>
       )}
@@ -67,8 +71,11 @@ function Acts({ docket, selection }: { readonly docket: Docket; readonly selecti
   const { pending, problem, run } = useAction<Delivery>();
   const [told, setTold] = useState<Delivery | null>(null);
   const office = role === 'secretariat' ? 'secretariat' : 'chair';
-  const maySign = member !== null && member !== selection.body.author && !selection.countersignatures.has(member);
-  const mayReopen = role !== 'member' && role !== 'expert' && !selection.reopening[office];
+  // What was closed for good can be read, and no more.
+  const over = isClosedForGood(selection);
+  const maySign =
+    !over && member !== null && member !== selection.body.author && !selection.countersignatures.has(member);
+  const mayReopen = !over && role !== 'member' && role !== 'expert' && !selection.reopening[office];
   const shown = problem ?? told?.problems[0];
   return (
     <div className="stack tight">

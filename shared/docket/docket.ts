@@ -153,9 +153,11 @@ export interface Countersigning {
   readonly membersNeeded: number;
   readonly secretariat: 'signed' | 'missing' | 'not-needed';
   readonly missing: 'nothing' | 'something';
+  /** Whose signature would bring it further, in the roster's order. */
+  readonly awaited: readonly Member[];
 }
 
-export function countersigningOf(docket: Docket, { countersignatures }: StandingSelection): Countersigning {
+export function countersigningOf(docket: Docket, { body, countersignatures }: StandingSelection): Countersigning {
   const rule = docket.round?.body.rule.countersign;
   if (!rule || !docket.roster) throw new Error('a selection rests on a round and a roster');
   const roster = docket.roster.body;
@@ -164,7 +166,12 @@ export function countersigningOf(docket: Docket, { countersignatures }: Standing
   const office = signed(membersWithRole(roster, 'secretariat')) > 0;
   const secretariat = rule.secretariat === 'not-needed' ? 'not-needed' : office ? 'signed' : 'missing';
   const met = members >= rule.members && secretariat !== 'missing';
-  return { members, membersNeeded: rule.members, secretariat, missing: met ? 'nothing' : 'something' };
+  const open = (of: readonly Member[]) => of.filter(({ id }) => id !== body.author && !countersignatures.has(id));
+  const awaited = [
+    ...(members < rule.members ? open(committeeOf(roster)) : []),
+    ...(secretariat === 'missing' ? open(membersWithRole(roster, 'secretariat')) : []),
+  ];
+  return { members, membersNeeded: rule.members, secretariat, missing: met ? 'nothing' : 'something', awaited };
 }
 
 export function recusedFrom(file: DossierFile): readonly MemberId[] {

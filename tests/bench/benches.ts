@@ -1,5 +1,6 @@
 import type { Effort } from './effort.ts';
 import type { Measured } from './figure.ts';
+import { measureKit } from './kit.ts';
 import { measureMonth } from './month.ts';
 import { measureQueue } from './queue.ts';
 import { measureMemory, measureReading } from './reading.ts';
@@ -26,4 +27,5 @@ export const benches: readonly {
   { name: 'month', measure: measureMonth },
   { name: 'search', measure: measureSearch },
   { name: 'table', measure: measureTable },
+  { name: 'kit', measure: measureKit },
 ];

@@ -10,6 +10,7 @@ export interface Effort {
   /** Dossiers in the long queue. */
   readonly rows: number;
   readonly month: { readonly dossiers: number; readonly members: number };
+  readonly kit: { readonly dossiers: number; readonly members: number };
 }
 
 export const efforts: Readonly<Record<'whole' | 'quick', Effort>> = {
@@ -22,6 +23,7 @@ export const efforts: Readonly<Record<'whole' | 'quick', Effort>> = {
     opened: 200,
     rows: 3_000,
     month: { dossiers: 100, members: 8 },
+    kit: { dossiers: 2_000, members: 20 },
   },
   quick: {
     rounds: 3,
@@ -32,5 +34,6 @@ export const efforts: Readonly<Record<'whole' | 'quick', Effort>> = {
     opened: 60,
     rows: 1_000,
     month: { dossiers: 40, members: 6 },
+    kit: { dossiers: 200, members: 20 },
   },
 };

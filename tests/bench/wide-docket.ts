@@ -5,7 +5,8 @@ import { decimalSchema } from '../../shared/basics/decimal.ts';
 import { digestSchema, recordIdSchema, roundIdSchema, type MemberId, type RecordId } from '../../shared/basics/ids.ts';
 import { instantFromMillis } from '../../shared/basics/instant.ts';
 import type { BallotContent } from '../../shared/ballot/content.ts';
-import { emptyDocket, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
+import { emptyDocket, standingSelection, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
+import { tallyOf } from '../../shared/docket/tally-of.ts';
 import { exampleRubrics } from '../../shared/round/example-rubrics.ts';
 import { diceFrom } from '../shared/random-month.ts';
 
@@ -97,4 +98,52 @@ export async function wideDocket(dossiers: number, members: number): Promise<Doc
     dossiers: new Map(files),
     closings: { chair: closing, secretariat: closing },
   };
+}
+
+/** The same month decided, selected and countersigned: what a kit is made of. */
+export async function finalDocket(dossiers: number, members: number): Promise<Docket> {
+  const docket = await wideDocket(dossiers, members);
+  const roster = docket.roster?.body;
+  const closing = docket.closings.chair;
+  if (!docket.id || !roster || !closing) throw new Error('the month has a round');
+  const { round, previous, at } = closing.body;
+  const chair = roster.members.find(({ role }) => role === 'chair');
+  const secretariat = roster.members.find(({ role }) => role === 'secretariat');
+  if (!chair || !secretariat) throw new Error('the month has both offices');
+  const authored = { round, author: chair.id, previous, at };
+  const attending = roster.members.filter(({ role }) => role === 'member').map(({ id }) => id);
+  const tally = digestSchema.parse('cd'.repeat(32));
+  const idOf = (kind: string, number: number) =>
+    recordIdSchema.parse(`${kind}${number.toString(16).padStart(60, '0')}`);
+  const decided = tallyOf(docket).dossiers.map(({ dossier, passes }, place) => {
+    const outcome = passes === 'yes' ? ('selected' as const) : ('not-selected' as const);
+    const vote = {
+      for: passes === 'yes' ? attending.length : 0,
+      against: passes === 'yes' ? 0 : attending.length,
+      abstain: 0,
+    };
+    const body = {
+      ...authored,
+      dossier,
+      outcome,
+      attending,
+      vote,
+      reasons: '심사표의 의견과 제출 서류를 검토하여 의결함.',
+      tally,
+    };
+    return { dossier, outcome, filed: { id: idOf('00dd', place), index: place, body } };
+  });
+  const files = decided.map(({ dossier, filed }) => {
+    const file = docket.dossiers.get(dossier);
+    if (!file) throw new Error('a tally is of a dossier');
+    return [dossier, { ...file, decision: filed }] as const;
+  });
+  const results = decided.map(({ dossier, outcome, filed }) => ({ dossier, outcome, decision: filed.id }));
+  const selected = { id: idOf('00ee', 0), index: 9, body: { ...authored, results, tally, checkpoint: '' } };
+  const signers = [...attending, secretariat.id].map((author, place) => {
+    const body = { ...authored, author, selection: selected.id, checkpoint: '' };
+    return [author, { id: idOf('00ff', place), index: 10 + place, body }] as const;
+  });
+  const selection = { ...standingSelection(selected), countersignatures: new Map(signers) };
+  return { ...docket, dossiers: new Map(files), selection };
 }

@@ -6,6 +6,9 @@ export const steps = [
   'first-run',
   'invitation',
   'cards',
+  'supplement',
+  'supplement-letter',
+  'supplement-answered',
   'applications',
   'plan',
   'rubrics',
@@ -29,13 +32,21 @@ export const steps = [
   'outer-opened',
   'inner-opened',
   'tally',
+  'agenda',
+  'revision',
+  'revised',
   'decision',
+  'conditional',
   'finalised',
   'countersigned',
+  'reopening',
+  'reopened',
   'final',
   'kit',
   'verified',
 ] as const;
+/** Where desks have no network these are left out: they go to and fro between two desks for an hour of a real meeting. */
+export const networkSteps: readonly string[] = ['agenda', 'revision', 'revised', 'reopening', 'reopened'];
 /** Besides, where desks have no network: what is carried. Numbered after the others, since it comes again and again. */
 export const carriedSteps = [
   'card-saved',

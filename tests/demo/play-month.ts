@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as nodeCrypto from 'node:crypto';
 import { sampleApplications } from '../../build/sample/services.ts';
 import { writeSample } from '../../build/sample/write-sample.ts';
-import type { Language } from '../../shared/messages/language.ts';
+import { createMessages } from '../../renderer/messages/create-messages.ts';
 import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
 import { tallyOf } from '../../shared/docket/tally-of.ts';
 import { exampleRule } from '../../shared/round/example-rule.ts';
@@ -16,40 +16,17 @@ import * as memberSteps from '../windows/member.ts';
 import { countersign as countersignIn, countersigned, createProfile, goTo, sync } from '../windows/person.ts';
 import * as office from '../windows/secretariat.ts';
 import { seatColleague, type Colleague } from './colleague.ts';
-import { carriedSteps, createDiary, steps, type Diary } from './diary.ts';
+import { carriedSteps, createDiary, networkSteps, steps, type Diary } from './diary.ts';
 import { scoreOnScreen } from './score-on-screen.ts';
-import { onAStick, overTheNetwork, type Way } from './way.ts';
-import { startRegistryProcess, type Mode, type RegistryProcess } from './registry-process.ts';
-
-export interface Play {
-  readonly out: string;
-  /** Committee members, the chair among them. */
-  readonly members: number;
-  readonly dossiers: number;
-  readonly seed: number;
-  readonly size: { readonly width: number; readonly height: number };
-  readonly language: Language;
-  readonly mode: Mode;
-  readonly say: (line: string) => void;
-}
+import { settleDisagreement, thinkAgain } from './second-thoughts.ts';
+import type { Play, Stage } from './stage.ts';
+import { onAStick, overTheNetwork } from './way.ts';
+import { startRegistryProcess, type RegistryProcess } from './registry-process.ts';
 
 export interface Played {
   readonly missing: readonly string[];
   readonly seconds: number;
   readonly claims: { readonly holding: number; readonly all: number };
-}
-
-/** The stage: three windows, colleagues without windows, and a registry in a process of its own. */
-interface Stage {
-  readonly play: Play;
-  readonly diary: Diary;
-  readonly registry: RegistryProcess;
-  readonly secretariat: App;
-  readonly chair: App;
-  readonly member: App;
-  readonly colleagues: readonly Colleague[];
-  readonly way: Way;
-  readonly dossiers: readonly string[];
 }
 
 export async function playMonth(play: Play): Promise<Played> {
@@ -65,6 +42,10 @@ export async function playMonth(play: Play): Promise<Played> {
     await closeAndOpen(stage);
     await decide(stage);
     await countersign(stage);
+    if (stage.way.mode === 'online') {
+      await thinkAgain(stage);
+      await countersign(stage);
+    }
     return await report(stage, begun);
   } catch (failure) {
     await picturesOfFailure(play.out, windows);
@@ -89,7 +70,11 @@ async function setStage(
   { open, windows }: { readonly open: { close: () => Promise<void> }[]; readonly windows: App[] },
 ): Promise<Stage> {
   const carried = play.mode === 'usb';
-  const diary = createDiary(play.out, play.say, carried ? [...steps, ...carriedSteps] : steps);
+  const diary = createDiary(
+    play.out,
+    play.say,
+    carried ? [...steps.filter((step) => !networkSteps.includes(step)), ...carriedSteps] : steps,
+  );
   const way = carried ? onAStick(join(work, 'stick'), diary) : overTheNetwork;
   await writeSample({ out: join(work, 'office'), dossiers: play.dossiers, seed: play.seed });
   const dossiers = sampleApplications(play.dossiers, play.seed).map(({ number }) => number);
@@ -142,7 +127,7 @@ async function prepare(stage: Stage, folder: string): Promise<void> {
   await way.cardsArrive(secretariat);
   await office.enrolEverybody(secretariat, play.members + 1);
   await diary.seen('cards', secretariat);
-  await office.importApplications(secretariat, folder, play.dossiers);
+  await supplement(stage, folder);
   await office.acceptAll(secretariat);
   await diary.seen('applications', secretariat);
   await goTo(page, 'round');
@@ -155,6 +140,10 @@ async function prepare(stage: Stage, folder: string): Promise<void> {
   ] as const) {
     await page.getByTestId(`tab-${tab}`).click();
     await page.locator('.tab-panel').first().waitFor();
+    if (tab === 'rule') {
+      const conditional = createMessages(play.language).t('rule.outcome-conditional');
+      await page.locator('.check', { hasText: conditional }).click();
+    }
     await diary.seen(step, secretariat);
   }
   await rehearse(stage);
@@ -163,6 +152,22 @@ async function prepare(stage: Stage, folder: string): Promise<void> {
   await diary.seen('distributed', secretariat);
   await way.sendRound(secretariat, [stage.member, stage.chair], stage.colleagues);
 }
+
+/** One application comes without its pledge, is asked for it, and brings it. */
+async function supplement({ play, diary, secretariat, dossiers }: Stage, folder: string): Promise<void> {
+  const lacking = dossiers[1] ?? dossiers[0] ?? '';
+  const [paper, away] = [join(folder, lacking, pledge), join(folder, '..', pledge)];
+  await rename(paper, away);
+  await office.importApplications(secretariat, folder, play.dossiers);
+  await office.askSupplement(secretariat, lacking, {
+    dialog: () => diary.seen('supplement', secretariat),
+    letter: () => diary.seen('supplement-letter', secretariat),
+  });
+  await rename(away, paper);
+  await office.takeSupplement(secretariat, folder, lacking, () => diary.seen('supplement-answered', secretariat));
+}
+
+const pledge = '5_확약서.hwpx';
 
 /** At the very registry of the month; where only the office reaches it, the chair cannot sign the rehearsal off. */
 async function rehearse({ diary, secretariat, chair, way }: Stage): Promise<void> {
@@ -259,14 +264,20 @@ async function closeAndOpen({ diary, secretariat, chair, way }: Stage): Promise<
   await way.bringBack(secretariat, chair);
 }
 
-async function decide({ diary, chair, secretariat, dossiers, way }: Stage): Promise<void> {
+async function decide(stage: Stage): Promise<void> {
+  const { diary, chair, secretariat, dossiers, way } = stage;
   await way.catchUp(secretariat, chair);
   await goTo(chair.page, 'decision');
   await chair.page.locator('[data-testid^="decide-"]').first().waitFor();
   await diary.seen('tally', chair);
+  if (way.mode === 'online') await settleDisagreement(stage);
   for (const [index, number] of dossiers.entries()) {
     await chairSteps.openDecision(chair, number);
     if (index === 0) await diary.seen('decision', chair);
+    if (index === Math.min(1, dossiers.length - 1)) {
+      await chairSteps.chooseConditional(chair, '2027년 3월까지 보안인증 갱신 서류를 제출할 것.');
+      await diary.seen('conditional', chair);
+    }
     await chairSteps.recordDecision(chair, '심사표의 의견과 제출 서류를 검토하여 표결로 의결함.');
   }
   await chairSteps.finalise(chair);

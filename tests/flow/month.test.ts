@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSample } from '../../build/sample/write-sample.ts';
 import { readApplications } from '../../electron/files/import/read-applications.ts';
 import type { DossierNumber } from '../../shared/basics/ids.ts';
-import { phaseOf } from '../../shared/docket/docket.ts';
+import { countersigningOf, phaseOf } from '../../shared/docket/docket.ts';
 import {
   docketOf,
   memberIdOf,
@@ -188,8 +188,19 @@ describe('a whole month, from the first card to the verified bundle', () => {
     expect(codeOf(await committee.chair.desktop.countersign({}))).toBe('selection/signed-already');
     expect(codeOf(await committee.secretariat.desktop.saveKit({}))).toBe('report/not-final');
     const [member] = committee.members;
-    for (const seat of [member ?? committee.acting, committee.secretariat])
-      expect(must(await seat.desktop.countersign({})).problems).toEqual([]);
+    const names = async () => {
+      const docket = await docketOf(committee.secretariat);
+      return docket.selection ? countersigningOf(docket, docket.selection).awaited.map(({ name }) => name) : [];
+    };
+    const everybody = await names();
+    expect(everybody).toContain('직무대행');
+    expect(everybody).toContain('사무국');
+    expect(everybody).not.toContain('위원장');
+    expect(must(await (member ?? committee.acting).desktop.countersign({})).problems).toEqual([]);
+    must(await committee.secretariat.desktop.syncRound({}));
+    expect(await names()).toEqual(['사무국']);
+    expect(must(await committee.secretariat.desktop.countersign({})).problems).toEqual([]);
+    expect(await names()).toEqual([]);
     for (const seat of committee.everyone) must(await seat.desktop.syncRound({}));
     expect(phaseOf(await docketOf(committee.secretariat))).toBe('final');
   });

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { App } from './app.ts';
-import { goTo } from './person.ts';
+import { choose, goTo } from './person.ts';
 
 /** Opens a dossier at the table: tally, ballots, vote. */
 export async function openDecision({ page }: App, number: string): Promise<void> {
@@ -8,6 +8,12 @@ export async function openDecision({ page }: App, number: string): Promise<void>
   await page.getByTestId(`decide-${number}`).click();
   await page.getByTestId('decision-form').waitFor();
   await page.getByTestId('tally-steps').waitFor();
+}
+
+/** 조건부 선정: what must still be done stands in the decision. */
+export async function chooseConditional({ page }: App, conditions: string): Promise<void> {
+  await choose(page, 'outcome', 'conditional');
+  await page.getByTestId('decision-conditions').fill(conditions);
 }
 
 /** Writes the reasons and signs what the form proposes. */

@@ -49,6 +49,13 @@ export async function countersign({ page }: App, room: 'queue' | 'results'): Pro
   await page.getByTestId('countersign-confirm').click();
 }
 
+/** This office's word that the selection is void, from the room that shows it. */
+export async function reopen({ page }: App, room: 'decision' | 'results', reason: string): Promise<void> {
+  await goTo(page, room);
+  await page.getByTestId('reopen').click();
+  await page.getByTestId('reopen-reason').fill(reason);
+}
+
 export async function countersigned({ page }: App): Promise<void> {
   await expect(page.getByTestId('countersign')).toBeHidden({ timeout: 30_000 });
 }

@@ -13,6 +13,42 @@ export async function importApplications(app: App, folder: string, expected: num
   );
 }
 
+/** Asks an applicant for what is missing, by a day, and answers how the dialog and the letter are to be looked at meanwhile. */
+export async function askSupplement(
+  app: App,
+  number: string,
+  look: { readonly dialog: () => Promise<void>; readonly letter: () => Promise<void> },
+): Promise<void> {
+  const { page } = app;
+  await page.getByTestId(`application-${number}`).click();
+  await page.getByTestId('change-state').click();
+  await page.getByTestId('to-supplement').click();
+  await page.getByTestId('supplement-item-0').waitFor();
+  await page.getByTestId('supplement-due').fill('2099-12-31');
+  await look.dialog();
+  await page.getByTestId('supplement-send').click();
+  await page.getByTestId('answered').waitFor();
+  await page.getByTestId('register-detail').getByRole('tab').nth(3).click();
+  await page.getByTestId('paper').waitFor();
+  await look.letter();
+}
+
+/** The office's folder once more: what has changed in it is proposed, and taken over. */
+export async function takeSupplement(
+  app: App,
+  folder: string,
+  number: string,
+  look: () => Promise<void>,
+): Promise<void> {
+  const { page } = app;
+  await answerDialogs(app, folder);
+  await page.getByTestId('import').click();
+  await page.getByTestId(`proposal-${number}`).waitFor({ timeout: 60_000 });
+  await look();
+  await page.getByTestId(`take-${number}`).click();
+  await page.getByTestId('proposals').waitFor({ state: 'detached' });
+}
+
 /** Finds everything complete that is in the register, what does not meet its requirements as well. */
 export async function acceptAll({ page }: App): Promise<void> {
   await goTo(page, 'intake');
