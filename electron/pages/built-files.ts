@@ -1,5 +1,5 @@
 /**
- * Serves `app://desk`, `app://viewer` and `app://print` from memory and the built page. Refuses every path that is not a built file:
+ * Serves `app://desk`, `app://viewer` and `app://print-…` from memory and the built page. Refuses every path that is not a built file:
  * addresses are looked up in a table and never joined to a folder.
  */
 import { randomBytes } from 'node:crypto';
@@ -10,6 +10,9 @@ import { extname, join, relative, sep } from 'node:path';
 /** The scheme and host names are part of where Chromium keeps the page's store: never change them. */
 export const deskAddress = 'app://desk/index.html';
 export const viewerAddress = 'app://viewer/viewer/index.html';
+
+/** Each document is a site of its own, and so has a process of its own: those of one site would print one after the other. */
+const printHost = 'print-';
 
 export interface BuiltFiles {
   readonly answer: (address: string) => Promise<Response>;
@@ -26,7 +29,7 @@ export function createBuiltFiles(folder: string): BuiltFiles {
     answer: async (address) => {
       const { protocol, host, pathname } = new URL(address);
       if (protocol !== 'app:') return notFound();
-      if (host === 'print') return documentResponse(documents.get(pathname));
+      if (host.startsWith(printHost)) return documentResponse(documents.get(host));
       if (host !== 'desk' && host !== 'viewer') return notFound();
       table ??= tableOf(folder);
       const path = table.get(pathname === '/' ? '/index.html' : pathname);
@@ -44,9 +47,9 @@ export function createBuiltFiles(folder: string): BuiltFiles {
       return (await Promise.all(faces)).join('\n');
     },
     addDocument: (html) => {
-      const path = `/${randomBytes(16).toString('hex')}`;
-      documents.set(path, html);
-      return { address: `app://print${path}`, drop: () => documents.delete(path) };
+      const host = `${printHost}${randomBytes(16).toString('hex')}`;
+      documents.set(host, html);
+      return { address: `app://${host}/`, drop: () => documents.delete(host) };
     },
   };
 }

@@ -54,6 +54,9 @@ function blockHtml(block: PaperBlock, sign: string | null): string {
   }
 }
 
+/** A longer table goes on as another on a new page: Chromium takes four times as long over one of thousands of rows. */
+const rowsAtOnce = 100;
+
 function tableHtml({ columns, rows, below }: Extract<PaperBlock, { kind: 'table' }>): string {
   const widths = columns.map(({ width }) => (width === undefined ? '<col>' : `<col style="width:${width}mm">`));
   const heads = columns.map(({ title }) => `<th>${escaped(title)}</th>`);
@@ -62,7 +65,15 @@ function tableHtml({ columns, rows, below }: Extract<PaperBlock, { kind: 'table'
       `<tr>${columns.map(({ align }, index) => `<td class="${align ?? 'left'}">${lineHtml(row[index] ?? '')}</td>`).join('')}</tr>`,
   );
   const blank = below === 'blank' ? `<tr><td colspan="${columns.length}" class="center soft">이하 빈칸</td></tr>` : '';
-  return `<table><colgroup>${widths.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}${blank}</tbody></table>`;
+  const parts = Array.from({ length: Math.max(1, Math.ceil(lines.length / rowsAtOnce)) }, (_, part) =>
+    lines.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce).join(''),
+  );
+  return parts
+    .map(
+      (part, place) =>
+        `<table${place > 0 ? ' class="more"' : ''}><colgroup>${widths.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${part}${place === parts.length - 1 ? blank : ''}</tbody></table>`,
+    )
+    .join('');
 }
 
 /** Drawn in the document, which loads nothing; modules need no escaping. */
@@ -120,6 +131,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.5pt solid #444; padding: 1.3mm 1.5mm; text-align: left; vertical-align: middle; }
 th { background: #eef1f6; text-align: center; font-weight: 700; }
+.more { break-before: page; }
 .fields th { width: 34mm; }
 .left { text-align: left; }
 .center { text-align: center; }
