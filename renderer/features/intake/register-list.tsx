@@ -72,13 +72,13 @@ export function RegisterList({
     {
       key: 'state',
       title: t('terms.state'),
-      width: '6.5rem',
+      width: 'minmax(8.5rem, 9.5rem)',
       cell: ({ standing: { state } }) => <Badge tone={stateTones[state]}>{t(`intake.state-${state}`)}</Badge>,
     },
     {
       key: 'eligibility',
       title: t('intake.eligibility'),
-      width: '6.5rem',
+      width: 'minmax(6.5rem, 8rem)',
       cell: ({ eligibility, findings }) =>
         findings.length === 0 ? null : (
           <Badge tone={verdictTones[eligibility]}>{t(`intake.verdict-${eligibility}`)}</Badge>
