@@ -1,4 +1,5 @@
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
+import { storeAway } from '../store/store-away.ts';
 import type { Desk } from './desk.ts';
 
 const batch = 1000;
@@ -20,14 +21,15 @@ export function followJournal(desk: Desk): Promise<Result<number>> {
 }
 
 /**
- * After what the journal already has: brings the store up to it, and never fails. A store that cannot be written now, as on a full
+ * After what the journal already has: brings the store up to it, and does not fail for the store's sake. One that cannot be written now, as on a full
  * disk, is tried again until it can be, so that nothing that is safe is missing on the screen; one that the desk has closed is left.
  */
 export async function keepUp(desk: Desk): Promise<void> {
   const { store } = desk;
   try {
     await followJournal(desk);
-  } catch {
+  } catch (failure) {
+    if (!storeAway(failure)) throw failure;
     if (store.database.ended || retrying.has(store)) return;
     retrying.add(store);
     setTimeout(() => {

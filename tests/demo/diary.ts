@@ -45,7 +45,7 @@ export const steps = [
   'kit',
   'verified',
 ] as const;
-/** Where desks have no network these are left out: they go to and fro between two desks for an hour of a real meeting. */
+/** Where desks have no network these are left out: they need two desks that see each other's records at once. */
 export const networkSteps: readonly string[] = ['agenda', 'revision', 'revised', 'reopening', 'reopened'];
 /** Besides, where desks have no network: what is carried. Numbered after the others, since it comes again and again. */
 export const carriedSteps = [
