@@ -24,6 +24,12 @@ const parts = {
     kind: 'node',
   },
   main: { entry: 'electron/main.ts', out: 'dist/electron/main.js', from: ['shared', 'electron'], kind: 'node' },
+  kitWriter: {
+    entry: 'electron/files/kit/kit-writer-thread.ts',
+    out: 'dist/electron/kit-writer.js',
+    from: ['shared', 'electron'],
+    kind: 'node',
+  },
   preload: {
     entry: 'electron/preload.ts',
     out: 'dist/electron/preload.cjs',
@@ -59,10 +65,10 @@ const parts = {
 
 /** What each command needs, and nothing more. */
 export const needs = {
-  start: ['registry', 'sample', 'host', 'main', 'preload', 'page'],
-  demo: ['registry', 'sample', 'host', 'main', 'preload', 'page', 'demo'],
-  tour: ['registry', 'sample', 'host', 'main', 'preload', 'page', 'tour'],
-  bench: ['registry', 'sample', 'host', 'main', 'preload', 'page', 'bench', 'kitBench'],
+  start: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page'],
+  demo: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'demo'],
+  tour: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'tour'],
+  bench: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'bench', 'kitBench'],
   registry: ['registry'],
   simsa: ['simsa'],
   sample: ['sample'],

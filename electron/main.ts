@@ -12,6 +12,7 @@ import { openDesk } from './desk/desk.ts';
 import { createDisplayMemory } from './display-memory.ts';
 import { dialogsOf, stickDialogsOf } from './files/dialogs.ts';
 import { readApplications } from './files/import/read-applications.ts';
+import { kitWriterIn } from './files/kit/kit-writer.ts';
 import { createPrinter } from './files/print.ts';
 import { createRegistryHost } from './host/registry-host.ts';
 import { sendEvent, serveDesktop } from './ipc/serve.ts';
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
     stick: stickDialogsOf(front),
     readApplications,
     printPdf: createPrinter(files).printPdf,
+    openKitWriter: kitWriterIn(join(built, 'electron', 'kit-writer.js')),
     emit: (event) => window && sendEvent(window, event),
   };
   const ownFolder = join(folder, 'desk');

@@ -5,6 +5,7 @@ import type { RegistryTarget } from '../../shared/contracts/registry-address.ts'
 import type { RequestSigner } from '../../shared/contracts/signed-request.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import type { DisplayMemory } from '../display-memory.ts';
+import type { OpenKitWriter } from '../files/kit/kit-writer.ts';
 import type { PassphraseCost } from '../keys/passphrase.ts';
 import type { RegistryClient } from '../registry-client/client.ts';
 import type { ReadApplications } from './intake.ts';
@@ -31,6 +32,7 @@ export interface DeskDeps {
   readonly readApplications: ReadApplications;
   /** A4 pages of a document without scripts. */
   readonly printPdf: (html: string) => Promise<Uint8Array>;
+  readonly openKitWriter: OpenKitWriter;
   readonly emit: (event: DesktopEvent) => void;
 }
 

@@ -27,7 +27,11 @@ export interface Kits {
 const earlierLimit = 200 * 1024 * 1024;
 
 /** One kit at a time: 'kit/already-running' for a second. */
-export function createKits({ choose, printPdf }: Pick<DeskDeps, 'choose' | 'printPdf'>): Kits {
+export function createKits({
+  choose,
+  printPdf,
+  openKitWriter,
+}: Pick<DeskDeps, 'choose' | 'printPdf' | 'openKitWriter'>): Kits {
   let running: AbortController | null = null;
   let earlier: Comparable | null = null;
 
@@ -94,7 +98,7 @@ export function createKits({ choose, printPdf }: Pick<DeskDeps, 'choose' | 'prin
     const comparison = compared && { months: [compared.earlier, compared.later] as const, lines: compared.compared };
     try {
       const contents = { disclosed, internal, checkpoint, bundle: bundle(), comparison };
-      const files = await kitFiles({ ...contents, printPdf, progress, signal });
+      const files = await kitFiles({ ...contents, printPdf, openWriter: openKitWriter, progress, signal });
       const saved = await saveKitFiles(folder, `${round}-results`, files);
       if (!saved.ok) return saved;
       const isNotice = (name: string) => name.includes('notices/');

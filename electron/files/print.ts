@@ -15,7 +15,7 @@ interface PrintWindow {
 
 /**
  * Prints HTML documents to A4 pages in hidden, sandboxed windows. The document's policy allows no script of its own; the expressions
- * run here put the document into the page and wait for the fonts, without which Hangul would be embedded as drawings.
+ * run here load the faces, without which Hangul would be embedded as drawings, and put the document into the page.
  */
 export function createPrinter(files: BuiltFiles): Printer {
   const idle: { readonly kept: PrintWindow; readonly timer: NodeJS.Timeout }[] = [];
@@ -47,11 +47,18 @@ export function createPrinter(files: BuiltFiles): Printer {
 async function openPrintWindow(files: BuiltFiles): Promise<PrintWindow> {
   const faces = await files.fontFaces();
   const document = files.addDocument(
-    `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title></title><style>${faces}</style><style id="paper"></style></head><body></body></html>`,
+    `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title></title><style>${faces} @media screen { body { display: none } }</style><style id="paper"></style></head><body></body></html>`,
   );
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      // Boxes in a page's margin came with Chromium 131; the closed networks' Electron has 130.
+      enableBlinkFeatures: 'PageMarginBoxes',
+    },
   });
   const drop = () => {
     if (!window.isDestroyed()) window.destroy();
@@ -59,6 +66,7 @@ async function openPrintWindow(files: BuiltFiles): Promise<PrintWindow> {
   };
   try {
     await window.loadURL(document.address);
+    await window.webContents.executeJavaScript(loadFaces);
     return { window, drop };
   } catch (cause) {
     drop();
@@ -66,23 +74,21 @@ async function openPrintWindow(files: BuiltFiles): Promise<PrintWindow> {
   }
 }
 
-/** Runs in the page. Parsed apart first, so that a document is taken whole; its text holds no script, and none would run. */
-const showDocument = `async (html) => {
+/** Runs in the page once: a face is loaded when it is first needed, and nothing is drawn before printing that would need one. */
+const loadFaces = `Promise.all([...document.fonts].map((face) => face.load())).then(() => true)`;
+
+/**
+ * Runs in the page. Parsed apart first, so that a document is taken whole; its text holds no script, and none would run. Papers share
+ * their style, which is not worked out again for each.
+ */
+const showDocument = `(html) => {
   const given = new DOMParser().parseFromString(html, 'text/html');
   document.title = given.title;
-  document.getElementById('paper').textContent = given.querySelector('style').textContent;
+  const [style, ours] = [given.querySelector('style').textContent, document.getElementById('paper')];
+  if (ours.textContent !== style) ours.textContent = style;
   document.body.replaceChildren(...given.body.childNodes);
-  document.body.getBoundingClientRect();
-  await document.fonts.ready;
   return true;
 }`;
 
-const options: Electron.PrintToPDFOptions = {
-  pageSize: 'A4',
-  printBackground: true,
-  preferCSSPageSize: true,
-  displayHeaderFooter: true,
-  headerTemplate: '<span></span>',
-  // Page number bottom centre, as Korean official papers have it.
-  footerTemplate: '<div style="width:100%;text-align:center;font-size:9px">- <span class="pageNumber"></span> -</div>',
-};
+/** Without Chromium's own header and footer, which cost each page a document of its own: the paper's style numbers its pages. */
+const options: Electron.PrintToPDFOptions = { pageSize: 'A4', printBackground: true, preferCSSPageSize: true };

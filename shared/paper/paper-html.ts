@@ -107,8 +107,9 @@ function escaped(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 }
 
+/** The page number stands bottom centre between dashes, as Korean official papers have it. */
 const style = `
-@page { size: A4; margin: 20mm 18mm 20mm 20mm; }
+@page { size: A4; margin: 20mm 18mm 20mm 20mm; @bottom-center { content: "- " counter(page) " -"; font: 9px 'Pretendard GOV', 'Noto Sans CJK KR', sans-serif; } }
 * { box-sizing: border-box; }
 body { font: 10.5pt/1.65 'Pretendard GOV', 'Noto Sans CJK KR', sans-serif; color: #111; margin: 0; word-break: keep-all; overflow-wrap: anywhere; }
 header.title { text-align: center; border-bottom: 1.5pt solid #111; padding-bottom: 5mm; margin-bottom: 6mm; }

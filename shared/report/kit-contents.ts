@@ -31,12 +31,16 @@ export type KitPartId = (typeof kitParts)[number]['id'];
 export const kitPaperIds = ['result-sheet', 'resolution', 'minutes', 'notice'] as const;
 export type KitPaperId = (typeof kitPaperIds)[number];
 
-/** A paper of the kit. `internal` names the members, `disclosed` numbers them; a notice is of one dossier. Null for one that is not there. */
-export function kitPaper(
-  id: KitPaperId,
-  { internal, disclosed }: { readonly internal: KitSource; readonly disclosed: KitSource },
-  dossier: string | null,
-): Paper | null {
+/** `internal` names the members, `disclosed` numbers them. */
+export interface KitSources {
+  readonly internal: KitSource;
+  readonly disclosed: KitSource;
+}
+
+/** A paper of the kit; a notice is of one dossier. Null for one that is not there. */
+export function kitPaper(id: Exclude<KitPaperId, 'notice'>, sources: KitSources): Paper;
+export function kitPaper(id: KitPaperId, sources: KitSources, dossier: string | null): Paper | null;
+export function kitPaper(id: KitPaperId, { internal, disclosed }: KitSources, dossier?: string | null): Paper | null {
   switch (id) {
     case 'result-sheet':
       return resultSheetPaper(disclosed);

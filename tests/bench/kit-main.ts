@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kitFiles } from '../../electron/files/kit/kit-files.ts';
+import { kitWriterIn } from '../../electron/files/kit/kit-writer.ts';
 import { saveKitFiles } from '../../electron/files/kit/save-kit.ts';
 import { createPrinter } from '../../electron/files/print.ts';
 import { createBuiltFiles } from '../../electron/pages/built-files.ts';
@@ -55,6 +56,7 @@ async function makeKit() {
     checkpoint: 'bench\n100000\nAAAA\n',
     bundle: new Uint8Array(1_000_000),
     comparison: null,
+    openWriter: kitWriterIn(join(process.cwd(), 'dist', 'electron', 'kit-writer.js')),
     printPdf: async (html) => {
       const from = performance.now();
       const pdf = await printPdf(html);

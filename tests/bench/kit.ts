@@ -28,7 +28,7 @@ export async function measureKit({ kit }: Effort, { freshFolder }: Stage): Promi
       limitIs: 'the same bytes written, each into a file',
       goal: { of: 'value', bound: 'at-most', figure: 60_000 },
       rounds: [{ ours: 1000 * seconds.whole, limit: 1000 * bare }],
-      note: `${kit.dossiers} dossiers, ${kit.members} members; ${files} files, ${Math.round(bytes / 1e6)} MB; printing took ${printed.toFixed(0)} s of two windows`,
+      note: `${kit.dossiers} dossiers, ${kit.members} members; ${files} files, ${Math.round(bytes / 1e6)} MB; ${printed.toFixed(0)} s of waiting for two windows`,
     },
   ];
 }

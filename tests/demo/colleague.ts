@@ -1,3 +1,4 @@
+import { kitWriterHere } from '../../electron/files/kit/kit-writer.ts';
 import 'fake-indexeddb/auto';
 import * as nodeCrypto from 'node:crypto';
 import { openDesk as openElectronDesk } from '../../electron/desk/desk.ts';
@@ -62,6 +63,7 @@ export async function seatColleague(
       stick: { saveAs: async () => hands.save, open: async () => hands.open },
       readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
       printPdf: async () => new Uint8Array(),
+      openKitWriter: kitWriterHere,
       emit: () => undefined,
     }),
   );

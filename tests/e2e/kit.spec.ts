@@ -67,6 +67,18 @@ test('the secretariat reads the papers before they leave, saves the whole kit, a
     expect(notice).toContain(`${figure}점`);
     expect(existsSync(join(out, 'notices', 'selected', `${number}.hwpx`))).toBe(true);
   }
+  // Each page says which it is, between dashes at the bottom.
+  expect(
+    sheet
+      .split('\f')
+      .filter(Boolean)
+      .map((page) => /- ?(\d+) ?-\s*$/.exec(page)?.[1]),
+  ).toEqual(
+    sheet
+      .split('\f')
+      .filter(Boolean)
+      .map((_, place) => `${place + 1}`),
+  );
   for (const name of ['resolution', 'minutes']) {
     const text = pdfText(join(out, `${name}.pdf`));
     expect(text.replaceAll(/\s/g, '')).toContain(results.log.root);

@@ -1,3 +1,4 @@
+import { kitWriterHere } from '../../electron/files/kit/kit-writer.ts';
 import * as nodeCrypto from 'node:crypto';
 import { join } from 'node:path';
 import { instantFromMillis } from '../../shared/basics/instant.ts';
@@ -66,6 +67,7 @@ export function depsFor(
     stick: { saveAs: async () => null, open: async () => null },
     readApplications: async () => ({ ok: false, problem: { code: 'import/no-table' } }),
     printPdf: async () => new TextEncoder().encode('%PDF-1.7'),
+    openKitWriter: kitWriterHere,
     emit: (event) => events.push(event),
     events,
     ...change,

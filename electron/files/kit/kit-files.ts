@@ -1,18 +1,14 @@
-import { availableParallelism } from 'node:os';
-import { canonicalJson } from '../../../shared/sealing/canonical.ts';
-import { catalogueImportOf } from '../../../shared/report/catalogue-import.ts';
 import type { Compared } from '../../../shared/report/compare-kits.ts';
 import { comparisonPaper } from '../../../shared/report/comparison-paper.ts';
-import { kitPaper } from '../../../shared/report/kit-contents.ts';
-import type { KitSource } from '../../../shared/report/kit-source.ts';
+import { kitPaper, type KitSources } from '../../../shared/report/kit-contents.ts';
 import { noticePaper } from '../../../shared/report/notice-paper.ts';
-import { publicListOf } from '../../../shared/report/public-list.ts';
 import type { Results } from '../../../shared/report/results.ts';
-import { paperFiles } from '../papers/paper-files.ts';
-import { csvBytes } from './csv-bytes.ts';
-import { comparedTable, mailMergeTable, publicTable, statisticsTable } from './more-tables.ts';
+import { paperHtml } from '../../../shared/paper/paper-html.ts';
+import type { Paper } from '../../../shared/paper/paper.ts';
+import { kitTableNames } from './kit-tables.ts';
+import type { KitWriter, OpenKitWriter } from './kit-writer.ts';
+import { comparedTable } from './more-tables.ts';
 import { noticeName } from './notices.ts';
-import { criteriaTable, evidenceTable, reasonsTable, summaryTable, tallyTable } from './tables.ts';
 import { xlsxBytes } from './xlsx-bytes.ts';
 
 export interface KitFile {
@@ -29,90 +25,86 @@ export interface KitContents {
   /** Against an earlier round, where one was chosen. */
   readonly comparison: { readonly months: readonly [string, string]; readonly lines: readonly Compared[] } | null;
   readonly printPdf: (html: string) => Promise<Uint8Array>;
+  readonly openWriter: OpenKitWriter;
   readonly progress: (done: number, total: number, label: string) => void;
   /** Aborting throws out of the making; nothing is on the disk by then. */
   readonly signal: AbortSignal;
 }
 
-/** Windows that print side by side, each in a process of its own: as many as there are cores to print on. */
-const lanes = Math.min(4, Math.max(2, availableParallelism()));
+/** A file to make, and who makes it. */
+interface Job {
+  readonly name: string;
+  readonly by: 'window' | 'paper-writer' | 'table-writer';
+  readonly make: () => Uint8Array | Promise<Uint8Array>;
+}
+
+/**
+ * So many of each go on side by side. Electron prints one paper at a time whatever the number of windows: a second window takes the
+ * next paper in meanwhile.
+ */
+const lanes: Readonly<Record<Job['by'], number>> = { window: 2, 'paper-writer': 1, 'table-writer': 1 };
 
 /** Every file of the results kit, from the same data. */
 export async function kitFiles(kit: KitContents): Promise<readonly KitFile[]> {
-  const jobs = [...papersOf(kit), ...sheetsOf(kit)];
-  const made: (readonly KitFile[])[] = [];
-  let [taken, done] = [0, 0];
-  const work = async () => {
-    for (let next = taken; next < jobs.length; next = taken) {
-      taken += 1;
-      kit.signal.throwIfAborted();
-      const job = jobs[next];
-      if (!job) return;
-      made[next] = await job.make();
-      done += 1;
-      kit.progress(done, jobs.length, job.label);
-    }
-  };
-  kit.progress(0, jobs.length, '');
-  await Promise.all(Array.from({ length: lanes }, work));
-  kit.signal.throwIfAborted();
-  return made.flat();
+  const writer = kit.openWriter(kit.disclosed);
+  try {
+    const jobs = [...papersOf(kit, writer), ...tablesOf(kit, writer)];
+    const made: KitFile[] = [];
+    let done = 0;
+    kit.progress(0, jobs.length, '');
+    const work = async (waiting: Iterator<readonly [number, Job]>) => {
+      for (let next = waiting.next(); !next.done; next = waiting.next()) {
+        const [place, { name, make }] = next.value;
+        kit.signal.throwIfAborted();
+        made[place] = { name, bytes: await make() };
+        done += 1;
+        kit.progress(done, jobs.length, name);
+      }
+    };
+    const all = (Object.keys(lanes) as Job['by'][]).flatMap((by) => {
+      const waiting = [...jobs.entries()].filter(([, job]) => job.by === by).values();
+      return Array.from({ length: lanes[by] }, () => work(waiting));
+    });
+    await Promise.all(all);
+    kit.signal.throwIfAborted();
+    return made;
+  } finally {
+    writer.close();
+  }
 }
 
-interface Job {
-  readonly label: string;
-  readonly make: () => Promise<readonly KitFile[]>;
-}
-
-function papersOf({ disclosed, internal, checkpoint, comparison, printPdf }: KitContents): readonly Job[] {
-  const sources: Record<'internal' | 'disclosed', KitSource> = {
+function papersOf({ disclosed, internal, checkpoint, comparison, printPdf }: KitContents, writer: KitWriter) {
+  const sources: KitSources = {
     internal: { results: internal, checkpoint },
     disclosed: { results: disclosed, checkpoint },
   };
-  const papers = (['result-sheet', 'resolution', 'minutes'] as const).map((id) => ({
-    label: id,
-    make: () => {
-      const paper = kitPaper(id, sources, null);
-      return paper ? paperFiles(id, paper, printPdf) : Promise.resolve([]);
-    },
-  }));
-  const notices = disclosed.dossiers.map((dossier) => ({
-    label: dossier.number,
-    make: () => paperFiles(noticeName(dossier), noticePaper(disclosed, dossier), printPdf),
-  }));
+  /** Written twice from data that are in memory anyway: two thousand papers in waiting would not be small. */
+  const forms = (name: string, paper: () => Paper): readonly Job[] => [
+    { name: `${name}.pdf`, by: 'window', make: () => printPdf(paperHtml(paper())) },
+    { name: `${name}.hwpx`, by: 'paper-writer', make: () => writer.hwpx(paper()) },
+  ];
+  const papers = (['result-sheet', 'resolution', 'minutes'] as const).flatMap((id) =>
+    forms(id, () => kitPaper(id, sources)),
+  );
   const compared = comparison
     ? [
+        ...forms('comparison', () => comparisonPaper(comparison.lines, comparison.months)),
         {
-          label: 'comparison',
-          make: async () => [
-            ...(await paperFiles('comparison', comparisonPaper(comparison.lines, comparison.months), printPdf)),
-            { name: 'comparison.xlsx', bytes: await xlsxBytes([comparedTable(comparison.lines, comparison.months)]) },
-          ],
+          name: 'comparison.xlsx',
+          by: 'table-writer' as const,
+          make: () => xlsxBytes([comparedTable(comparison.lines, comparison.months)]),
         },
       ]
     : [];
+  const notices = disclosed.dossiers.flatMap((dossier) =>
+    forms(noticeName(dossier), () => noticePaper(disclosed, dossier)),
+  );
   return [...papers, ...compared, ...notices];
 }
 
-function sheetsOf({ disclosed, bundle }: KitContents): readonly Job[] {
-  const tables = [summaryTable, criteriaTable, reasonsTable, statisticsTable, tallyTable, evidenceTable];
-  const file = (name: string, bytes: () => Uint8Array | Promise<Uint8Array>) => ({
-    label: name,
-    make: async () => [{ name, bytes: await bytes() }],
-  });
+function tablesOf({ bundle }: KitContents, writer: KitWriter): readonly Job[] {
   return [
-    file('results.json', () => jsonBytes(disclosed)),
-    file('results.csv', () => csvBytes(summaryTable(disclosed))),
-    file('results.xlsx', () => xlsxBytes(tables.map((table) => table(disclosed)))),
-    file('mail-merge.csv', () => csvBytes(mailMergeTable(disclosed))),
-    file('mail-merge.xlsx', () => xlsxBytes([mailMergeTable(disclosed)])),
-    file('public-list.csv', () => csvBytes(publicTable(disclosed))),
-    file('public-list.json', () => jsonBytes(publicListOf(disclosed))),
-    file('catalogue.json', () => jsonBytes(catalogueImportOf(disclosed))),
-    file('month.simsa', () => bundle),
+    ...kitTableNames.map((name): Job => ({ name, by: 'table-writer', make: () => writer.table(name) })),
+    { name: 'month.simsa', by: 'table-writer', make: () => bundle },
   ];
-}
-
-function jsonBytes(value: object): Uint8Array {
-  return new TextEncoder().encode(`${canonicalJson(value)}\n`);
 }

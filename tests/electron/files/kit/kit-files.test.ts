@@ -10,6 +10,7 @@ import { mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/korean.js';
 import { kitParts } from '../../../../shared/report/kit-contents.ts';
 import { kitFiles, type KitFile } from '../../../../electron/files/kit/kit-files.ts';
+import { kitWriterHere } from '../../../../electron/files/kit/kit-writer.ts';
 import { saveKitFiles } from '../../../../electron/files/kit/save-kit.ts';
 import { csvBytes } from '../../../../electron/files/kit/csv-bytes.ts';
 import { xlsxBytes } from '../../../../electron/files/kit/xlsx-bytes.ts';
@@ -74,6 +75,7 @@ describe('the results kit', () => {
       comparison: null,
       progress: () => undefined,
       signal: new AbortController().signal,
+      openWriter: kitWriterHere,
       printPdf: async (given) => {
         if (given.includes('의결서</h1>')) html = given;
         return new TextEncoder().encode('%PDF-');
@@ -198,6 +200,7 @@ describe('the results kit', () => {
     const made: string[] = [];
     const making = kitFiles({
       ...{ ...results, bundle: new Uint8Array(), checkpoint: signed, comparison: null, signal: stop.signal },
+      openWriter: kitWriterHere,
       printPdf: async () => new Uint8Array(),
       progress: (done, _total, label) => {
         made.push(label);
