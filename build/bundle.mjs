@@ -36,7 +36,13 @@ const parts = {
     from: ['shared', 'electron'],
     kind: 'preload',
   },
-  page: { entry: 'renderer/index.html', out: 'dist/renderer/index.html', from: ['shared', 'renderer'], kind: 'page' },
+  page: {
+    entry: 'renderer/index.html',
+    and: ['renderer/viewer/index.html'],
+    out: 'dist/renderer/index.html',
+    from: ['shared', 'renderer'],
+    kind: 'page',
+  },
   demo: {
     entry: 'tests/demo/main.ts',
     out: 'dist/tests/demo.js',
@@ -55,6 +61,12 @@ const parts = {
     from: ['shared', 'electron', 'registry', 'build/sample', 'tests'],
     kind: 'node',
   },
+  tableBench: {
+    entry: 'tests/bench/page/index.html',
+    out: 'dist/tests/table-page/index.html',
+    from: ['shared', 'renderer', 'tests/bench', 'tests/shared'],
+    kind: 'page',
+  },
   kitBench: {
     entry: 'tests/bench/kit-main.ts',
     out: 'dist/tests/kit-main.js',
@@ -68,11 +80,11 @@ export const needs = {
   start: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page'],
   demo: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'demo'],
   tour: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'tour'],
-  bench: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'bench', 'kitBench'],
+  bench: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'bench', 'tableBench', 'kitBench'],
   registry: ['registry'],
   simsa: ['simsa'],
   sample: ['sample'],
-  all: Object.keys(parts).filter((name) => !['bench', 'kitBench', 'tour'].includes(name)),
+  all: Object.keys(parts).filter((name) => !['bench', 'tableBench', 'kitBench', 'tour'].includes(name)),
 };
 
 export async function bundle(names) {
@@ -100,7 +112,7 @@ async function configFor(part, version) {
     const { default: react } = await import('@vitejs/plugin-react');
     return {
       ...base,
-      root: join(root, 'renderer'),
+      root: join(root, part.entry, '..'),
       base: './',
       plugins: [react()],
       // Built for the oldest Chromium it must run on (Electron 33).
@@ -111,7 +123,7 @@ async function configFor(part, version) {
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 4000,
-        rollupOptions: { input: [join(root, 'renderer/index.html'), join(root, 'renderer/viewer/index.html')] },
+        rollupOptions: { input: [part.entry, ...(part.and ?? [])].map((each) => join(root, each)) },
       },
     };
   }
@@ -167,7 +179,7 @@ async function prepareSample() {
 }
 
 function stamp(part) {
-  if (part.kind === 'page') copyPdfAssets();
+  if (part === parts.page) copyPdfAssets();
   const path = join(root, `${part.out}.built`);
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, '');

@@ -18,6 +18,7 @@ import { useSession, type OpenDesk, type Room } from './session/session.ts';
 import { useRememberedDossier } from './session/use-cursor.ts';
 import { LiveContext, useLive } from './session/use-desk.ts';
 import { firstRoom, useGuideKey } from './session/open-guide.ts';
+import { useCountedAhead } from './session/use-counted-ahead.ts';
 import { useKeptTexts } from './session/use-kept-texts.ts';
 import { useRegularExchange } from './session/use-exchange.ts';
 import { createDocketReader } from './store/read-docket.ts';
@@ -110,5 +111,6 @@ function LiveDesk({ children }: { readonly children: ReactNode }) {
   useRegularExchange();
   useRememberedDossier();
   useKeptTexts(live);
+  useCountedAhead(live);
   return live ? <LiveContext value={live}>{children}</LiveContext> : null;
 }

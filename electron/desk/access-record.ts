@@ -15,17 +15,35 @@ import { save, type Session } from './session.ts';
 
 type AccessLine = Pick<Access, 'act'> & Partial<Omit<Access, 'act' | 'at' | 'round'>>;
 
-/** Opening for somebody who reads is put on record before anything is shown. */
-export function onRecord<I extends { readonly purpose: 'read' | 'prepare' }, O>(
+/** Opening is put on record before anything is shown. */
+export function recorded<I, O>(
   call: (session: Session, input: I) => Promise<Result<O>>,
   lineOf: (input: I) => AccessLine,
 ): (session: Session, input: I) => Promise<Result<O>> {
   return async (session, input) => {
     const opened = await call(session, input);
-    if (!opened.ok || input.purpose === 'prepare') return opened;
+    if (!opened.ok) return opened;
     const kept = await noteAccess(session, lineOf(input));
     return kept.ok ? opened : kept;
   };
+}
+
+/** As `recorded`, where the desk also opens ahead of somebody who reads. */
+export function onRecord<I extends { readonly purpose: 'read' | 'prepare' }, O>(
+  call: (session: Session, input: I) => Promise<Result<O>>,
+  lineOf: (input: I) => AccessLine,
+): (session: Session, input: I) => Promise<Result<O>> {
+  const read = recorded(call, lineOf);
+  return (session, input) => (input.purpose === 'prepare' ? call : read)(session, input);
+}
+
+/** Several files at once are on record under the name of the first. */
+export function papersSaved(files: readonly string[]): AccessLine {
+  return { act: 'papers-saved', name: files[0] ?? null };
+}
+
+export function intakeFileOpened({ number, digest, name }: CallInput<'openIntakeFile'>): AccessLine {
+  return { act: 'file-opened', dossier: number, file: digest, name };
 }
 
 /** What has left the desk is put on record behind it; a disk that will not take the line does not take the file back. */
@@ -106,7 +124,7 @@ function accessTable(
       text(line.dossier),
       text(line.name),
       text(line.file),
-      text(line.reason),
+      text(line.reason ?? say(domainTerms[`access-for-${line.act}`], 'ko')),
     ]),
   };
 }

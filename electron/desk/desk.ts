@@ -2,7 +2,16 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { CallInput, Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
 import { freeSpace } from '../files/free-space.ts';
-import { noteOpened, noted, onRecord, readAccess, saveAccess } from './access-record.ts';
+import {
+  intakeFileOpened,
+  noted,
+  noteOpened,
+  onRecord,
+  papersSaved,
+  readAccess,
+  recorded,
+  saveAccess,
+} from './access-record.ts';
 import { readAttachmentText, saveAttachment } from './attachments.ts';
 import { restoreBackup, saveBackup, settleOtherSheet } from './backup.ts';
 import { createBundles } from './bundles.ts';
@@ -125,15 +134,25 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     chooseApplicationFiles: unlocked(form.chooseFiles),
     saveApplication: unlocked(form.save),
     readIntakeVersions: unlocked(readIntakeVersions),
-    openIntakeFile: unlocked(openIntakeFile),
-    readIntakeFileText: unlocked(readIntakeFileText),
-    saveIntakeFile: unlocked((session, input) => saveIntakeFile(session, deps, input)),
-    saveLetters: unlocked(async (session, input) => withDesk(({ person }) => letters.save(session, person, input))),
+    openIntakeFile: unlocked(recorded(openIntakeFile, intakeFileOpened)),
+    readIntakeFileText: unlocked(recorded(readIntakeFileText, intakeFileOpened)),
+    saveIntakeFile: unlocked((session, input) =>
+      saveIntakeFile(session, deps, input).then(
+        noted(session, ({ name }) => ({ act: 'copy-saved', dossier: input.number, file: input.digest, name })),
+      ),
+    ),
+    saveLetters: unlocked(async (session, input) =>
+      withDesk(({ person }) =>
+        letters.save(session, person, input).then(noted(session, ({ files }) => papersSaved(files))),
+      ),
+    ),
     cancelLetters: async () => ok(letters.cancel()),
     saveApplicantGuide: unlocked(letters.saveGuide),
     saveRoundDraft: unlocked(saveRoundDraft),
     distributeRound: unlocked(distributeRound),
-    saveAssignments: unlocked((session) => saveAssignments(session, deps.choose)),
+    saveAssignments: unlocked((session) =>
+      saveAssignments(session, deps.choose).then(noted(session, ({ name }) => ({ act: 'papers-saved', name }))),
+    ),
     openAssignments: unlocked((session) => openAssignments(session, deps.choose)),
     saveRubric: unlocked((_session, input) => saveRubric(deps.choose, input)),
     openRubric: unlocked(() => openRubric(deps.choose)),
@@ -144,7 +163,9 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     signOffRehearsal: unlocked(rehearsals.signOff),
     wipeRehearsal: unlocked(async (session) => withDesk((desk) => rehearsals.wipe(session, desk))),
     saveRehearsalPapers: unlocked(rehearsals.savePapers),
-    saveReminders: unlocked((session) => saveReminders(session, deps)),
+    saveReminders: unlocked((session) =>
+      saveReminders(session, deps).then(noted(session, ({ files }) => papersSaved(files))),
+    ),
     closeRound: unlocked(closeRound),
     openBallots: unlocked(openBallots),
     enrolDevice: unlocked(enrolDevice),
@@ -176,7 +197,7 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     dismissMessage: unlocked(dismissMessage),
     saveQuestionLetter: unlocked((session, input) =>
       saveQuestionLetter(session, deps, input).then(
-        noted(session, ({ files: [name = null] }) => ({ act: 'copy-saved', dossier: input.dossier, name })),
+        noted(session, ({ files }) => ({ ...papersSaved(files), dossier: input.dossier })),
       ),
     ),
     saveAskNotice: unlocked((session, input) => saveAskNotice(session, deps, input)),
@@ -189,7 +210,9 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     readNominationPaper: unlocked(readNominationPaper),
     openNominationForm: unlocked((session) => openNominationForm(session, deps.choose)),
     saveNominationForm: unlocked((session) => saveNominationForm(session, deps.choose)),
-    saveNominations: unlocked((session) => saveNominations(session, deps)),
+    saveNominations: unlocked((session) =>
+      saveNominations(session, deps).then(noted(session, ({ files }) => papersSaved(files))),
+    ),
     verifyFile: () => verifyFile(deps, profile.file().desk?.registry.verifierKey ?? null),
 
     fetchBlob: unlocked(fetchBlob),

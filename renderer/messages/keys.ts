@@ -98,7 +98,8 @@ export const keys = {
   'access-empty': ['아직 남은 기록이 없습니다.', 'Nothing on record yet.'],
   'access-at': ['일시', 'When'],
   'access-act': ['한 일', 'What was done'],
-  'access-what': ['대상과 사유', 'What, and why'],
+  'access-what': ['대상', 'What'],
+  'access-why': ['사유', 'Why'],
   'access-more': [
     '최근 것만 보입니다. 모두 {{count, number}}줄은 저장한 표에 있습니다.',
     'Only the latest are shown; all {{count, number}} are in the saved table.',

@@ -5,7 +5,7 @@ import { answerIn } from '../tally/total-of.ts';
 import { statisticsOf, type Statistics } from '../tally/statistics.ts';
 import type { TallyInput } from '../tally/tally.ts';
 import { awaitedReviewers, recusedFrom, type Docket, type DossierFile } from './docket.ts';
-import { independentInput, tallyOf } from './tally-of.ts';
+import { dossierTallyOf, independentInput, tallyOf } from './tally-of.ts';
 
 /**
  * What deserves a second look: `near-cut` within two points of the pass mark, `split` members who disagree on an item, `wide` totals
@@ -73,6 +73,13 @@ export function statisticsOfRound(docket: Docket): RoundStatistics {
 }
 
 const remembered = new WeakMap<Docket['dossiers'], RoundStatistics>();
+
+/** Most of the work that `tallyOf` and `statisticsOfRound` have with one opened dossier; they find it done. */
+export function countAhead(docket: Docket, file: DossierFile): void {
+  if (!docket.round || file.contents === null) return;
+  dossierTallyOf(docket, file);
+  statisticsOf(independentInput(docket, file), docket.round.body.rule.points.places);
+}
 
 function isAgainst({ decision }: DossierFile, passes: 'yes' | 'no'): boolean {
   const outcome = decision?.body.outcome;

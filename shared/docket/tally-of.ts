@@ -34,11 +34,15 @@ export function dossierTallyOf(docket: Docket, file: DossierFile): DossierTally 
 export function tallyInput(docket: Docket, file: DossierFile): TallyInput {
   const independent = independentInput(docket, file);
   if (file.revisions.size === 0 || ruleOf(docket).layer === 'independent') return independent;
+  const known = revisedInputs.get(file);
+  if (known) return known;
   const ballots = independent.ballots.map((each) => {
     const revision = file.revisions.get(each.member);
     return revision ? { ...each, content: revision.body.content, revision: revision.id } : each;
   });
-  return { ...independent, ballots };
+  const input = { ...independent, ballots };
+  if (file.contents) revisedInputs.set(file, input);
+  return input;
 }
 
 /** As `tallyInput`, on what the members said before they heard each other. */
@@ -61,6 +65,7 @@ export function independentInput(docket: Docket, file: DossierFile): TallyInput 
 
 /** Once opened, all that this rests on is in the file itself and in closings that never change. */
 const openedInputs = new WeakMap<DossierFile, TallyInput>();
+const revisedInputs = new WeakMap<DossierFile, TallyInput>();
 
 /** Digest of one dossier's figures as a decision names it: without rank, which hangs on the others, and without the explanation. */
 export function dossierTallyDigest(crypto: Pick<Crypto, 'sha256'>, tallied: DossierTally): Digest {

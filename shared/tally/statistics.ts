@@ -33,8 +33,18 @@ export interface Statistics {
   readonly splitVerdicts: Decimal;
 }
 
-/** What a table shows of one dossier's ballots; exact until the rounding to `places`. */
-export function statisticsOf({ rubric, ballots }: TallyInput, places: number): Statistics {
+/** What a table shows of one dossier's ballots; exact until the rounding to `places`. Remembered with the input, which never changes. */
+export function statisticsOf(input: TallyInput, places: number): Statistics {
+  const known = remembered.get(input);
+  if (known?.places === places) return known.statistics;
+  const statistics = countStatistics(input, places);
+  remembered.set(input, { places, statistics });
+  return statistics;
+}
+
+const remembered = new WeakMap<TallyInput, { readonly places: number; readonly statistics: Statistics }>();
+
+function countStatistics({ rubric, ballots }: TallyInput, places: number): Statistics {
   const exact = ballots.flatMap(({ member, content }) => {
     const value = totalOf(rubric, content);
     return value ? [{ member, value }] : [];

@@ -18,8 +18,21 @@ import type { Answer } from '../scoring/score-sheet.ts';
 import { answerIn, totalOf } from './total-of.ts';
 import type { DossierTally, MemberTotal, PointsTally, TallyInput, TallyStep, VerdictTally } from './tally.ts';
 
-/** One dossier's figures with the steps that led to them; the rank is left to the month. Exact until the one rounding the rule names. */
+/**
+ * One dossier's figures with the steps that led to them; the rank is left to the month. Exact until the one rounding the rule names.
+ * Remembered with the input, which never changes: a decision on one of thousands leaves the figures of the others as they are.
+ */
 export function tallyDossier(rule: Rule, input: TallyInput): DossierTally {
+  const known = remembered.get(input);
+  if (known?.rule === rule) return known.tally;
+  const counted = countDossier(rule, input);
+  remembered.set(input, { rule, tally: counted });
+  return counted;
+}
+
+const remembered = new WeakMap<TallyInput, { readonly rule: Rule; readonly tally: DossierTally }>();
+
+function countDossier(rule: Rule, input: TallyInput): DossierTally {
   const { dossier, serviceType, ballots } = input;
   const steps: TallyStep[] = [{ step: 'ballots-counted', values: { ballots: ballots.length } }];
   const revised = ballots.flatMap(({ member, revision }) => (revision ? [member] : []));

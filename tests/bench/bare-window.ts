@@ -20,7 +20,10 @@ import { app, BrowserWindow, protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 const files = ${JSON.stringify(files)};
-const types = { '.html': 'text/html; charset=utf-8', '.mjs': 'text/javascript', '.pdf': 'application/pdf' };
+const types = {
+  '.html': 'text/html; charset=utf-8', '.mjs': 'text/javascript', '.js': 'text/javascript', '.css': 'text/css',
+  '.pdf': 'application/pdf',
+};
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } },
 ]);

@@ -39,7 +39,7 @@ async function makeKit() {
   const files = createBuiltFiles(join(process.cwd(), 'dist', 'renderer'));
   lockDown(files);
   const { printPdf } = createPrinter(files);
-  const docket = await finalDocket(dossiers, members);
+  const docket = finalDocket(dossiers, members);
   const checkpoint = { origin: 'bench', size: 100_000, root: new Uint8Array(32) };
   const begun = performance.now();
   const of = (names: 'shown' | 'hidden') => {

@@ -2,7 +2,7 @@ import { sampleApplications } from '../../build/sample/services.ts';
 import { agreementChapters, overviewChapters, specificationChapters } from '../../build/sample/documents.ts';
 import { utf8 } from '../../shared/basics/bytes.ts';
 import { matchesWords, queryWords, searchableText, type Searchable } from '../../shared/search/find-text.ts';
-import { diceFrom, type Dice } from '../shared/random-month.ts';
+import { diceFrom, type Dice } from '../shared/dice.ts';
 import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
 import { percentile } from './statistics.ts';

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { agendaOf } from '../../shared/docket/agenda.ts';
 import type { Docket } from '../../shared/docket/docket.ts';
 import { statisticsOfRound } from '../../shared/docket/statistics-of.ts';
@@ -5,19 +7,25 @@ import { tallyInput, tallyOf } from '../../shared/docket/tally-of.ts';
 import { asTheRule, layOut, replay } from '../../shared/tally/replay.ts';
 import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
-import { wideDocket } from './wide-docket.ts';
+import { root } from '../windows/app.ts';
+import { writeBareApp } from './bare-window.ts';
+import type { Stage } from './stage.ts';
+import { launchBare } from './typing.ts';
+import { unremembered, wideDocket } from './wide-docket.ts';
 
 const dossiers = 2_000;
 const members = 20;
 
-/** What the chair's table computes in the page before it draws: exact figures once, and a replay for every change of the rule. */
-export async function measureTable({ rounds }: Effort): Promise<readonly Measured[]> {
+/**
+ * The chair's table of a wide month: what it computes, a replay for every change of the rule, and in a real window from the press to
+ * painted rows.
+ */
+export async function measureTable({ rounds }: Effort, stage: Stage): Promise<readonly Measured[]> {
   const opening: Round[] = [];
   const replaying: Round[] = [];
-  const docket = await wideDocket(dossiers, members);
+  const docket = wideDocket(dossiers, members);
   for (let round = 0; round <= rounds; round += 1) {
-    // A copy is a docket that nothing is remembered of.
-    const fresh: Docket = { ...docket, dossiers: new Map(docket.dossiers) };
+    const fresh = unremembered(docket);
     const ours = timed(() => {
       tallyOf(fresh);
       statisticsOfRound(fresh);
@@ -53,7 +61,78 @@ export async function measureTable({ rounds }: Effort): Promise<readonly Measure
       rounds: replaying,
       note,
     },
+    ...(await measureOpening(rounds, stage, note)),
   ];
+}
+
+/** The room itself in a real window, which has no store and no main process of ours behind it: those are not measured. */
+async function measureOpening(rounds: number, { freshFolder }: Stage, note: string): Promise<readonly Measured[]> {
+  const bareApp = freshFolder();
+  const built = join(root, 'dist/tests/table-page');
+  const files = await readdir(built, { recursive: true, withFileTypes: true });
+  const served = files
+    .filter((each) => each.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => [`/${relative(built, path).split(sep).join('/')}`, path] as const);
+  await writeBareApp(bareApp, Object.fromEntries(served));
+  const { electron, page } = await launchBare({ bareApp, freshFolder });
+  try {
+    const wide = await page.evaluateHandle(([wide, high]) => window.tableBench.make(wide, high), [
+      dossiers,
+      members,
+    ] as const);
+    const bare = wideDocket(dossiers, members);
+    const opened: Record<'at-once' | 'counted', Round[]> = { 'at-once': [], counted: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      for (const how of ['at-once', 'counted'] as const) {
+        const show = await page.evaluateHandle(({ wide, counted }) => window.tableBench.prepare(wide, counted), {
+          wide,
+          counted: how === 'counted',
+        });
+        await page.waitForTimeout(1_000);
+        const ours = await page.evaluate(openedIn, show);
+        opened[how].push({ ours, limit: timed(() => barePass(bare)) });
+      }
+    }
+    const goal = { of: 'value', bound: 'at-most', figure: 1_000 } as const;
+    const limitIs = 'one pass over the same answers in doubles';
+    return [
+      {
+        ...{
+          name: 'table-opened',
+          what: 'press to the table painted, counted ahead while the desk was idle',
+          unit: 'ms',
+        },
+        ...{ limitIs, goal, rounds: opened.counted, note },
+      },
+      {
+        ...{ name: 'table-opened-at-once', what: 'the same, nothing counted ahead', unit: 'ms' },
+        ...{
+          limitIs,
+          goal,
+          rounds: opened['at-once'],
+          note: `${note}; the first round in a page that has run nothing yet`,
+        },
+      },
+    ];
+  } finally {
+    await electron.close();
+  }
+}
+
+/** Runs in the page: from the press to after the frame that shows rows. */
+async function openedIn(show: () => void): Promise<number> {
+  const begun = performance.now();
+  show();
+  while (!document.querySelector('[data-testid^="decide-"]')) await new Promise((next) => requestAnimationFrame(next));
+  await new Promise((painted) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = painted;
+      port2.postMessage(null);
+    }),
+  );
+  return performance.now() - begun;
 }
 
 function timed(step: () => unknown): number {

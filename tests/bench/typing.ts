@@ -45,7 +45,7 @@ export async function measureTyping({ rounds, keys }: Effort, stage: Stage): Pro
 
 /** The empty window, to be driven like ours. */
 export async function launchBare(
-  stage: Stage,
+  stage: Pick<Stage, 'bareApp' | 'freshFolder'>,
 ): Promise<{ readonly electron: ElectronApplication; readonly page: Page }> {
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const electron = await _electron.launch({
@@ -53,6 +53,6 @@ export async function launchBare(
     args: [stage.bareApp, `--user-data-dir=${stage.freshFolder()}`, ...(asRoot ? ['--no-sandbox'] : [])],
   });
   const page = await electron.firstWindow();
-  await page.locator('textarea').waitFor();
+  await page.locator('textarea, #root').first().waitFor({ state: 'attached' });
   return { electron, page };
 }

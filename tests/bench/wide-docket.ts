@@ -1,28 +1,36 @@
-import { castOf } from '../../registry/command/attack/cast.ts';
-import { numberOf } from '../../registry/command/attack/month-bodies.ts';
 import { smallPlan } from '../../registry/command/attack/small-plan.ts';
 import { decimalSchema } from '../../shared/basics/decimal.ts';
-import { digestSchema, recordIdSchema, roundIdSchema, type MemberId, type RecordId } from '../../shared/basics/ids.ts';
+import {
+  digestSchema,
+  dossierNumberSchema,
+  keyIdSchema,
+  memberIdSchema,
+  recordIdSchema,
+  roundIdSchema,
+  type MemberId,
+  type RecordId,
+} from '../../shared/basics/ids.ts';
 import { instantFromMillis } from '../../shared/basics/instant.ts';
 import type { BallotContent } from '../../shared/ballot/content.ts';
 import { emptyDocket, standingSelection, type Docket, type DossierFile } from '../../shared/docket/docket.ts';
 import { tallyOf } from '../../shared/docket/tally-of.ts';
+import type { Role } from '../../shared/roster/role.ts';
+import type { Member } from '../../shared/roster/roster.ts';
 import { exampleRubrics } from '../../shared/round/example-rubrics.ts';
-import { diceFrom } from '../shared/random-month.ts';
+import { diceFrom } from '../shared/dice.ts';
 
-/** An opened month of any width, as the page holds it after its sync; unsigned, since nothing here looks at signatures. */
-export async function wideDocket(dossiers: number, members: number): Promise<Docket> {
+/** An opened month of any width, as the page holds it after its sync; unsigned, since nothing here looks at signatures. Runs in a page too. */
+export function wideDocket(dossiers: number, members: number): Docket {
   const dice = diceFrom(dossiers);
-  const cast = await castOf(3);
+  const [secretariat, chair] = [person('secretariat', 'secretariat'), person('chair', 'chair')];
   const at = instantFromMillis(0);
   const round = roundIdSchema.parse('2026-11');
-  const authored = { round, author: cast.secretariat.member.id, previous: null, at };
+  const authored = { round, author: secretariat.id, previous: null, at };
   const plan = { ...smallPlan(0), rubrics: [...exampleRubrics] };
   const rubric = plan.rubrics.find(({ serviceTypes }) => serviceTypes.includes('SaaS'));
   if (!rubric) throw new Error('the example has a rubric for SaaS');
   const people = Array.from({ length: members }, (_, index) => `m${index + 1}` as MemberId);
-  const some = cast.chair.member;
-  const seated = people.map((id, index) => ({ ...some, id, name: `위원 ${index + 1}`, role: 'member' as const }));
+  const seated = people.map((id, index) => ({ ...person(id, 'member'), name: `위원 ${index + 1}` }));
   const idOf = (kind: number, number: number): RecordId =>
     recordIdSchema.parse(`${kind.toString(16).padStart(4, '0')}${number.toString(16).padStart(60, '0')}`);
   const digest = digestSchema.parse('ab'.repeat(32));
@@ -44,7 +52,7 @@ export async function wideDocket(dossiers: number, members: number): Promise<Doc
   const files = Array.from(
     { length: dossiers },
     (_, place): [DossierFile['package']['body']['dossier'], DossierFile] => {
-      const dossier = numberOf(place + 1);
+      const dossier = dossierNumberSchema.parse(`2026-11-${String(place + 1).padStart(3, '0')}`);
       const ballots: DossierFile['ballots'] = new Map(
         people.map((author, column) => {
           const id = idOf(column + 2, place);
@@ -93,16 +101,33 @@ export async function wideDocket(dossiers: number, members: number): Promise<Doc
   return {
     ...emptyDocket,
     id: round,
-    roster: { id: idOf(0, 2), index: 0, body: { ...authored, members: [cast.secretariat.member, some, ...seated] } },
+    roster: { id: idOf(0, 2), index: 0, body: { ...authored, members: [secretariat, chair, ...seated] } },
     round: { id: idOf(0, 3), index: 1, body: { ...authored, ...plan } },
     dossiers: new Map(files),
     closings: { chair: closing, secretariat: closing },
   };
 }
 
+/** The same month that nobody has counted yet: figures are remembered with the files they are of, and totals with the ballots' contents. */
+export function unremembered(docket: Docket): Docket {
+  const files = [...docket.dossiers].map(([number, file]) => {
+    const contents = [...(file.contents ?? [])].map(
+      ([id, each]) => [id, { ...each, content: { ...each.content } }] as const,
+    );
+    return [number, { ...file, contents: file.contents && new Map(contents) }] as const;
+  });
+  return { ...docket, dossiers: new Map(files) };
+}
+
+function person(id: string, role: Role): Member {
+  const kid = keyIdSchema.parse('A'.repeat(43));
+  const device = { kid, alg: 'EdDSA' as const, signingKey: '', recipient: '' };
+  return { id: memberIdSchema.parse(id), name: id, affiliation: '한국대학교', role, devices: [device] };
+}
+
 /** The same month decided, selected and countersigned: what a kit is made of. */
-export async function finalDocket(dossiers: number, members: number): Promise<Docket> {
-  const docket = await wideDocket(dossiers, members);
+export function finalDocket(dossiers: number, members: number): Docket {
+  const docket = wideDocket(dossiers, members);
   const roster = docket.roster?.body;
   const closing = docket.closings.chair;
   if (!docket.id || !roster || !closing) throw new Error('the month has a round');

@@ -17,6 +17,7 @@ import { rubricDigest, type Criterion } from '../../shared/round/rubric.ts';
 import type { Rule } from '../../shared/round/rule.ts';
 import type { ServiceType } from '../../shared/round/service-type.ts';
 import type { Answer } from '../../shared/scoring/score-sheet.ts';
+import { diceFrom, type Dice } from './dice.ts';
 import { crypto } from '../flow/seat.ts';
 import type { Signer } from '../../registry/command/attack/cast.ts';
 import {
@@ -32,29 +33,6 @@ import {
 } from '../../registry/command/attack/month-bodies.ts';
 import { close, declare } from '../../registry/command/attack/play-month.ts';
 import { newMonth, type SignedMonth } from '../../registry/command/attack/signed-month.ts';
-
-/** A small generator (mulberry32): the same seed plays the same month. */
-export interface Dice {
-  /** A whole number from 0 to `below` - 1. */
-  readonly below: (below: number) => number;
-  readonly one: <T>(of: readonly T[]) => T;
-}
-
-export function diceFrom(seed: number): Dice {
-  let state = seed;
-  const below = (limit: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
-  const one = <T>(of: readonly T[]): T => {
-    const found = of[below(of.length)];
-    if (found === undefined) throw new Error('nothing to choose from');
-    return found;
-  };
-  return { below, one };
-}
 
 /**
  * A final month with what happens in months: recusals before and after scoring and after a decision, exclusions, members without

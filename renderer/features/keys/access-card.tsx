@@ -62,12 +62,13 @@ export function AccessCard() {
               {
                 key: 'what',
                 title: t('keys.access-what'),
-                cell: ({ name, file, reason }) => (
-                  <>
-                    {name ?? (file ? <span className="numbers soft">{file.slice(0, 12)}…</span> : null)}
-                    {reason ? <span className="soft"> · {reason}</span> : null}
-                  </>
-                ),
+                cell: ({ name, file }) =>
+                  name ?? (file ? <span className="numbers soft">{file.slice(0, 12)}…</span> : null),
+              },
+              {
+                key: 'why',
+                title: t('keys.access-why'),
+                cell: ({ act, reason }) => reason ?? <span className="soft">{t(`terms.access-for-${act}`)}</span>,
               },
             ]}
           />

@@ -73,4 +73,23 @@ describe('the record of access', () => {
     expect(table).toContain('접근 기록 저장');
     await member.close();
   });
+
+  it('has what the office opened before the round and the letters that it saved, and says what they were for', async () => {
+    await committee.secretariat.close();
+    const choose = { ...nobodyChooses, kitFolder: async () => root, proofFolder: async () => root };
+    const office = await takeSeat(committee.secretariat.folder, { choose });
+    must(await office.desktop.unlock({ passphrase }));
+    const { versions } = must(await office.desktop.readIntakeVersions({ number: first }));
+    const file = versions[0]?.attachments[0];
+    if (!file) throw new Error('the application has no file');
+    must(await office.desktop.openIntakeFile({ number: first, digest: file.digest, name: file.name }));
+    must(await office.desktop.saveReminders({}));
+    expect((await linesOf(office)).slice(0, 2)).toEqual([
+      ['papers-saved', null, null],
+      ['file-opened', first, null],
+    ]);
+    const table = await readFile(join(root, must(await office.desktop.saveAccess({})).name), 'utf8');
+    expect(table).toContain('통지와 위원회 운영');
+    await office.close();
+  });
 });

@@ -30,7 +30,7 @@ import {
 } from '../../../shared/question/ask-link.ts';
 import { openWithIdentity } from '../../../shared/sealing/age.ts';
 import { crypto, must } from '../../flow/seat.ts';
-import { diceFrom } from '../../shared/random-month.ts';
+import { diceFrom } from '../../shared/dice.ts';
 import { deviceOf, signedCall } from './signed-call.ts';
 
 const clarification = 'cd'.repeat(32);

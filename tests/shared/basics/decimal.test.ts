@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decimalFromTyped, fractionFromDecimal, roundedDecimal } from '../../../shared/basics/decimal.ts';
+import {
+  decimalFromTyped,
+  decimalSchema,
+  fraction,
+  fractionFromDecimal,
+  roundedDecimal,
+} from '../../../shared/basics/decimal.ts';
+import { diceFrom } from '../dice.ts';
 
 describe('a figure as people type it', () => {
   it.each([
@@ -33,4 +40,17 @@ describe('rounding', () => {
   ])('takes %s to %i places as %s, half away from zero', (text, places, expected) =>
     expect(roundedDecimal(fractionFromDecimal(text), places)).toBe(expected),
   );
+
+  it('always writes the one exact form that the wire knows', () => {
+    const dice = diceFrom(7);
+    for (let round = 0; round < 20_000; round += 1) {
+      const value = fraction(
+        BigInt(dice.below(2_000_001) - 1_000_000),
+        BigInt(1 + dice.below(round % 2 ? 7 : 100_000)),
+      );
+      const rounded = roundedDecimal(value, dice.below(7));
+      expect(decimalSchema.parse(rounded)).toBe(rounded);
+    }
+    expect(() => roundedDecimal(fraction(10n ** 41n), 0)).toThrow();
+  });
 });

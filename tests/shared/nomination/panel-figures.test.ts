@@ -9,7 +9,7 @@ import {
 } from '../../../shared/nomination/judge-nomination-paper.ts';
 import type { Evaluation } from '../../../shared/nomination/nomination.ts';
 import { panelFigures } from '../../../shared/nomination/panel-figures.ts';
-import { diceFrom } from '../random-month.ts';
+import { diceFrom } from '../dice.ts';
 import { codeOf } from '../../flow/seat.ts';
 
 const form = exampleNominationForm;

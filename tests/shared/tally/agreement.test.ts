@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { intraclass, krippendorffAlpha } from '../../../shared/tally/agreement.ts';
-import { diceFrom } from '../random-month.ts';
+import { diceFrom } from '../dice.ts';
 
 /** The reliability data of Krippendorff (2011), four observers and twelve units; 0 stands for a gap. */
 const observers = [
