@@ -1,4 +1,4 @@
-import type { RoundId } from '../../shared/basics/ids.ts';
+import type { DossierNumber, RoundId } from '../../shared/basics/ids.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { phaseOf } from '../../shared/docket/docket.ts';
 import { bareNote } from '../../shared/log/checkpoint.ts';
@@ -14,6 +14,8 @@ export interface FinalMonth {
   readonly internal: Results;
   /** The registry's signed word on the log, without cosignatures, short enough for a QR code. */
   readonly checkpoint: string;
+  /** What was said on each dossier, for the minutes: noted by this office, and signed by nobody. */
+  readonly remarks: (dossier: DossierNumber) => string;
   readonly bundle: () => Uint8Array;
 }
 
@@ -36,6 +38,7 @@ export function finalMonth(session: Session): Result<FinalMonth> {
     disclosed: disclosed.value,
     internal: internal.value,
     checkpoint: bareNote(seen.note),
+    remarks: (dossier) => session.state.remarks(round, dossier),
     bundle: () =>
       bundleBytes({ round, origin: checkpoint.origin, verifierKey, records: log.records, checkpoint: note }),
   });

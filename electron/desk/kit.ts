@@ -56,8 +56,11 @@ export function createKits({
     readPaper: async (session, { paper, dossier }) => {
       const month = finalMonth(session);
       if (!month.ok) return month;
-      const { internal, disclosed, checkpoint } = month.value;
-      const sources = { internal: { results: internal, checkpoint }, disclosed: { results: disclosed, checkpoint } };
+      const { internal, disclosed, checkpoint, remarks } = month.value;
+      const sources = {
+        internal: { results: internal, checkpoint, remarks },
+        disclosed: { results: disclosed, checkpoint },
+      };
       const found = kitPaper(paper, sources, dossier);
       return found ? ok({ paper: found }) : err(problem('kit/no-such-dossier'));
     },
@@ -87,7 +90,7 @@ export function createKits({
     const month = finalMonth(session);
     // Without the registry the kit can still be made from what this desk has verified, as long as the month is final here.
     if (!month.ok) return synced.ok ? month : synced;
-    const { round, bundle, disclosed, internal, checkpoint } = month.value;
+    const { round, bundle, disclosed, internal, checkpoint, remarks } = month.value;
     const verified = verifyMonth(session.crypto, bundle(), { round, verifierKey: session.pinned.verifierKey });
     const failing = verified.claims.find(({ verdict }) => verdict !== 'holds');
     if (!everythingHolds(verified)) return err(problem('kit/does-not-verify', { claim: failing?.claim ?? '-' }));
@@ -97,7 +100,7 @@ export function createKits({
     const compared = earlier ? comparisonWith(earlier, disclosed) : null;
     const comparison = compared && { months: [compared.earlier, compared.later] as const, lines: compared.compared };
     try {
-      const contents = { disclosed, internal, checkpoint, bundle: bundle(), comparison };
+      const contents = { disclosed, internal, checkpoint, remarks, bundle: bundle(), comparison };
       const files = await kitFiles({ ...contents, printPdf, openWriter: openKitWriter, progress, signal });
       const saved = await saveKitFiles(folder, `${round}-results`, files);
       if (!saved.ok) return saved;

@@ -52,6 +52,8 @@ export interface DeskState {
   readonly questions: Omit<QuestionNotes, 'apply'>;
   /** What this desk's expert is writing on a dossier. */
   readonly opinionDraft: (round: RoundId, dossier: DossierNumber) => OpinionDraft | null;
+  /** What was said on a dossier, as this office noted it for the minutes. */
+  readonly remarks: (round: RoundId, dossier: DossierNumber) => string;
   /** The office's own wordings of rubrics, in the order they were kept. */
   readonly library: () => readonly Rubric[];
   /** Whether a record that waits here has gone out on a stick. */
@@ -79,6 +81,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
   const uploaded = new Set<string>();
   const handedOver = new Set<RecordId>();
   const access: NumberedAccess[] = [];
+  const remarks = new Map<string, string>();
   const findings: (KeptFinding & { readonly seq: number })[] = [];
   const library: Rubric[] = [];
   let draft: RoundDraft | null = null;
@@ -176,8 +179,10 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
       case 'destroyed':
         destroyed.set(entry.round, entry);
         return;
-      case 'set-aside':
       case 'item-paper':
+        remarks.set(`${entry.paper.round}/${entry.paper.dossier}`, entry.paper.remarks ?? '');
+        return;
+      case 'set-aside':
       case 'erased':
         return;
       case 'uploaded':
@@ -219,6 +224,7 @@ export function createDeskState(crypto: Crypto, verifierKey: string): DeskState 
     questions,
     opinionDraft: (round, dossier) => opinions.get(`${round}/${dossier}`) ?? null,
     destroyed: (id) => destroyed.get(id) ?? null,
+    remarks: (round, dossier) => remarks.get(`${round}/${dossier}`) ?? '',
     library: () => library,
     handedOver: (id) => handedOver.has(id),
     uploaded: (id, blob) => uploaded.has(`${id}/${blob}`),

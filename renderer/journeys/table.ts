@@ -11,11 +11,13 @@ const saveLimit = 2000;
 /** Notes and drafts of one item are written apart and kept together: each change is made on what was saved last. */
 let turn: Promise<unknown> = Promise.resolve();
 
+export type PaperChange = Partial<Pick<ItemPaper, 'note' | 'draft' | 'remarks'>>;
+
 /** Keeps what I noted on an item of the meeting, or the decision as far as it is written. */
 export function saveItemPaper(
   desk: Desk,
   of: { readonly round: RoundId; readonly dossier: DossierNumber },
-  change: Partial<Pick<ItemPaper, 'note' | 'draft'>>,
+  change: PaperChange,
 ): Promise<Result<true>> {
   const mine = turn.then(() => saveNow(desk, of, change));
   turn = mine.catch(() => undefined);
@@ -25,7 +27,7 @@ export function saveItemPaper(
 async function saveNow(
   desk: Desk,
   { round, dossier }: { readonly round: RoundId; readonly dossier: DossierNumber },
-  change: Partial<Pick<ItemPaper, 'note' | 'draft'>>,
+  change: PaperChange,
 ): Promise<Result<true>> {
   const papers = await desk.store.itemPapers();
   const before = papers.find((each) => each.round === round && each.dossier === dossier);

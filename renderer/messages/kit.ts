@@ -17,10 +17,15 @@ export const kit = {
   'part-resolution': ['의결서', 'Resolution'],
   'about-resolution': ['위원이 서명할 의결 문서', 'What the committee signs'],
   'part-minutes': ['회의록 초안', 'Draft minutes'],
-  'about-minutes': [
-    '참석자·안건·결정·표결 내용. 발언 요지는 간사가 채웁니다',
-    'Attendance, agenda, decisions, votes; remarks are for the office to add',
+  'about-minutes': ['참석자·안건·발언 요지·결정·표결 내용', 'Attendance, agenda, remarks, decisions, votes'],
+  remarks: ['발언 요지', 'Remarks'],
+  'remarks-of': ['{{number}} 발언 요지', 'Remarks on {{number}}'],
+  'remarks-write': ['적기', 'Write'],
+  'remarks-help': [
+    '한 줄에 발언 하나. 회의록 초안에 그대로 실립니다.',
+    'One remark a line; they stand in the draft minutes as written.',
   ],
+  'remarks-saved': ['이 PC에 저장했습니다. 회의록 초안에 실립니다.', 'Saved on this PC, for the draft minutes.'],
   'part-notices': ['심사 결과 통보서', 'Notices'],
   'about-notices': ['신청 건마다 하나, 결과와 사유', 'One for each dossier, with reasons'],
   'part-mail-merge': ['통보 대상 목록', 'Mailing list'],

@@ -17,8 +17,11 @@ export const progress = {
   'mark-declared': ['시작', 'Begun'],
   'mark-nothing-yet': ['대기', 'Waiting'],
   'mark-recused': ['회피', 'Recused'],
-  nobody: ['기다리는 심사표가 없습니다.', 'No ballot is awaited.'],
-  'remind-intro': ['심사표를 기다리는 위원: {{people}}명', 'Ballots are awaited. People: {{people}}'],
+  nobody: ['기다리는 심사표나 검토의견서가 없습니다.', 'No ballot or opinion is awaited.'],
+  'remind-intro': [
+    '제출을 기다리는 위원과 전문가: {{people}}명',
+    'Members and experts from whom something is awaited: {{people}}',
+  ],
   remind: ['독촉 공문 만들기', 'Make reminder letters'],
   reminded: ['공문 {{letters}}통과 발송 목록을 저장했습니다', 'Saved, with a mailing list. Letters: {{letters}}'],
 } as const;

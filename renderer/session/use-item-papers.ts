@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DossierNumber, RoundId } from '../../shared/basics/ids.ts';
 import type { Problem } from '../../shared/basics/problem.ts';
 import type { ItemPaper } from '../../shared/contracts/desk-entry.ts';
-import { saveItemPaper } from '../journeys/table.ts';
+import { saveItemPaper, type PaperChange } from '../journeys/table.ts';
 import { useDesk } from './use-desk.ts';
 
 /** After typing has paused this long, in milliseconds, it is saved. */
@@ -21,7 +21,7 @@ export function useKeptPaper(round: RoundId | null, dossier: DossierNumber): Ite
 /** Saves what is written on an item a moment after the last key, and when the item is left. */
 export function useSavedPaper(round: RoundId | null, dossier: DossierNumber) {
   const desk = useDesk();
-  const waiting = useRef<Partial<Pick<ItemPaper, 'note' | 'draft'>> | null>(null);
+  const waiting = useRef<PaperChange | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [state, setState] = useState<'idle' | 'saved'>('idle');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -39,13 +39,13 @@ export function useSavedPaper(round: RoundId | null, dossier: DossierNumber) {
     };
   }, [desk, round, dossier]);
   useEffect(() => () => flush.current(), []);
-  const save = (change: Partial<Pick<ItemPaper, 'note' | 'draft'>>) => {
+  const save = (change: PaperChange) => {
     waiting.current = change;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => flush.current(), pause);
   };
   /** At once, and nothing that was waiting after it. */
-  const saveNow = (change: Partial<Pick<ItemPaper, 'note' | 'draft'>>) => {
+  const saveNow = (change: PaperChange) => {
     waiting.current = change;
     flush.current();
   };

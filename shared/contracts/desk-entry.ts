@@ -32,11 +32,15 @@ export const intakeDossierSchema = z.strictObject({
 });
 export type IntakeDossier = Readonly<z.infer<typeof intakeDossierSchema>>;
 
-/** What a desk keeps on one item of the meeting for itself: notes, and the decision as far as it is written. */
+/**
+ * What a desk keeps on one item of the meeting for itself: notes, and the decision as far as it is written; at the secretariat's, the
+ * gist of what was said (발언 요지) for the draft of the minutes.
+ */
 export const itemPaperSchema = z.strictObject({
   round: roundIdSchema,
   dossier: dossierNumberSchema,
   note: z.string().max(8000),
+  remarks: z.string().max(8000).optional(),
   draft: z
     .strictObject({
       outcome: outcomeSchema.nullable(),

@@ -5,6 +5,7 @@ import type { Application } from '../dossier/application.ts';
 import { committeeLimit } from '../roster/judge-roster.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { rehearsalStanding } from '../rehearsal/rehearsal-standing.ts';
+import { rosterLimit } from '../roster/roster.ts';
 import { sitsOnCommittee } from '../roster/role.ts';
 import { judgeRubric } from '../round/rubric.ts';
 import { judgeRule } from '../round/rule.ts';
@@ -78,7 +79,7 @@ export function openingChecks({ draft, applications, now, rehearsal }: OpeningIn
       'roster',
       unarmed.length === 0 ? null : ['opening-check/no-device', { names: unarmed.map(({ name }) => name).join(', ') }],
     ),
-    sizeCheck(committee.length),
+    sizeCheck(committee.length, members.length),
     warning(
       'outside',
       'roster',
@@ -163,8 +164,10 @@ function rehearsalCheck(draft: RoundDraft, last: Rehearsal | null): OpeningCheck
 }
 
 /** Fewer than three are allowed by no rule and forbidden by none: a warning; one alone is no committee. */
-function sizeCheck(committee: number): OpeningCheck {
+function sizeCheck(committee: number, everybody: number): OpeningCheck {
   if (committee > committeeLimit) return check('size', 'roster', ['roster/too-many', { limit: committeeLimit }]);
+  if (everybody > rosterLimit)
+    return check('size', 'roster', ['opening-check/roster-large', { limit: rosterLimit, everybody }]);
   const small: Found = committee < 3 ? ['opening-check/committee-small', { committee }] : null;
   return committee < 2 ? check('size', 'roster', small) : warning('size', 'roster', small);
 }

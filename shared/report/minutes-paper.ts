@@ -8,8 +8,8 @@ import type { DossierResult, Results } from './results.ts';
 
 /**
  * The draft of the minutes with what the records law lists: name, host, time and place, who attended and who sat in, order,
- * agenda, gist of remarks, decisions, votes (공공기록물 관리에 관한 법률 시행령 제18조제2항). What members wrote on their sheets was not said at
- * the meeting and is not put down as if it had been.
+ * agenda, gist of remarks, decisions, votes (공공기록물 관리에 관한 법률 시행령 제18조제2항). Remarks are what the secretariat noted; what members
+ * wrote on their sheets was not said at the meeting and is not put down as if it had been.
  */
 export function minutesPaper(source: KitSource): Paper {
   const { results } = source;
@@ -39,7 +39,7 @@ export function minutesPaper(source: KitSource): Paper {
       { kind: 'item', level: 1, text: '상정 안건' },
       agenda(dossiers),
       { kind: 'item', level: 1, text: '발언 요지' },
-      ...dossiers.flatMap(remarks),
+      ...dossiers.flatMap((dossier) => remarks(dossier, source.remarks?.(dossier.number) ?? '')),
       { kind: 'item', level: 1, text: '결정 사항과 표결 내용' },
       ...dossiers.flatMap(decision),
       ...evidenceBlocks(source),
@@ -104,10 +104,15 @@ function agenda(dossiers: readonly DossierResult[]): PaperBlock {
   };
 }
 
-function remarks({ number, service }: DossierResult): readonly PaperBlock[] {
+function remarks({ number, service }: DossierResult, noted: string): readonly PaperBlock[] {
+  const lines = noted.split('\n').flatMap((line) => line.trim() || []);
   return [
     second(`${number} ${service}`),
-    { kind: 'item', level: 3, text: '기록된 발언 없음 (간사가 확인하여 적는다)' },
+    ...(lines.length > 0 ? lines : ['기록된 발언 없음 (간사가 확인하여 적는다)']).map((text): PaperBlock => ({
+      kind: 'item',
+      level: 3,
+      text,
+    })),
   ];
 }
 

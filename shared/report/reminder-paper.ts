@@ -1,30 +1,41 @@
+import type { DossierNumber } from '../basics/ids.ts';
 import type { Docket } from '../docket/docket.ts';
-import type { MemberProgress } from '../docket/progress-of.ts';
 import { koreanDate, koreanMoment } from '../paper/korean-document.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { Instant } from '../basics/instant.ts';
 
-/** A reminder to one member: what is still awaited and until when, and nothing about anybody's scores. */
-export function reminderPaper(
-  docket: Docket,
-  { name, missing, asked, delivered }: MemberProgress,
-  now: Instant,
-): Paper {
+/** Somebody from whom something is awaited: ballots of a member, opinions of an expert. */
+export interface Awaited {
+  readonly of: 'member' | 'expert';
+  readonly name: string;
+  readonly asked: number;
+  readonly arrived: number;
+  readonly missing: readonly DossierNumber[];
+}
+
+const words = {
+  member: { title: '위원', what: '심사표', thanks: '심사에 참여해 주셔서 감사합니다.' },
+  expert: { title: '전문가', what: '검토의견서', thanks: '검토에 참여해 주셔서 감사합니다.' },
+} as const;
+
+/** A reminder to one person: what is still awaited and until when, and nothing about anybody's scores. */
+export function reminderPaper(docket: Docket, { of, name, missing, asked, arrived }: Awaited, now: Instant): Paper {
+  const { title, what, thanks } = words[of];
   const round = docket.round?.body;
   if (!round) throw new Error('a reminder belongs to a round');
   return {
     head: {
       kind: 'letter',
       from: '디지털서비스 심사위원회 사무국',
-      to: `${name} 위원`,
-      subject: `${round.title} 심사표 제출 요청`,
+      to: `${name} ${title}`,
+      subject: `${round.title} ${what} 제출 요청`,
     },
     blocks: [
-      { kind: 'item', level: 1, text: '심사에 참여해 주셔서 감사합니다.' },
+      { kind: 'item', level: 1, text: thanks },
       {
         kind: 'item',
         level: 1,
-        text: `담당 ${asked}건 중 ${delivered}건이 도착했고 아래 ${missing.length}건을 기다립니다. ${koreanMoment(round.schedule.scoringUntil)}까지 제출하여 주시기 바랍니다.`,
+        text: `담당 ${asked}건 중 ${arrived}건이 도착했고 아래 ${missing.length}건을 기다립니다. ${koreanMoment(round.schedule.scoringUntil)}까지 제출하여 주시기 바랍니다.`,
       },
       {
         kind: 'table',

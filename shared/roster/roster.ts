@@ -22,10 +22,13 @@ export const memberSchema = z.strictObject({
 });
 export type Member = Readonly<z.infer<typeof memberSchema>>;
 
-/** At most 20 committee members with one chair (시행령 제15조의3), plus the secretariat's own desks. */
+/** Everybody in a round, with experts and the secretariat's own desks: as many as an envelope is sealed to. */
+export const rosterLimit = 30;
+
+/** At most 20 committee members with one chair (시행령 제15조의3), plus experts and the secretariat's own desks. */
 export const rosterBodySchema = z.strictObject({
   ...authoredShape,
-  members: z.array(memberSchema).min(2).max(30),
+  members: z.array(memberSchema).min(2).max(rosterLimit),
 });
 export type RosterBody = Readonly<z.infer<typeof rosterBodySchema>>;
 

@@ -54,6 +54,7 @@ async function makeKit() {
     disclosed,
     internal,
     checkpoint: 'bench\n100000\nAAAA\n',
+    remarks: () => '',
     bundle: new Uint8Array(1_000_000),
     comparison: null,
     openWriter: kitWriterIn(join(process.cwd(), 'dist', 'electron', 'kit-writer.js')),

@@ -29,8 +29,12 @@ export async function openStage(effort: Effort, say: (line: string) => void): Pr
     await mkdir(folder);
     const profile = await createMemberProfile({ root: folder, dossiers, bytesEach, drafts: 100 });
     made.push(profile);
-    if (bytesEach > 0) await download(profile);
-    say(`  (${dossiers} dossiers prepared in ${((Date.now() - begun) / 1000).toFixed(0)} s)`);
+    const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(0);
+    say(`  (${dossiers} dossiers prepared in ${seconds(begun)} s)`);
+    if (bytesEach === 0) return profile;
+    const asked = Date.now();
+    await download(profile);
+    say(`  (and ${((dossiers * bytesEach) / 1e9).toFixed(1)} GB downloaded in ${seconds(asked)} s)`);
     return profile;
   });
   const bareApp = join(work, 'bare');
@@ -56,7 +60,7 @@ export async function openStage(effort: Effort, say: (line: string) => void): Pr
 async function download(profile: MemberProfile): Promise<void> {
   const app = await launchUnlocked(profile);
   try {
-    await memberSteps.download(app);
+    await memberSteps.download(app, 600_000);
   } finally {
     await app.close();
   }

@@ -49,6 +49,15 @@ test('the secretariat reads the papers before they leave, saves the whole kit, a
   await shot('kit-notice');
   await page.getByTestId('close-preview').click();
 
+  // The secretary's notes of what was said stand in the minutes, kept while they are written.
+  await page.getByTestId(`remarks-${dossiers[0]}`).click();
+  await page.getByTestId('remarks').fill('위원 한 명이 장애 때의 복구 시간을 물음\n신청기업이 네 시간이라고 답함');
+  await shot('kit-remarks');
+  await page.getByTestId('remarks-close').click();
+  await page.getByTestId('preview-minutes').click();
+  await expect(page.getByTestId('paper')).toContainText('신청기업이 네 시간이라고 답함');
+  await page.getByTestId('close-preview').click();
+
   const out = join(folder, 'kit');
   await mkdir(out);
   await answerDialogs(app, out);
@@ -84,6 +93,7 @@ test('the secretariat reads the papers before they leave, saves the whole kit, a
     expect(text.replaceAll(/\s/g, '')).toContain(results.log.root);
     expect(text).toContain('직무대행');
   }
+  expect(pdfText(join(out, 'minutes.pdf'))).toContain('복구 시간을 물음');
 
   const earlier = join(folder, 'earlier.json');
   const month = {

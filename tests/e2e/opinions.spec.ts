@@ -103,6 +103,20 @@ test('an expert writes an opinion beside the files, signs it after a crash, and 
   await shot(reader, 'opinion-panel');
   expect(await serious(reader)).toEqual([]);
   await reader.close();
+
+  // Taken back in the window as well; what was written stays.
+  const last = await launch('expert', { width: 1280, height: 800 });
+  await unlock(last, passphrase);
+  await goTo(last.page, 'queue');
+  await last.page.getByTestId(`dossier-${first}`).click();
+  await last.page.getByTestId('more').click();
+  await last.page.getByTestId('withdraw').click();
+  await shot(last, 'opinion-withdraw');
+  expect(await serious(last)).toEqual([]);
+  await last.page.getByTestId('withdraw-confirm').click();
+  await expect(last.page.getByTestId('opinion-given')).toHaveCount(0);
+  await expect(last.page.getByTestId('opinion-overall')).toHaveValue(overall);
+  await last.close();
   for (const seat of committee.everyone) if (seat !== expert && seat !== member) await seat.close();
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,8 @@ import { expertsProgress } from '../../shared/docket/progress-of.ts';
 import { rubricOf } from '../../shared/dossier/rereview.ts';
 import { emptyOpinion, type OpinionDraft } from '../../shared/opinion/opinion-draft.ts';
 import { committeeAtWork, docketOf, memberIdOf, readDossier, score, type Committee } from './committee.ts';
-import { codeOf, must, type Seat } from './seat.ts';
+import { codeOf, must, nobodyChooses, passphrase, takeSeat, type Seat } from './seat.ts';
+import { readPlainDocument } from '../../electron/files/readable/read-plain-document.ts';
 
 const overall = '제출 서류로 필수 요건을 확인하였음.';
 
@@ -24,7 +25,7 @@ describe('the opinions of experts', () => {
     [dossier, other] = [...(await docketOf(committee.chair)).dossiers.keys()] as [DossierNumber, DossierNumber];
   }, 120_000);
   afterAll(async () => {
-    for (const seat of committee.everyone) await seat.close();
+    for (const seat of committee.everyone) await seat.close().catch(() => undefined);
     await rm(root, { recursive: true, force: true });
   });
   const seatAt = (seats: readonly Seat[], index: number): Seat => {
@@ -113,6 +114,26 @@ describe('the opinions of experts', () => {
     expect(codeOf(await second().desktop.readOpinions({ dossier }))).toBe('ballot/recused');
     must(await committee.secretariat.desktop.syncRound({}));
     expect(expertsProgress(await docketOf(committee.secretariat))[1]).toMatchObject({ asked: 1 });
+  });
+
+  it('are asked for by letter where they are missing', async () => {
+    const { folder, deps } = committee.secretariat;
+    await committee.secretariat.close();
+    const choose = { ...nobodyChooses, kitFolder: async () => root };
+    const office = await takeSeat(folder, { choose, host: deps.host });
+    committee = { ...committee, secretariat: office };
+    must(await office.desktop.unlock({ passphrase }));
+    const { missing = [], member: waited = '' } =
+      expertsProgress(await docketOf(office)).find(({ missing }) => missing.length > 0) ?? {};
+    expect(missing.length).toBeGreaterThan(0);
+    const { files } = must(await office.desktop.saveReminders({}));
+    const list = await readFile(join(root, files.find((name) => name.endsWith('reminders.csv')) ?? ''), 'utf8');
+    expect(list).toContain('검토반 전문가');
+    const letter = join(root, files.find((name) => name.endsWith(`reminder-${waited}.hwpx`)) ?? '');
+    const read = must(await readPlainDocument('reminder.hwpx', new Uint8Array(await readFile(letter))));
+    const words = JSON.stringify(read);
+    expect(words).toContain('검토의견서 제출 요청');
+    for (const number of missing) expect(words).toContain(number);
   });
 
   it('end with the first closing', async () => {

@@ -4,11 +4,11 @@ import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import type { App } from './app.ts';
 import { choose, goTo } from './person.ts';
 
-/** Takes every encrypted file onto this device. */
-export async function download({ page }: App): Promise<void> {
+/** Takes every encrypted file onto this device; `within` milliseconds. */
+export async function download({ page }: App, within = 120_000): Promise<void> {
   await goTo(page, 'queue');
   await page.getByTestId('download').click();
-  await page.getByTestId('download-done').waitFor({ timeout: 120_000 });
+  await page.getByTestId('download-done').waitFor({ timeout: within });
 }
 
 export async function openDossier({ page }: App, number: string): Promise<void> {

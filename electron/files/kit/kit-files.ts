@@ -1,6 +1,7 @@
 import type { Compared } from '../../../shared/report/compare-kits.ts';
 import { comparisonPaper } from '../../../shared/report/comparison-paper.ts';
 import { kitPaper, type KitSources } from '../../../shared/report/kit-contents.ts';
+import type { KitSource } from '../../../shared/report/kit-source.ts';
 import { noticePaper } from '../../../shared/report/notice-paper.ts';
 import type { Results } from '../../../shared/report/results.ts';
 import { paperHtml } from '../../../shared/paper/paper-html.ts';
@@ -21,6 +22,7 @@ export interface KitContents {
   readonly disclosed: Results;
   readonly internal: Results;
   readonly checkpoint: string;
+  readonly remarks: NonNullable<KitSource['remarks']>;
   readonly bundle: Uint8Array;
   /** Against an earlier round, where one was chosen. */
   readonly comparison: { readonly months: readonly [string, string]; readonly lines: readonly Compared[] } | null;
@@ -73,9 +75,9 @@ export async function kitFiles(kit: KitContents): Promise<readonly KitFile[]> {
   }
 }
 
-function papersOf({ disclosed, internal, checkpoint, comparison, printPdf }: KitContents, writer: KitWriter) {
+function papersOf({ disclosed, internal, checkpoint, remarks, comparison, printPdf }: KitContents, writer: KitWriter) {
   const sources: KitSources = {
-    internal: { results: internal, checkpoint },
+    internal: { results: internal, checkpoint, remarks },
     disclosed: { results: disclosed, checkpoint },
   };
   /** Written twice from data that are in memory anyway: two thousand papers in waiting would not be small. */

@@ -33,6 +33,8 @@ export function ProgressRoom() {
     );
   const members = membersProgress(docket);
   const delivered = files.reduce((sum, { ballots }) => sum + ballots.size, 0);
+  const experts = expertsProgress(docket);
+  const waitedFor = [...members, ...experts].filter(({ missing }) => missing.length > 0);
   const awaited = members.reduce((sum, { missing }) => sum + missing.length, 0);
   const rows = shown === 'all' ? files : files.filter((file) => awaitedReviewers(file).length > 0);
   return (
@@ -52,10 +54,8 @@ export function ProgressRoom() {
       />
       <BundleImport />
       <MemberTable members={members} />
-      <ExpertTable experts={expertsProgress(docket)} />
-      {phaseOf(docket) === 'scoring' ? (
-        <ReminderCard awaited={members.filter(({ missing }) => missing.length > 0)} />
-      ) : null}
+      <ExpertTable experts={experts} />
+      {phaseOf(docket) === 'scoring' ? <ReminderCard awaited={waitedFor.length} /> : null}
       <div className="row between">
         <h2>{t('progress.by-dossier')}</h2>
         <Checkbox

@@ -1,22 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
-import type { MemberProgress } from '../../../shared/docket/progress-of.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/feedback.tsx';
 
-/** Reminders as letters, one for each member from whom something is awaited. */
-export function ReminderCard({ awaited }: { readonly awaited: readonly MemberProgress[] }) {
+/** Reminders as letters, one for each member and expert from whom something is awaited. */
+export function ReminderCard({ awaited }: { readonly awaited: number }) {
   const { t } = useTranslation();
   const { desktop } = useDesk();
   const [told, setTold] = useState<CallOutput<'saveReminders'> | null>(null);
   const { pending, problem, run } = useAction<CallOutput<'saveReminders'>>();
   return (
     <section className="card stack tight">
-      <p>{awaited.length === 0 ? t('progress.nobody') : t('progress.remind-intro', { people: awaited.length })}</p>
+      <p>{awaited === 0 ? t('progress.nobody') : t('progress.remind-intro', { people: awaited })}</p>
       {problem && problem.code !== 'kit/cancelled' ? <ProblemBanner problem={problem} /> : null}
       {told ? (
         <Banner tone="success" testId="reminders-told" title={t('progress.reminded', { letters: told.letters })}>
@@ -26,7 +25,7 @@ export function ReminderCard({ awaited }: { readonly awaited: readonly MemberPro
       <div className="row">
         <Button
           pending={pending}
-          disabled={awaited.length === 0}
+          disabled={awaited === 0}
           testId="save-reminders"
           onPress={() => void run(() => desktop.saveReminders({}), setTold)}
         >

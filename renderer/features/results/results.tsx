@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contracts/desktop-api.ts';
-import { isFavourable } from '../../../shared/decision/outcome.ts';
 import { phaseOf } from '../../../shared/docket/docket.ts';
 import { DisposalCard } from '../../session/disposal-card.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
@@ -10,8 +9,8 @@ import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useDocket } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
-import { Badge, Banner, EmptyState, Progress } from '../../ui/feedback.tsx';
-import { Table } from '../../ui/table.tsx';
+import { Banner, EmptyState, Progress } from '../../ui/feedback.tsx';
+import { DossierTable } from './dossier-table.tsx';
 import { KitComparisonCard } from './kit-comparison.tsx';
 import { KitParts } from './kit-parts.tsx';
 import { PaperPreview, type WantedPaper } from './paper-preview.tsx';
@@ -26,9 +25,6 @@ export function Results() {
   const [wanted, setWanted] = useState<WantedPaper | null>(null);
   const { pending, problem, run } = useAction<CallOutput<'saveKit'>>();
   const isFinal = phaseOf(docket) === 'final';
-  const files = [...docket.dossiers.values()].sort((a, b) =>
-    a.package.body.dossier < b.package.body.dossier ? -1 : 1,
-  );
   if (!docket.selection)
     return (
       <div className="page">
@@ -40,6 +36,7 @@ export function Results() {
           {t('secretariat.results-empty')}
         </EmptyState>
         <SelectionCard results="on-page" />
+        {phaseOf(docket) === 'deciding' ? <DossierTable docket={docket} onNotice={() => undefined} /> : null}
         <KitParts onPreview={null} />
       </div>
     );
@@ -87,52 +84,7 @@ export function Results() {
       ) : null}
       <KitParts onPreview={isFinal ? setWanted : null} />
       {isFinal ? <KitComparisonCard /> : null}
-      <Table
-        label={t('secretariat.results-title')}
-        rows={files}
-        keyOf={({ package: { body } }) => body.dossier}
-        columns={[
-          {
-            key: 'number',
-            title: t('terms.number'),
-            width: '120px',
-            cell: ({ package: { body } }) => <span className="numbers">{body.dossier}</span>,
-          },
-          {
-            key: 'service',
-            title: t('terms.service'),
-            cell: ({ package: { body } }) => <strong>{body.service}</strong>,
-          },
-          { key: 'applicant', title: t('terms.applicant'), cell: ({ package: { body } }) => body.applicant },
-          {
-            key: 'outcome',
-            title: t('chair.decision'),
-            cell: ({ decision }) =>
-              decision ? (
-                <Badge tone={isFavourable(decision.body.outcome) ? 'success' : 'neutral'}>
-                  {t(`terms.outcome-${decision.body.outcome}`)}
-                </Badge>
-              ) : null,
-          },
-          { key: 'reasons', title: t('chair.reasons'), cell: ({ decision }) => decision?.body.reasons },
-          {
-            key: 'notice',
-            title: t('kit.part-notices'),
-            width: '130px',
-            cell: ({ package: { body } }) =>
-              isFinal ? (
-                <Button
-                  size="small"
-                  label={t('kit.notice-of', { number: body.dossier })}
-                  testId={`notice-${body.dossier}`}
-                  onPress={() => setWanted({ paper: 'notice', dossier: body.dossier })}
-                >
-                  {t('kit.notice')}
-                </Button>
-              ) : null,
-          },
-        ]}
-      />
+      <DossierTable docket={docket} onNotice={(dossier) => setWanted({ paper: 'notice', dossier })} />
       <DisposalCard />
       {wanted ? (
         <PaperPreview

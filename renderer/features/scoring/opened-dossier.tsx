@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/basics/instant.ts';
 import { phaseOf } from '../../../shared/docket/docket.ts';
 import type { Pin } from '../../../shared/scoring/pin.ts';
 import type { ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
-import { settleOtherSheet } from '../../journeys/scoring.ts';
+import { settleOtherSheet, withdrawBallot } from '../../journeys/scoring.ts';
 import { timeText } from '../../messages/dates.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import type { MyDossier } from '../../session/my-dossiers.ts';
@@ -184,7 +184,14 @@ export function OpenedDossier({
           }}
         />
       ) : null}
-      {asked === 'withdrawing' ? <WithdrawDialog number={file.package.body.dossier} onClose={close} /> : null}
+      {asked === 'withdrawing' ? (
+        <WithdrawDialog
+          title={t('member.withdraw-title')}
+          intro={t('member.withdraw-intro')}
+          onWithdraw={() => withdrawBallot(desk, file.package.body.dossier)}
+          onClose={close}
+        />
+      ) : null}
       {asked === 'history' ? (
         <HistoryDialog
           dossier={file.package.body.dossier}

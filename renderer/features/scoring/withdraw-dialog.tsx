@@ -1,20 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import type { DossierNumber } from '../../../shared/basics/ids.ts';
-import { withdrawBallot } from '../../journeys/scoring.ts';
+import type { Result } from '../../../shared/basics/result.ts';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { useAction } from '../../session/use-action.ts';
-import { useDesk } from '../../session/use-desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 
-/** Takes the signed ballot back, without another in its place; what was written stays as a draft. */
-export function WithdrawDialog({ number, onClose }: { readonly number: DossierNumber; readonly onClose: () => void }) {
+/** Takes what was signed on a dossier back, without another in its place; what was written stays as a draft. */
+export function WithdrawDialog({
+  title,
+  intro,
+  onWithdraw,
+  onClose,
+}: {
+  readonly title: string;
+  readonly intro: string;
+  readonly onWithdraw: () => Promise<Result<unknown>>;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const { pending, problem, run } = useAction();
+  const { pending, problem, run } = useAction<unknown>();
   return (
     <Dialog
-      title={t('member.withdraw-title')}
+      title={title}
       onClose={onClose}
       actions={
         <>
@@ -23,14 +30,14 @@ export function WithdrawDialog({ number, onClose }: { readonly number: DossierNu
             look="danger"
             pending={pending}
             testId="withdraw-confirm"
-            onPress={() => void run(() => withdrawBallot(desk, number), onClose)}
+            onPress={() => void run(onWithdraw, onClose)}
           >
             {t('member.withdraw-confirm')}
           </Button>
         </>
       }
     >
-      <p>{t('member.withdraw-intro')}</p>
+      <p>{intro}</p>
       {problem ? <ProblemBanner problem={problem} /> : null}
     </Dialog>
   );

@@ -86,8 +86,16 @@ export const secretariat: GuidePage = {
             'When the chair has finalised, read the result in [terms.room-results] and [selection.countersign].',
           ],
           [
-            '최종 확정되면 [secretariat.results-save]을/를 누릅니다. 의결서(PDF), 표(xlsx·csv), 프로그램용 결과(json), [?audit-bundle]이/가 한 번에 만들어집니다.',
-            'Once final, press [secretariat.results-save]: resolution (PDF), tables (xlsx, csv), results for programs (json) and the [?audit-bundle|audit bundle] in one go.',
+            '회의 중이나 뒤에 [terms.room-results]의 표에서 신청 건마다 [kit.remarks]을/를 적습니다. 이 PC에만 보관되고 회의록 초안에 실립니다.',
+            'During the meeting or after it, write the [kit.remarks] on each dossier in the table of [terms.room-results]. They stay on this PC and stand in the draft minutes.',
+          ],
+          [
+            '최종 확정되면 문서를 미리 읽고 [secretariat.results-save]을/를 누릅니다. 의결서·심사결과표·회의록 초안·통보서(PDF와 HWPX), 표(xlsx·csv), 프로그램용 결과(json), [?audit-bundle]이/가 한 번에 만들어집니다. 통보서에는 위원 이름이 없고, 의결서와 회의록에는 있습니다.',
+            'Once final, read the papers beforehand and press [secretariat.results-save]: resolution, result sheet, draft minutes and notices (PDF and HWPX), tables (xlsx, csv), results for programs (json) and the [?audit-bundle|audit bundle] in one go. Notices name no member; resolution and minutes do.',
+          ],
+          [
+            '지난 회차의 results.json이 있으면 [kit.compare]으로/로 무엇이 달라졌는지 보고, 비교표도 함께 저장합니다.',
+            'With the results.json of an earlier round, [kit.compare] shows what changed, and the comparison is saved with the kit.',
           ],
         ),
         text(

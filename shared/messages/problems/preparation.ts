@@ -20,6 +20,12 @@ export const preparationProblems: Readonly<Record<string, ProblemSentences>> = {
     'Committee members: only {{committee}}',
     'Add the chair and members; a decision needs more than half of them present.',
   ],
+  'opening-check/roster-large': [
+    '명단이 {{everybody}}명으로, 한 회차에 들 수 있는 {{limit}}명을 넘습니다',
+    '이번 회차에 필요하지 않은 전문가나 사무국 기기를 명단에서 빼십시오.',
+    'The roster has {{everybody}} people; a round takes {{limit}}',
+    'Take experts or desks of the secretariat that this round does not need off the roster.',
+  ],
   'opening-check/too-many-officials': [
     '공무원이 아닌 위원이 절반보다 적습니다 (위원 {{committee}}명 중 공무원 {{officials}}명)',
     '시행령 제15조의3은 공무원이 아닌 위원을 절반 이상으로 둡니다. 명단을 확인하십시오.',

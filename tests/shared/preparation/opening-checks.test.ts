@@ -16,6 +16,15 @@ const stateOf = (draft: RoundDraft, id: string, of = applications) =>
 const withPlan = (plan: Partial<RoundDraft['plan']>): RoundDraft => ({ ...sound, plan: { ...sound.plan, ...plan } });
 const { schedule, rule } = sound.plan;
 const without = (role: string) => ({ ...sound, members: sound.members.filter((member) => member.role !== role) });
+const withExperts = (count: number): RoundDraft => ({
+  ...sound,
+  members: [
+    ...sound.members,
+    ...draftWith(count)
+      .members.slice(-count)
+      .map((each) => ({ ...each, role: 'expert' as const })),
+  ],
+});
 const excluding = (count: number): RoundDraft => ({
   ...sound,
   assignments: [
@@ -37,6 +46,10 @@ describe('the checks before a round opens', () => {
     expect(whatKeepsClosed(checks)).toBeNull();
   });
 
+  it('take a roster of as many as an envelope is sealed to', () => {
+    expect(stateOf(withExperts(23), 'size')).toBe('holds');
+  });
+
   it.each<readonly [string, RoundDraft, 'fails' | 'warns']>([
     ['chair', without('chair'), 'fails'],
     ['acting-chair', without('acting-chair'), 'warns'],
@@ -44,6 +57,7 @@ describe('the checks before a round opens', () => {
     ['devices', { ...sound, members: sound.members.map((member) => ({ ...member, devices: [] })) }, 'fails'],
     ['size', draftWith(19), 'fails'],
     ['size', draftWith(0), 'warns'],
+    ['size', withExperts(24), 'fails'],
     ['size', { ...draftWith(0), members: draftWith(0).members.slice(0, 2) }, 'fails'],
     [
       'outside',

@@ -13,8 +13,9 @@ export function DossierOpinions({ dossier, rubric }: { readonly dossier: Dossier
   const { t } = useTranslation();
   const language = useSession((session) => session.language);
   const { answer } = useOpinions(dossier);
-  if (answer && !answer.ok) return <ProblemBanner problem={answer.problem} tone="warning" />;
-  const opinions = answer?.value.opinions ?? [];
+  if (!answer) return null;
+  if (!answer.ok) return <ProblemBanner problem={answer.problem} tone="warning" />;
+  const { opinions } = answer.value;
   return (
     <details className="card slim questions-panel" data-testid="dossier-opinions">
       <summary>

@@ -7,6 +7,7 @@ import { dateTimeText } from '../../../messages/dates.ts';
 import type { MyDossier } from '../../../session/my-dossiers.ts';
 import { ProblemBanner } from '../../../session/problem-banner.tsx';
 import { useSession } from '../../../session/session.ts';
+import { withdrawOpinion } from '../../../journeys/opinion.ts';
 import { useDesk, useDocket, useMember } from '../../../session/use-desk.ts';
 import { useKeptDraft } from '../../../session/use-kept-draft.ts';
 import { useControlEnter, useShortcuts } from '../../../session/use-shortcuts.ts';
@@ -17,7 +18,8 @@ import { ReadingColumns } from '../reading-columns.tsx';
 import type { ReadingStage } from '../reading-stage.tsx';
 import { useOpenedFiles } from '../use-opened-files.ts';
 import { OpinionForm } from './opinion-form.tsx';
-import { SignOpinionDialog, WithdrawOpinionDialog } from './opinion-dialogs.tsx';
+import { WithdrawDialog } from '../withdraw-dialog.tsx';
+import { SignOpinionDialog } from './sign-opinion-dialog.tsx';
 import { useOpinions } from './use-opinions.ts';
 
 /** An expert's desk: files on the left of the stage, the opinion on the right. */
@@ -99,7 +101,8 @@ function OpinionAtHand({
 }) {
   const { t } = useTranslation();
   const language = useSession((session) => session.language);
-  const { desktop } = useDesk();
+  const desk = useDesk();
+  const { desktop } = desk;
   const member = useMember();
   const { dossier } = file.package.body;
   const [asked, setAsked] = useState<'signing' | 'withdrawing' | null>(null);
@@ -209,7 +212,14 @@ function OpinionAtHand({
           onClose={close}
         />
       ) : null}
-      {asked === 'withdrawing' ? <WithdrawOpinionDialog dossier={dossier} onClose={close} /> : null}
+      {asked === 'withdrawing' ? (
+        <WithdrawDialog
+          title={t('opinion.withdraw')}
+          intro={t('opinion.withdraw-intro')}
+          onWithdraw={() => withdrawOpinion(desk, dossier)}
+          onClose={close}
+        />
+      ) : null}
     </>
   );
 }

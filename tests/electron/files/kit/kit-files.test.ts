@@ -72,6 +72,7 @@ describe('the results kit', () => {
       ...results,
       bundle,
       checkpoint: signed,
+      remarks: (dossier) => (dossier === results.internal.dossiers[0]?.number ? '가격의 근거를 물음\n근거를 답함' : ''),
       comparison: null,
       progress: () => undefined,
       signal: new AbortController().signal,
@@ -195,11 +196,25 @@ describe('the results kit', () => {
     expect(Buffer.from(entropy).toString('hex')).toBe(results.internal.log.root);
   });
 
+  it('puts into the minutes what the office noted of the meeting, and says where it noted nothing', async () => {
+    const minutes = (await zipTexts(fileOf('minutes.hwpx'))).get('Contents/section0.xml') ?? '';
+    expect(minutes.split('가격의 근거를 물음')).toHaveLength(2);
+    expect(minutes.split('기록된 발언 없음')).toHaveLength(results.internal.dossiers.length);
+    for (const [, content] of await zipTexts(fileOf('result-sheet.hwpx'))) expect(content).not.toContain('가격의 근거');
+  });
+
   it('stops between two files when it is cancelled', async () => {
     const stop = new AbortController();
     const made: string[] = [];
     const making = kitFiles({
-      ...{ ...results, bundle: new Uint8Array(), checkpoint: signed, comparison: null, signal: stop.signal },
+      ...{
+        ...results,
+        bundle: new Uint8Array(),
+        checkpoint: signed,
+        remarks: () => '',
+        comparison: null,
+        signal: stop.signal,
+      },
       openWriter: kitWriterHere,
       printPdf: async () => new Uint8Array(),
       progress: (done, _total, label) => {

@@ -4,7 +4,7 @@ import type { Result } from '../../../../shared/basics/result.ts';
 import { problemText } from '../../../../shared/messages/problem-text.ts';
 import type { Rubric } from '../../../../shared/round/rubric.ts';
 import { judgeOpinion, type OpinionDraft } from '../../../../shared/opinion/opinion-draft.ts';
-import { signOpinion, withdrawOpinion } from '../../../journeys/opinion.ts';
+import { signOpinion } from '../../../journeys/opinion.ts';
 import { ProblemBanner } from '../../../session/problem-banner.tsx';
 import { useSession } from '../../../session/session.ts';
 import { useAction } from '../../../session/use-action.ts';
@@ -70,41 +70,6 @@ export function SignOpinionDialog({
         <p>{t('opinion.sign-intro')}</p>
       )}
       <OpinionInFull rubric={rubric} text={draft} />
-      {problem ? <ProblemBanner problem={problem} /> : null}
-    </Dialog>
-  );
-}
-
-/** Takes the signed opinion back, without another in its place; what was written stays. */
-export function WithdrawOpinionDialog({
-  dossier,
-  onClose,
-}: {
-  readonly dossier: DossierNumber;
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const desk = useDesk();
-  const { pending, problem, run } = useAction();
-  return (
-    <Dialog
-      title={t('opinion.withdraw')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('terms.cancel')}</Button>
-          <Button
-            look="danger"
-            pending={pending}
-            testId="withdraw-opinion"
-            onPress={() => void run(() => withdrawOpinion(desk, dossier), onClose)}
-          >
-            {t('member.withdraw-confirm')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('opinion.withdraw-intro')}</p>
       {problem ? <ProblemBanner problem={problem} /> : null}
     </Dialog>
   );
