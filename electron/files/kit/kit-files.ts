@@ -52,10 +52,10 @@ export async function kitFiles(kit: KitContents): Promise<readonly KitFile[]> {
   try {
     const jobs = [...papersOf(kit, writer), ...tablesOf(kit, writer)];
     const made: KitFile[] = [];
-    let done = 0;
+    let [done, failed] = [0, false];
     kit.progress(0, jobs.length, '');
     const work = async (waiting: Iterator<readonly [number, Job]>) => {
-      for (let next = waiting.next(); !next.done; next = waiting.next()) {
+      for (let next = waiting.next(); !next.done && !failed; next = waiting.next()) {
         const [place, { name, make }] = next.value;
         kit.signal.throwIfAborted();
         made[place] = { name, bytes: await make() };
@@ -67,7 +67,10 @@ export async function kitFiles(kit: KitContents): Promise<readonly KitFile[]> {
       const waiting = [...jobs.entries()].filter(([, job]) => job.by === by).values();
       return Array.from({ length: lanes[by] }, () => work(waiting));
     });
-    await Promise.all(all);
+    await Promise.all(all).catch((cause: unknown) => {
+      failed = true;
+      throw cause;
+    });
     kit.signal.throwIfAborted();
     return made;
   } finally {

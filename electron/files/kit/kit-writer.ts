@@ -37,7 +37,9 @@ export function kitWriterIn(program: string): OpenKitWriter {
     const thread = new Worker(program, { workerData: disclosed });
     const waiting = new Map<number, PromiseSettlers>();
     let asked = 0;
+    let ended: unknown = null;
     const refuseAll = (cause: unknown) => {
+      ended ??= cause;
       for (const { refuse } of waiting.values()) refuse(cause);
       waiting.clear();
     };
@@ -49,6 +51,7 @@ export function kitWriterIn(program: string): OpenKitWriter {
     thread.on('exit', () => refuseAll(new Error('the thread that writes the kit has ended')));
     const written = (task: WriterTask) =>
       new Promise<Uint8Array>((answer, refuse) => {
+        if (ended !== null) return refuse(ended);
         asked += 1;
         waiting.set(asked, { answer, refuse });
         thread.postMessage({ place: asked, task } satisfies AskedTask);

@@ -226,6 +226,28 @@ describe('the results kit', () => {
     expect(made.length).toBeLessThan(8);
   });
 
+  it('makes nothing more once one file cannot be made', async () => {
+    let [printed, closed] = [0, 0];
+    const making = kitFiles({
+      ...{ ...results, bundle: new Uint8Array(), checkpoint: signed, remarks: () => '', comparison: null },
+      signal: new AbortController().signal,
+      progress: () => undefined,
+      openWriter: (disclosed) => ({
+        ...kitWriterHere(disclosed),
+        table: () => Promise.reject(new Error('no memory')),
+        close: () => (closed += 1),
+      }),
+      printPdf: async () => {
+        printed += 1;
+        await new Promise((later) => setTimeout(later, 20));
+        return new Uint8Array();
+      },
+    });
+    await expect(making).rejects.toThrow('no memory');
+    await new Promise((later) => setTimeout(later, 200));
+    expect([printed, closed]).toEqual([2, 1]);
+  });
+
   it('never overwrites an earlier kit, and says a folder that cannot be written to', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'simsa-kit-'));
     expect(must(await saveKitFiles(folder, '2026-11-results', files))).toContain('month.simsa');
