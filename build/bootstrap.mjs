@@ -12,7 +12,7 @@ const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const leastNode = [20, 19];
 
 /**
- * `purpose`: 'tools' needs packages only; 'app' needs all that a window needs; 'tests' a system keyring besides. Answers the Electron to
+ * `purpose`: 'tools' needs packages only; 'app' needs all that a window needs; 'tests' also what single tests work with. Answers the Electron to
  * run, or null for 'tools'.
  */
 export async function bootstrap(purpose) {
@@ -22,7 +22,7 @@ export async function bootstrap(purpose) {
   const { provideElectron } = await import('./electron-runtime.mjs');
   const electron = await provideElectron({ root, timed });
   provideLibraries(electron.path);
-  if (purpose === 'tests') provideKeyring();
+  if (purpose === 'tests') provideTestPrograms();
   setHooks();
   return electron;
 }
@@ -92,24 +92,36 @@ function provideLibraries(electron) {
     fail('Electron still lacks shared libraries after the installation.');
 }
 
-/** A real keyring, which one test opens the desk with. Without it that test is skipped by name; nothing else needs it. */
-function provideKeyring() {
-  if (process.platform !== 'linux' || (inPath('gnome-keyring-daemon') && inPath('dbus-run-session'))) return;
-  const command = 'apt-get install -y -qq --no-install-recommends';
-  const manual = `bootstrap: no system keyring, its test is skipped; to add one: sudo ${command} gnome-keyring dbus\n`;
-  if (process.getuid?.() !== 0 || !inPath('apt-get')) {
-    process.stderr.write(manual);
-    return;
+/** Programs that one test each works with. Without them that test is skipped by name; nothing else needs them. */
+const testPrograms = [
+  {
+    what: 'a system keyring',
+    commands: ['gnome-keyring-daemon', 'dbus-run-session'],
+    packages: [['gnome-keyring'], ['dbus-daemon', 'dbus']],
+  },
+  { what: 'LibreOffice', commands: ['soffice'], packages: [['libreoffice-calc-nogui', 'libreoffice-calc']] },
+];
+
+function provideTestPrograms() {
+  if (process.platform !== 'linux') return;
+  for (const { what, commands, packages } of testPrograms) {
+    if (commands.every(inPath)) continue;
+    const command = 'apt-get install -y -qq --no-install-recommends';
+    const manual = `bootstrap: no ${what.replace(/^a /, '')}, its test is skipped; to add one: sudo ${command} ${packages.map(([name]) => name).join(' ')}\n`;
+    if (process.getuid?.() !== 0 || !inPath('apt-get')) {
+      process.stderr.write(manual);
+      continue;
+    }
+    timed(`${what} for its test`, () => {
+      const names = packages.map((choices) => choices.find(isKnownToApt) ?? choices[0]);
+      const [program, ...rest] = command.split(' ');
+      const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      const install = () =>
+        spawnSync(program, [...rest, ...names], { stdio: ['ignore', 'ignore', 2], env: environment }).status === 0;
+      const installed = install() || (spawnSync(program, ['update', '-qq']).status === 0 && install());
+      if (!installed) process.stderr.write(manual);
+    });
   }
-  timed('a system keyring for its test', () => {
-    const names = ['gnome-keyring', ['dbus-daemon', 'dbus'].find(isKnownToApt) ?? 'dbus'];
-    const [program, ...rest] = command.split(' ');
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const install = () =>
-      spawnSync(program, [...rest, ...names], { stdio: ['ignore', 'ignore', 2], env: environment }).status === 0;
-    const installed = install() || (spawnSync(program, ['update', '-qq']).status === 0 && install());
-    if (!installed) process.stderr.write(manual);
-  });
 }
 
 function missingOnLinux(electron) {
