@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 
 /** Runs in every frame, before its own scripts: what the page itself can tell about its times. All are on the wall clock. */
 export function installClock(): void {
@@ -65,4 +65,24 @@ export async function typeKeys(page: Page, keys: number): Promise<readonly numbe
     await page.waitForTimeout(index % 8 === 7 ? 420 : 45);
   }
   return page.evaluate(() => window.bench.keys());
+}
+
+/** From an act in the page, a press or its like, to after the frame that shows what it brings; in milliseconds. */
+export function untilShown(page: Page, act: JSHandle<() => void>, selector: string): Promise<number> {
+  return page.evaluate(
+    async ({ act, selector }) => {
+      const begun = performance.now();
+      act();
+      while (!document.querySelector(selector)) await new Promise((next) => requestAnimationFrame(next));
+      await new Promise((painted) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = painted;
+          port2.postMessage(null);
+        }),
+      );
+      return performance.now() - begun;
+    },
+    { act, selector },
+  );
 }

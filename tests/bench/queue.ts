@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { goTo } from '../windows/person.ts';
 import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
+import { untilShown } from './page-time.ts';
 import { closeInQueue, launchUnlocked, type Stage } from './stage.ts';
 import { percentile } from './statistics.ts';
 import { launchBare } from './typing.ts';
@@ -44,21 +45,11 @@ export async function measureQueue({ rounds, rows }: Effort, stage: Stage): Prom
 }
 
 /** From the press on the room to the frame that shows rows. */
-function list(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const begun = performance.now();
-    document.querySelector<HTMLElement>('[data-testid="room-queue"]')?.click();
-    while (!document.querySelector('[data-testid^="dossier-"]'))
-      await new Promise((next) => requestAnimationFrame(next));
-    await new Promise((painted) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = painted;
-        port2.postMessage(null);
-      }),
-    );
-    return performance.now() - begun;
-  });
+async function list(page: Page): Promise<number> {
+  const press = await page.evaluateHandle(
+    () => () => document.querySelector<HTMLElement>('[data-testid="room-queue"]')?.click(),
+  );
+  return untilShown(page, press, '[data-testid^="dossier-"]');
 }
 
 /** Draws what is in sight, then, beyond the time measured, the rest for the scrolling. */

@@ -9,6 +9,7 @@ import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
 import { root } from '../windows/app.ts';
 import { writeBareApp } from './bare-window.ts';
+import { untilShown } from './page-time.ts';
 import type { Stage } from './stage.ts';
 import { launchBare } from './typing.ts';
 import { unremembered, wideDocket } from './wide-docket.ts';
@@ -90,7 +91,7 @@ async function measureOpening(rounds: number, { freshFolder }: Stage, note: stri
           counted: how === 'counted',
         });
         await page.waitForTimeout(1_000);
-        const ours = await page.evaluate(openedIn, show);
+        const ours = await untilShown(page, show, '[data-testid^="decide-"]');
         opened[how].push({ ours, limit: timed(() => barePass(bare)) });
       }
     }
@@ -118,21 +119,6 @@ async function measureOpening(rounds: number, { freshFolder }: Stage, note: stri
   } finally {
     await electron.close();
   }
-}
-
-/** Runs in the page: from the press to after the frame that shows rows. */
-async function openedIn(show: () => void): Promise<number> {
-  const begun = performance.now();
-  show();
-  while (!document.querySelector('[data-testid^="decide-"]')) await new Promise((next) => requestAnimationFrame(next));
-  await new Promise((painted) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = painted;
-      port2.postMessage(null);
-    }),
-  );
-  return performance.now() - begun;
 }
 
 function timed(step: () => unknown): number {

@@ -4,17 +4,15 @@ import type { Rubric } from '../../../shared/round/rubric.ts';
 import { contradictionsIn } from '../../../shared/scoring/contradictions.ts';
 import { judgeComplete, type ScoreSheet } from '../../../shared/scoring/score-sheet.ts';
 import { signBallot } from '../../journeys/scoring.ts';
-import { problemText } from '../../../shared/messages/problem-text.ts';
 import { ContradictionList } from '../../session/contradiction-list.tsx';
 import { ProblemBanner } from '../../session/problem-banner.tsx';
 import { SheetInFull } from '../../session/sheet-in-full.tsx';
-import { useSession } from '../../session/session.ts';
 import { useAction } from '../../session/use-action.ts';
 import { useDesk, useSheets } from '../../session/use-desk.ts';
 import { WithTerms } from '../../session/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Banner } from '../../ui/feedback.tsx';
+import { MissingList } from './missing-list.tsx';
 
 /** What will be signed, in full; or what is missing before it can be, and what to look at again. */
 export function SignDialog({
@@ -30,7 +28,6 @@ export function SignDialog({
 }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const language = useSession((session) => session.language);
   const sheets = useSheets();
   const missing = judgeComplete(rubric, sheet);
   const contradictions = useMemo(() => {
@@ -58,13 +55,7 @@ export function SignDialog({
       }
     >
       {missing.length > 0 ? (
-        <Banner tone="warning" title={t('member.sign-missing')}>
-          <ul>
-            {missing.map((each, index) => (
-              <li key={`${each.code}-${index}`}>· {problemText(each, language).title}</li>
-            ))}
-          </ul>
-        </Banner>
+        <MissingList missing={missing} />
       ) : (
         <p>
           <WithTerms terms={['sealing', 'closing']}>{t('member.sign-intro')}</WithTerms>

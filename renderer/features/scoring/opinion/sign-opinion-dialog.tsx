@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { DossierNumber } from '../../../../shared/basics/ids.ts';
 import type { Result } from '../../../../shared/basics/result.ts';
-import { problemText } from '../../../../shared/messages/problem-text.ts';
 import type { Rubric } from '../../../../shared/round/rubric.ts';
 import { judgeOpinion, type OpinionDraft } from '../../../../shared/opinion/opinion-draft.ts';
 import { signOpinion } from '../../../journeys/opinion.ts';
 import { ProblemBanner } from '../../../session/problem-banner.tsx';
-import { useSession } from '../../../session/session.ts';
 import { useAction } from '../../../session/use-action.ts';
 import { useDesk } from '../../../session/use-desk.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Banner } from '../../../ui/feedback.tsx';
 import { OpinionInFull } from './opinion-in-full.tsx';
+import { MissingList } from '../missing-list.tsx';
 
 /** What will be signed, in full; or what is missing before it can be. */
 export function SignOpinionDialog({
@@ -32,7 +30,6 @@ export function SignOpinionDialog({
 }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const language = useSession((session) => session.language);
   const missing = judgeOpinion(rubric, draft);
   const { pending, problem, run } = useAction();
   const sign = async () => {
@@ -58,17 +55,7 @@ export function SignOpinionDialog({
         </>
       }
     >
-      {missing.length > 0 ? (
-        <Banner tone="warning" title={t('member.sign-missing')}>
-          <ul>
-            {missing.map((each, index) => (
-              <li key={`${each.code}-${index}`}>· {problemText(each, language).title}</li>
-            ))}
-          </ul>
-        </Banner>
-      ) : (
-        <p>{t('opinion.sign-intro')}</p>
-      )}
+      {missing.length > 0 ? <MissingList missing={missing} /> : <p>{t('opinion.sign-intro')}</p>}
       <OpinionInFull rubric={rubric} text={draft} />
       {problem ? <ProblemBanner problem={problem} /> : null}
     </Dialog>
