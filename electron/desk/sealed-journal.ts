@@ -1,5 +1,6 @@
-import { mkdir, open } from 'node:fs/promises';
+import { constants, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { platform } from 'node:process';
 import { concatBytes, textFromUtf8, utf8 } from '../../shared/basics/bytes.ts';
 import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { deskEntrySchema, type DeskEntry, type NumberedEntry } from '../../shared/contracts/desk-entry.ts';
@@ -115,12 +116,12 @@ export async function openDeskJournal(
 
 async function fileAt(path: string): Promise<JournalFile> {
   try {
-    return await nodeJournalFile({ open }, path, 'existing');
+    return await nodeJournalFile({ open, constants, platform }, path, 'existing');
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
   }
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  return nodeJournalFile({ open }, path, 'create');
+  return nodeJournalFile({ open, constants, platform }, path, 'create');
 }
 
 /** An entry as one of a save: all but the last say that more follows, so that a save counts whole or not at all. */

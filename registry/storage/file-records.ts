@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { constants, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { platform } from 'node:process';
 import { z } from 'zod';
 import { textFromUtf8, utf8 } from '../../shared/basics/bytes.ts';
 import { roundIdSchema, type RoundId } from '../../shared/basics/ids.ts';
@@ -97,7 +98,7 @@ async function openFolder(crypto: Pick<Crypto, 'sha256'>, folder: string) {
 }
 
 async function openKept(crypto: Pick<Crypto, 'sha256'>, path: string): Promise<Result<Kept>> {
-  const file = await nodeJournalFile({ open }, path, 'create');
+  const file = await nodeJournalFile({ open, constants, platform }, path, 'create');
   const journal = await openJournal(file, crypto.sha256);
   if (!journal.ok) {
     await file.close();

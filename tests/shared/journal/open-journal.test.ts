@@ -1,6 +1,7 @@
-import { open, mkdtemp, readFile, rm, writeFile, stat } from 'node:fs/promises';
+import { constants, open, mkdtemp, readFile, rm, writeFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { platform } from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../shared/basics/bytes.ts';
 import { nodeJournalFile } from '../../../shared/journal/node-file.ts';
@@ -17,7 +18,7 @@ describe('a journal', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const opened = async (given?: JournalFile) => {
-    const file = given ?? (await nodeJournalFile({ open }, path, 'create'));
+    const file = given ?? (await nodeJournalFile({ open, constants, platform }, path, 'create'));
     const journal = await openJournal(file, crypto.sha256);
     if (!journal.ok) await file.close();
     return journal;
@@ -72,8 +73,34 @@ describe('a journal', () => {
     }
   });
 
+  it('answers only when the bytes are on the disk: by the write itself on Linux, by one fdatasync elsewhere', async () => {
+    const waits = async (on: string) => {
+      let synced = 0;
+      const flags: number[] = [];
+      const counting: typeof open = async (...given) => {
+        flags.push(Number(given[1]));
+        const handle = await open(...given);
+        const datasync = handle.datasync.bind(handle);
+        handle.datasync = () => {
+          synced += 1;
+          return datasync();
+        };
+        return handle;
+      };
+      const file = await nodeJournalFile({ open: counting, constants, platform: on }, join(folder, on), 'create');
+      await file.append(utf8('a'), 0);
+      await file.append(utf8('b'), 1);
+      expect(new TextDecoder().decode(await file.read())).toBe('ab');
+      await file.close();
+      return { synced, durable: flags.map((each) => (each & constants.O_DSYNC) === constants.O_DSYNC) };
+    };
+    expect(await waits('linux')).toEqual({ synced: 0, durable: [true] });
+    expect(await waits('win32')).toEqual({ synced: 2, durable: [false] });
+    expect(await waits('darwin')).toEqual({ synced: 2, durable: [false] });
+  });
+
   it('says that the disk is full, keeps what it had, and goes on when there is room again', async () => {
-    const real = await nodeJournalFile({ open }, path, 'create');
+    const real = await nodeJournalFile({ open, constants, platform }, path, 'create');
     let room: 'yes' | 'no' = 'yes';
     const journal = must(
       await opened({

@@ -1,10 +1,11 @@
 /** Appends numbered entries for ever and says each number only after it was acknowledged. Run by kill.test.ts, from built code. */
+import { platform } from 'node:process';
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { constants, open } from 'node:fs/promises';
 const [module, path] = process.argv.slice(2);
 const { openJournal, nodeJournalFile } = await import(module);
 const sha256 = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
-const journal = await openJournal(await nodeJournalFile({ open }, path, 'create'), sha256);
+const journal = await openJournal(await nodeJournalFile({ open, constants, platform }, path, 'create'), sha256);
 if (!journal.ok) process.exit(3);
 let next = journal.value.payloads.length + 1;
 process.stdout.write(`have ${journal.value.payloads.length}\n`);
