@@ -3,7 +3,8 @@ import { err, ok, problem, type Result } from '../../shared/basics/result.ts';
 import { phaseOf } from '../../shared/docket/docket.ts';
 import { bareNote } from '../../shared/log/checkpoint.ts';
 import { bundleBytes } from '../../shared/report/bundle.ts';
-import { resultsOf, type Results } from '../../shared/report/results.ts';
+import { resultsOf } from '../../shared/report/results-of.ts';
+import type { Results } from '../../shared/report/results.ts';
 import { cosignedNote } from './cosign.ts';
 import { seatOf, type Session } from './session.ts';
 

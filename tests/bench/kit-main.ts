@@ -9,7 +9,7 @@ import { createPrinter } from '../../electron/files/print.ts';
 import { createBuiltFiles } from '../../electron/pages/built-files.ts';
 import { lockDown, registerScheme } from '../../electron/window.ts';
 import { phaseOf } from '../../shared/docket/docket.ts';
-import { resultsOf } from '../../shared/report/results.ts';
+import { resultsOf } from '../../shared/report/results-of.ts';
 import { finalDocket } from './wide-docket.ts';
 
 const [dossiers = 0, members = 0, folder = ''] = JSON.parse(process.env['SIMSA_KIT_BENCH'] ?? '[]') as [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../shared/basics/bytes.ts';
 import { dossierTallyOf, tallyOf } from '../../shared/docket/tally-of.ts';
-import { resultsOf } from '../../shared/report/results.ts';
+import { resultsOf } from '../../shared/report/results-of.ts';
 import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
 import { verifyCheckpoint } from '../../shared/log/checkpoint.ts';
 import { crypto, must } from '../flow/seat.ts';

@@ -17,7 +17,7 @@ import { cosignatureLines } from '../../shared/log/cosignature.ts';
 import { evidenceBytes, evidenceKinds, parseEvidence } from '../../shared/log/evidence.ts';
 import { receiptSchema, verifyReceipt } from '../../shared/log/receipt.ts';
 import { bundleBytes, parseBundle } from '../../shared/report/bundle.ts';
-import { resultsOf } from '../../shared/report/results.ts';
+import { resultsOf } from '../../shared/report/results-of.ts';
 import { isConfirmed, verifyEvidence } from '../../shared/report/verify-evidence.ts';
 import { everythingHolds, verifyMonth } from '../../shared/report/verify-month.ts';
 import { canonicalJson } from '../../shared/sealing/canonical.ts';

@@ -18,7 +18,8 @@ import { bareNote, verifyCheckpoint } from '../../../../shared/log/checkpoint.ts
 import { parseBundle } from '../../../../shared/report/bundle.ts';
 import { paperHtml } from '../../../../shared/paper/paper-html.ts';
 import { resultSheetPaper } from '../../../../shared/report/result-sheet-paper.ts';
-import { resultsOf, type Results } from '../../../../shared/report/results.ts';
+import { resultsOf } from '../../../../shared/report/results-of.ts';
+import type { Results } from '../../../../shared/report/results.ts';
 import { verifyMonth } from '../../../../shared/report/verify-month.ts';
 import { crypto, must } from '../../../flow/seat.ts';
 import { randomMonth } from '../../../shared/random-month.ts';
