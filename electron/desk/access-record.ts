@@ -42,8 +42,16 @@ export function papersSaved(files: readonly string[]): AccessLine {
   return { act: 'papers-saved', name: files[0] ?? null };
 }
 
+export function fileOpened({
+  dossier,
+  digest,
+  name,
+}: Pick<CallInput<'openAttachment'>, 'dossier' | 'digest' | 'name'>): AccessLine {
+  return { act: 'file-opened', dossier, file: digest, name };
+}
+
 export function intakeFileOpened({ number, digest, name }: CallInput<'openIntakeFile'>): AccessLine {
-  return { act: 'file-opened', dossier: number, file: digest, name };
+  return fileOpened({ dossier: number, digest, name });
 }
 
 /** What has left the desk is put on record behind it; a disk that will not take the line does not take the file back. */
@@ -70,7 +78,7 @@ export async function noteOpened(
 ): Promise<Result<CallOutput<'noteOpened'>>> {
   const openable = await openableDossier(session, dossier);
   if (!openable.ok) return openable;
-  const kept = await noteAccess(session, { act: file ? 'file-opened' : 'dossier-opened', dossier, file });
+  const kept = await noteAccess(session, file ? fileOpened({ dossier, ...file }) : { act: 'dossier-opened', dossier });
   return kept.ok ? ok({}) : kept;
 }
 

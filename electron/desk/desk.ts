@@ -5,6 +5,7 @@ import { freeSpace } from '../files/free-space.ts';
 import {
   intakeFileOpened,
   noted,
+  fileOpened,
   noteOpened,
   onRecord,
   papersSaved,
@@ -223,19 +224,12 @@ export async function openDesk(deps: DeskDeps): Promise<Result<Desk>> {
     openAttachment: unlocked(
       onRecord(
         (session, input: CallInput<'openAttachment'>) => openAttachment(session, input),
-        ({ dossier, digest }) => ({ act: 'file-opened', dossier, file: digest }),
+        (input) => fileOpened(input),
       ),
     ),
     setAside: unlocked(setAside),
     readSheetVersions: unlocked(readSheetVersions),
-    readAttachmentText: unlocked(
-      onRecord(readAttachmentText, ({ dossier, digest, name }) => ({
-        act: 'file-opened',
-        dossier,
-        file: digest,
-        name,
-      })),
-    ),
+    readAttachmentText: unlocked(onRecord(readAttachmentText, (input) => fileOpened(input))),
     saveAttachment: unlocked((session, input) => saveAttachment(session, deps, input)),
     saveSheet: unlocked(saveSheet),
     settleOtherSheet: unlocked(settleOtherSheet),

@@ -64,7 +64,7 @@ export async function openDossier(
 /** An attachment in the clear, for the isolated viewer; `digest` is the one in the table of contents. */
 export async function openAttachment(
   session: Session,
-  { dossier, digest, blob, sealed }: Omit<CallInput<'openAttachment'>, 'purpose'>,
+  { dossier, digest, blob, sealed }: Omit<CallInput<'openAttachment'>, 'name' | 'purpose'>,
 ): Promise<Result<CallOutput<'openAttachment'>>> {
   const openable = await openableDossier(session, dossier);
   if (!openable.ok) return openable;

@@ -49,10 +49,10 @@ async function readOne(stage: Stage, desktop: Desktop, dossier: DossierNumber): 
   if (!sealed.ok) return sealed;
   const manifest = await desktop.openDossier({ dossier, sealed: sealed.value, purpose: 'read' });
   if (!manifest.ok) return manifest;
-  for (const { digest, blob } of manifest.value.attachments) {
+  for (const { name, digest, blob } of manifest.value.attachments) {
     const file = await sealedBytes(desktop, blob);
     if (!file.ok) return file;
-    const opened = await desktop.openAttachment({ dossier, digest, blob, sealed: file.value, purpose: 'read' });
+    const opened = await desktop.openAttachment({ dossier, digest, blob, sealed: file.value, name, purpose: 'read' });
     if (!opened.ok) return opened;
   }
   return ok(true);

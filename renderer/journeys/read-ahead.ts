@@ -47,7 +47,9 @@ export async function noteOpenedAhead(
   { first }: OpenedAhead,
 ): Promise<void> {
   await desktop.noteOpened({ dossier, file: null });
-  if (first) await desktop.noteOpened({ dossier, file: first.attachment.digest });
+  if (!first) return;
+  const { digest, name } = first.attachment;
+  await desktop.noteOpened({ dossier, file: { digest, name } });
 }
 
 /** Where reading stopped, else the first PDF; null for the application's own fields. */

@@ -105,12 +105,12 @@ async function readText(
 async function clearBytes(
   desk: Desk,
   dossier: DossierNumber,
-  { digest, blob }: Attachment,
+  { name, digest, blob }: Attachment,
   purpose: OpeningPurpose,
 ): Promise<Result<Uint8Array>> {
   const sealed = await wholeBlob(desk, blob);
   if (!sealed.ok) return sealed;
-  const opened = await desk.desktop.openAttachment({ dossier, digest, blob, sealed: sealed.value, purpose });
+  const opened = await desk.desktop.openAttachment({ dossier, digest, blob, sealed: sealed.value, name, purpose });
   return opened.ok ? ok(opened.value.bytes) : opened;
 }
 

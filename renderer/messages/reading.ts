@@ -81,4 +81,8 @@ export const reading = {
     '파일 속까지 찾는 신청 건 {{done}}/{{all}}',
     'Dossiers searched inside their files: {{done}} of {{all}}',
   ],
+  'searchable-later': [
+    '나머지는 회피 확인을 하고 자료를 내려받으면 차례로 들어갑니다.',
+    'The others follow by themselves, once declared free of conflict and downloaded.',
+  ],
 } as const;

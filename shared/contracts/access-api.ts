@@ -6,7 +6,10 @@ import { digestSchema, dossierNumberSchema } from '../basics/ids.ts';
 export const accessApi = {
   /** A dossier or file that was opened ahead is now looked at. */
   noteOpened: {
-    input: z.strictObject({ dossier: dossierNumberSchema, file: digestSchema.nullable() }),
+    input: z.strictObject({
+      dossier: dossierNumberSchema,
+      file: z.strictObject({ digest: digestSchema, name: z.string().max(255) }).nullable(),
+    }),
     output: z.strictObject({}),
   },
   /** Newest first. */

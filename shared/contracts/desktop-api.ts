@@ -256,6 +256,7 @@ export const desktopApi = {
       digest: digestSchema,
       blob: digestSchema,
       sealed: bytes,
+      name: z.string().max(255),
       purpose: openingPurposeSchema,
     }),
     output: z.strictObject({ bytes }),

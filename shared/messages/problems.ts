@@ -831,22 +831,42 @@ export const problems: Readonly<Record<string, ProblemSentences>> = {
       'Ask the member to send the card again.',
     ],
   ),
-  ...together(
-    [
-      'roster/one-chair',
-      'roster/one-acting-chair',
-      'roster/no-secretariat',
-      'roster/too-many',
-      'roster/twice',
-      'roster/other-secretariat',
-    ],
-    [
-      '명단이 올바르지 않습니다',
-      '위원장 1명, 사무국 1명 이상, 위원 20명 이내, 중복 없음을 확인하십시오.',
-      'The roster is not sound',
-      'One chair, a secretariat, at most 20 members, nobody twice.',
-    ],
-  ),
+  'roster/one-chair': [
+    '위원장은 꼭 한 명이어야 합니다',
+    '명단에서 위원장을 한 명만 정하십시오.',
+    'There must be exactly one chair',
+    'Name one person as the chair on the roster.',
+  ],
+  'roster/one-acting-chair': [
+    '직무대행은 한 명까지입니다',
+    '명단에서 직무대행을 한 명만 남기십시오.',
+    'There can be only one acting chair',
+    'Leave one acting chair on the roster.',
+  ],
+  'roster/no-secretariat': [
+    '명단에 사무국이 없습니다',
+    '등록 카드로 사무국을 한 명 이상 올리십시오.',
+    'The roster has no secretariat',
+    'Enrol at least one person of the secretariat by a device card.',
+  ],
+  'roster/too-many': [
+    '위원이 {{limit}}명을 넘습니다',
+    '명단을 {{limit}}명 이내로 줄이십시오.',
+    'There are more than {{limit}} committee members',
+    'Shorten the roster to {{limit}} or fewer.',
+  ],
+  'roster/twice': [
+    '명단에 같은 사람이나 열쇠가 두 번 있습니다: {{name}}',
+    '하나만 남기십시오.',
+    'A person or key is on the roster twice: {{name}}',
+    'Leave one of the two.',
+  ],
+  'roster/other-secretariat': [
+    '이 PC가 아는 사무국이 아닌 곳에서 연 회차입니다',
+    '받아들이지 않았습니다. 사무국에 전화로 확인하십시오.',
+    'This round was opened by another secretariat than this PC knows',
+    'It was not taken in. Ask the secretariat by phone.',
+  ],
   ...together(
     ['intake/already-distributed', 'import/already-distributed'],
     [

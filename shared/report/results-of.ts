@@ -3,7 +3,14 @@ import type { MemberId } from '../basics/ids.ts';
 import { err, ok, problem, type Result } from '../basics/result.ts';
 import type { Outcome } from '../decision/outcome.ts';
 import { quorumFor } from '../decision/quorum.ts';
-import { phaseOf, recusedFrom, type Docket, type DossierFile, type Filed, type StandingSelection } from '../docket/docket.ts';
+import {
+  phaseOf,
+  recusedFrom,
+  type Docket,
+  type DossierFile,
+  type Filed,
+  type StandingSelection,
+} from '../docket/docket.ts';
 import { statisticsOfRound } from '../docket/statistics-of.ts';
 import { independentInput, tallyOf } from '../docket/tally-of.ts';
 import { rubricOf } from '../dossier/rereview.ts';

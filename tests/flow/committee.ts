@@ -181,6 +181,7 @@ export async function readDossier(
       digest: attachment.digest,
       blob: attachment.blob,
       sealed: bytes,
+      name: attachment.name,
       purpose: 'read',
     }),
   );

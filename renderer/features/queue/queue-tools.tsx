@@ -56,6 +56,7 @@ export function QueueTools({
       ) : null}
       <span className="soft small numbers" data-testid="searchable">
         {t('reading.searchable', { done: searchable.done, all: searchable.all })}
+        {searchable.done < searchable.all ? ` · ${t('reading.searchable-later')}` : null}
       </span>
     </div>
   );

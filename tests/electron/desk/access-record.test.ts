@@ -13,7 +13,12 @@ describe('the record of access', () => {
   let committee: Committee;
   let member: Seat;
   const linesOf = async (seat: Seat) =>
-    must(await seat.desktop.readAccess({ limit: 100 })).lines.map(({ act, dossier, reason }) => [act, dossier, reason]);
+    must(await seat.desktop.readAccess({ limit: 100 })).lines.map(({ act, dossier, name, reason }) => [
+      act,
+      dossier,
+      name,
+      reason,
+    ]);
   beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), 'simsa-access-'));
     committee = await committeeAtWork(root);
@@ -26,10 +31,10 @@ describe('the record of access', () => {
   });
 
   it('has a line for a dossier and for each file that was opened, newest first, also after a restart', async () => {
-    await readDossier(member, first);
+    const { manifest } = await readDossier(member, first);
     const lines = [
-      ['file-opened', first, null],
-      ['dossier-opened', first, null],
+      ['file-opened', first, manifest.attachments[0]?.name, null],
+      ['dossier-opened', first, null, null],
     ];
     expect(await linesOf(member)).toEqual(lines);
     await member.close();
@@ -47,7 +52,11 @@ describe('the record of access', () => {
     must(await member.desktop.noteOpened({ dossier: first, file: null }));
     expect(codeOf(await member.desktop.openDossier({ dossier: second, sealed, purpose: 'read' }))).not.toBe('ok');
     expect(codeOf(await member.desktop.noteOpened({ dossier: second, file: null }))).not.toBe('ok');
-    expect(await linesOf(member)).toEqual([['dossier-opened', first, null]]);
+    expect(await linesOf(member)).toEqual([['dossier-opened', first, null, null]]);
+    const [attachment] = (await readDossier(member, first)).manifest.attachments;
+    if (!attachment) throw new Error('the dossier has no file');
+    must(await member.desktop.noteOpened({ dossier: first, file: { digest: attachment.digest, name: '1_개요서.pdf' } }));
+    expect((await linesOf(member))[0]).toEqual(['file-opened', first, '1_개요서.pdf', null]);
   });
 
   it('says who took a copy and why, and is saved whole as a table', async () => {
@@ -63,7 +72,7 @@ describe('the record of access', () => {
     const { digest, blob, name } = attachment;
     const reason = '=도면을 크게 보려고';
     must(await member.desktop.saveAttachment({ dossier: first, digest, blob, name, sealed, reason }));
-    expect((await linesOf(member))[0]).toEqual(['copy-saved', first, reason]);
+    expect((await linesOf(member))[0]).toEqual(['copy-saved', first, 'copy.pdf', reason]);
 
     const saved = must(await member.desktop.saveAccess({}));
     const table = await readFile(join(root, saved.name), 'utf8');
@@ -83,10 +92,10 @@ describe('the record of access', () => {
     const file = versions[0]?.attachments[0];
     if (!file) throw new Error('the application has no file');
     must(await office.desktop.openIntakeFile({ number: first, digest: file.digest, name: file.name }));
-    must(await office.desktop.saveReminders({}));
+    const { files } = must(await office.desktop.saveReminders({}));
     expect((await linesOf(office)).slice(0, 2)).toEqual([
-      ['papers-saved', null, null],
-      ['file-opened', first, null],
+      ['papers-saved', null, files[0], null],
+      ['file-opened', first, file.name, null],
     ]);
     const table = await readFile(join(root, must(await office.desktop.saveAccess({})).name), 'utf8');
     expect(table).toContain('통지와 위원회 운영');
