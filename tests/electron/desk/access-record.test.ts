@@ -55,7 +55,9 @@ describe('the record of access', () => {
     expect(await linesOf(member)).toEqual([['dossier-opened', first, null, null]]);
     const [attachment] = (await readDossier(member, first)).manifest.attachments;
     if (!attachment) throw new Error('the dossier has no file');
-    must(await member.desktop.noteOpened({ dossier: first, file: { digest: attachment.digest, name: '1_개요서.pdf' } }));
+    must(
+      await member.desktop.noteOpened({ dossier: first, file: { digest: attachment.digest, name: '1_개요서.pdf' } }),
+    );
     expect((await linesOf(member))[0]).toEqual(['file-opened', first, '1_개요서.pdf', null]);
   });
 
