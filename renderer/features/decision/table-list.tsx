@@ -70,7 +70,7 @@ export function TableList({
     {
       key: 'plot',
       title: t('table.plot'),
-      width: 'minmax(6rem, 8rem)',
+      width: 'minmax(5rem, 8rem)',
       cell: ({ line }) => <Plot statistics={line.statistics} mark={mark} />,
     },
     {
@@ -98,7 +98,7 @@ export function TableList({
     {
       key: 'flags',
       title: t('table.flags'),
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(9.8rem, 1fr)',
       cell: ({ line: { flags } }) =>
         flags[0] ? (
           <span title={flags.map((flag) => t(`table.flag-${flag}`)).join(', ')}>
