@@ -54,7 +54,7 @@ export function QueueTools({
           ]}
         />
       ) : null}
-      <span className="soft small numbers" data-testid="searchable">
+      <span className="soft small queue-note" data-testid="searchable">
         {t('reading.searchable', { done: searchable.done, all: searchable.all })}
         {searchable.done < searchable.all ? ` · ${t('reading.searchable-later')}` : null}
       </span>
