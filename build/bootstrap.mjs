@@ -92,13 +92,14 @@ function provideLibraries(electron) {
     fail('Electron still lacks shared libraries after the installation.');
 }
 
-/** Programs that one test each works with. Without them that test is skipped by name; nothing else needs them. */
+/** Programs that single tests work with. Without one its tests are skipped by name; nothing else needs it. */
 const testPrograms = [
   {
     what: 'a system keyring',
     commands: ['gnome-keyring-daemon', 'dbus-run-session'],
     packages: [['gnome-keyring'], ['dbus-daemon', 'dbus']],
   },
+  { what: 'pdftotext', commands: ['pdftotext'], packages: [['poppler-utils']] },
   { what: 'LibreOffice', commands: ['soffice'], packages: [['libreoffice-calc-nogui', 'libreoffice-calc']] },
 ];
 
@@ -107,12 +108,12 @@ function provideTestPrograms() {
   for (const { what, commands, packages } of testPrograms) {
     if (commands.every(inPath)) continue;
     const command = 'apt-get install -y -qq --no-install-recommends';
-    const manual = `bootstrap: no ${what.replace(/^a /, '')}, its test is skipped; to add one: sudo ${command} ${packages.map(([name]) => name).join(' ')}\n`;
+    const manual = `bootstrap: no ${what.replace(/^a /, '')}, its tests are skipped; to add it: sudo ${command} ${packages.map(([name]) => name).join(' ')}\n`;
     if (process.getuid?.() !== 0 || !inPath('apt-get')) {
       process.stderr.write(manual);
       continue;
     }
-    timed(`${what} for its test`, () => {
+    timed(`${what} for its tests`, () => {
       const names = packages.map((choices) => choices.find(isKnownToApt) ?? choices[0]);
       const [program, ...rest] = command.split(' ');
       const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

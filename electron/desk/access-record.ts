@@ -42,6 +42,7 @@ export function papersSaved(files: readonly string[]): AccessLine {
   return { act: 'papers-saved', name: files[0] ?? null };
 }
 
+/** The line for one file of a dossier, under the name that its reader sees. */
 export function fileOpened({
   dossier,
   digest,
@@ -50,6 +51,7 @@ export function fileOpened({
   return { act: 'file-opened', dossier, file: digest, name };
 }
 
+/** The same for a file of an application that is not in a round yet. */
 export function intakeFileOpened({ number, digest, name }: CallInput<'openIntakeFile'>): AccessLine {
   return fileOpened({ dossier: number, digest, name });
 }

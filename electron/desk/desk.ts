@@ -3,9 +3,9 @@ import type { NumberedEntry } from '../../shared/contracts/desk-entry.ts';
 import type { CallInput, Desktop, Profile } from '../../shared/contracts/desktop-api.ts';
 import { freeSpace } from '../files/free-space.ts';
 import {
+  fileOpened,
   intakeFileOpened,
   noted,
-  fileOpened,
   noteOpened,
   onRecord,
   papersSaved,

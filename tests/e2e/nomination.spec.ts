@@ -99,8 +99,9 @@ test('the secretariat recommends a selected service on its panel’s points, fol
   const letters = await readdir(join(out, 'letters'));
   expect(letters.filter((name) => name.endsWith('.hwpx'))).toHaveLength(1);
   const pdf = letters.find((name) => name.endsWith('.pdf')) ?? '';
-  if (hasPdfReader) expect(pdfText(join(out, 'letters', pdf))).toContain('최저 제외');
   await page.getByTestId('language').click();
   await expect(page.getByRole('heading', { name: 'Innovation product nominations' })).toBeVisible();
   await shot('nomination-english');
+  test.skip(!hasPdfReader, 'SKIPPED: reading the PDFs back needs pdftotext (Debian: poppler-utils)');
+  expect(pdfText(join(out, 'letters', pdf))).toContain('최저 제외');
 });
