@@ -3,7 +3,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { callNames, channelOf, eventChannel } from './ipc/call-names.ts';
 
 const calls = Object.fromEntries(
-  callNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(channelOf(name), input)]),
+  callNames.map((name) => [name, (crossed: unknown) => ipcRenderer.invoke(channelOf(name), crossed)]),
 );
 
 function onEvent(listener: (event: unknown) => void): () => void {

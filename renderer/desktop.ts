@@ -1,8 +1,10 @@
 /** The only file that touches `window.desktop`, the calls and events that preload exposes. */
-import { desktopEventSchema, type Desktop, type DesktopEvent } from '../shared/contracts/desktop-api.ts';
+import { fromCrossing, toCrossing } from '../shared/contracts/crossing.ts';
+import { desktopEventSchema, type CallName, type Desktop, type DesktopEvent } from '../shared/contracts/desktop-api.ts';
 
 interface Exposed {
-  readonly calls: Desktop;
+  /** One function for each name of the contract; input and answer as they cross the bridge (shared/contracts/crossing.ts). */
+  readonly calls: Readonly<Record<CallName, (crossed: unknown) => Promise<unknown>>>;
   readonly onEvent: (listener: (event: unknown) => void) => () => void;
 }
 
@@ -13,7 +15,12 @@ declare global {
 }
 
 export function desktopFromWindow(): Desktop {
-  return window.desktop.calls;
+  const calls = Object.entries(window.desktop.calls).map(([name, call]) => [
+    name,
+    async (input: unknown) => fromCrossing(await call(toCrossing(input))),
+  ]);
+  // Main answers by the contract; the names are the contract's own.
+  return Object.fromEntries(calls) as Desktop;
 }
 
 /** Calls the listener for every well-formed event; returns the way to stop. */

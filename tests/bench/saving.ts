@@ -2,6 +2,8 @@ import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type {} from '../../renderer/desktop.ts';
+import type { Result } from '../../shared/basics/result.ts';
+import type { CallName, CallOutput } from '../../shared/contracts/desktop-api.ts';
 import type { ScoreSheet } from '../../shared/scoring/score-sheet.ts';
 import type { Effort } from './effort.ts';
 import type { Measured, Round } from './figure.ts';
@@ -50,7 +52,9 @@ function sheetsOf(page: Page): Promise<readonly ScoreSheet[]> {
     const { calls } = window.desktop;
     const sheets: ScoreSheet[] = [];
     for (let after = 0; ;) {
-      const read = await calls.readEntries({ after, limit: 1000 });
+      const read = JSON.parse(String(await calls.readEntries(JSON.stringify({ after, limit: 1000 })))) as Result<
+        CallOutput<'readEntries'>
+      >;
       if (!read.ok) throw new Error(read.problem.code);
       for (const { entry } of read.value.entries) if (entry.kind === 'sheet') sheets.push(entry.sheet);
       after = read.value.entries.at(-1)?.seq ?? read.value.head;
@@ -76,9 +80,9 @@ function saveSheets(
       const { calls } = window.desktop;
       const saved: number[] = [];
       const idle: number[] = [];
-      const timed = async (call: () => Promise<{ readonly ok: boolean }>): Promise<number> => {
+      const timed = async (name: CallName, input: unknown): Promise<number> => {
         const begun = performance.now();
-        const answer = await call();
+        const answer = JSON.parse(String(await calls[name](JSON.stringify(input)))) as Result<unknown>;
         if (!answer.ok) throw new Error('a call was refused');
         const taken = performance.now() - begun;
         await new Promise((go) => setTimeout(go, rest));
@@ -88,8 +92,8 @@ function saveSheets(
         const sheet = all[index % all.length];
         if (!sheet) throw new Error('there is no draft');
         const changed = { ...sheet, note: `${sheet.note}${index % 10}` };
-        saved.push(await timed(() => calls.saveSheet({ sheet: changed })));
-        idle.push(await timed(() => calls.readEntries({ after: Number.MAX_SAFE_INTEGER, limit: 1 })));
+        saved.push(await timed('saveSheet', { sheet: changed }));
+        idle.push(await timed('readEntries', { after: Number.MAX_SAFE_INTEGER, limit: 1 }));
       }
       return { saved, idle };
     },
