@@ -22,11 +22,22 @@ describe('a figure', () => {
     [{ of: 'value', bound: 'at-most', figure: 19.9 }, 'not held'],
     [{ of: 'value', bound: 'at-least', figure: 20 }, 'held'],
     [{ of: 'value', bound: 'at-least', figure: 20.1 }, 'not held'],
+    [{ of: 'value', bound: 'at-most', figure: 20, onSlowerMachine: 1.1 }, 'held'],
+    [{ of: 'value', bound: 'at-most', figure: 19.9, onSlowerMachine: 1.2 }, 'held by the ratio'],
+    [{ of: 'value', bound: 'at-most', figure: 19.9, onSlowerMachine: 1.1 }, 'not held'],
     [{ of: 'ratio', bound: 'at-most', figure: 1.2 }, 'held'],
     [{ of: 'ratio', bound: 'at-most', figure: 1.1 }, 'not held'],
     [{ of: 'ratio', bound: 'at-least', figure: 1.3 }, 'not held'],
   ] as const)('is judged by the median: %j is %s', (goal, verdict) => {
     expect(judged(goal).verdict).toBe(verdict);
+  });
+
+  it('is not excused by a machine on which the limit leaves half of the goal', () => {
+    const fast = rounds.map(({ ours }) => ({ ours, limit: ours / 1.2 }));
+    const goal: Goal = { of: 'value', bound: 'at-most', figure: 19, onSlowerMachine: 2 };
+    const figure = { name: 'x', what: 'something', unit: 'ms', limitIs: 'the least', goal } as const;
+    expect(judge({ ...figure, rounds: fast }).verdict).toBe('held by the ratio');
+    expect(judge({ ...figure, rounds: rounds.map(({ ours }) => ({ ours, limit: 9.5 })) }).verdict).toBe('not held');
   });
 
   it('shows a missed goal as missed, with the spread', () => {

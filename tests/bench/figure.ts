@@ -15,6 +15,11 @@ export interface Goal {
   readonly of: 'value' | 'ratio';
   readonly bound: 'at-most' | 'at-least';
   readonly figure: number;
+  /**
+   * For a goal in milliseconds that was set on another machine: where the limit alone takes more than half of it, the ratio decides,
+   * which may be at most this (docs/decisions/0078).
+   */
+  readonly onSlowerMachine?: number;
 }
 
 /** Both measured in the same round, one after the other. */
@@ -33,7 +38,7 @@ export interface Judged extends Measured {
   readonly ours: Spread;
   readonly limit: Spread;
   readonly ratio: Spread;
-  readonly verdict: 'held' | 'not held';
+  readonly verdict: 'held' | 'held by the ratio' | 'not held';
 }
 
 export function judge(measured: Measured): Judged {
@@ -43,5 +48,7 @@ export function judge(measured: Measured): Judged {
   const ratio = spreadOf(rounds.map((round) => round.ours / round.limit));
   const { median } = goal.of === 'value' ? ours : ratio;
   const holds = goal.bound === 'at-most' ? median <= goal.figure : median >= goal.figure;
-  return { ...measured, ours, limit, ratio, verdict: holds ? 'held' : 'not held' };
+  const byRatio =
+    goal.onSlowerMachine !== undefined && limit.median > goal.figure / 2 && ratio.median <= goal.onSlowerMachine;
+  return { ...measured, ours, limit, ratio, verdict: holds ? 'held' : byRatio ? 'held by the ratio' : 'not held' };
 }

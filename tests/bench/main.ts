@@ -50,7 +50,9 @@ try {
 }
 const missed = judged.filter(({ verdict }) => verdict === 'not held');
 const seconds = (Date.now() - begun) / 1000;
-say(`${judged.length - missed.length} of ${judged.length} goals held; ${seconds.toFixed(0)} s`);
+const byRatio = judged.filter(({ verdict }) => verdict === 'held by the ratio').length;
+const ofThem = byRatio === 0 ? '' : `, ${byRatio} of them by the ratio`;
+say(`${judged.length - missed.length} of ${judged.length} goals held${ofThem}; ${seconds.toFixed(0)} s`);
 const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.versions.node, effort };
 if (values.json)
   await writeFile(

@@ -5,7 +5,7 @@ export function textOf(judged: Judged): string {
   const { name, what, unit, limitIs, goal, ours, limit, ratio, rounds, note, verdict } = judged;
   const number = (value: number) => numberText(value, unit);
   return [
-    `${verdict === 'held' ? '✓' : '✗'} ${name}: ${what}`,
+    `${verdict === 'not held' ? '✗' : '✓'} ${name}: ${what}`,
     `    ours ${number(ours.median)} [${number(ours.min)} to ${number(ours.max)}]; limit ${number(limit.median)} (${limitIs})`,
     `    ratio ${ratio.median.toFixed(2)} [${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)}] over ${rounds.length} rounds; goal ${goalText(goal, unit)}: ${verdict}`,
     ...(note === undefined ? [] : [`    ${note}`]),
@@ -26,9 +26,14 @@ export function markdownOf(all: readonly Judged[]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-function goalText({ of, bound, figure }: Goal, unit: Figure['unit']): string {
+function goalText({ of, bound, figure, onSlowerMachine }: Goal, unit: Figure['unit']): string {
   const words = bound === 'at-most' ? 'at most' : 'at least';
-  return of === 'ratio' ? `${words} ${figure}x of the limit` : `${words} ${numberText(figure, unit)}`;
+  if (of === 'ratio') return `${words} ${figure}x of the limit`;
+  const slower =
+    onSlowerMachine === undefined
+      ? ''
+      : `, or ${onSlowerMachine}x of the limit where that alone takes more than ${numberText(figure / 2, unit)}`;
+  return `${words} ${numberText(figure, unit)}${slower}`;
 }
 
 function numberText(value: number, unit: Figure['unit']): string {

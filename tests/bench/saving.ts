@@ -36,8 +36,10 @@ export async function measureSaving({ rounds, saves, stored }: Effort, stage: St
       note: `${sheets.length} drafts, ${(stored / 1e9).toFixed(1)} GB of files here; ${saves} saves a round`,
     } as const;
     const goal = { of: 'value', bound: 'at-most' } as const;
+    // Set where the disk syncs in 0.4 ms at p95 and an empty call takes 0.4.
+    const soon = { ...goal, figure: 8, onSlowerMachine: 2 };
     return [
-      { ...common, name: 'save-p95', what: 'draft saved durably, p95', goal: { ...goal, figure: 8 }, rounds: p95 },
+      { ...common, name: 'save-p95', what: 'draft saved durably, p95', goal: soon, rounds: p95 },
       { ...common, name: 'save-p99', what: 'draft saved durably, p99', goal: { ...goal, figure: 20 }, rounds: p99 },
     ];
   } finally {
