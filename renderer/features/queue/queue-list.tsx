@@ -110,7 +110,7 @@ function columnsOf(t: TFunction, turnAside: (each: MyDossier) => void): readonly
     {
       key: 'type',
       title: t('terms.type'),
-      width: 'minmax(7rem, 1fr)',
+      width: 'minmax(10rem, 1fr)',
       whenNarrow: 'left-out',
       cell: ({ file }) => t(`terms.type-${file.package.body.serviceType}`),
     },
