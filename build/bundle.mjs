@@ -23,7 +23,14 @@ const parts = {
     from: ['shared', 'registry', 'electron'],
     kind: 'node',
   },
-  main: { entry: 'electron/main.ts', out: 'dist/electron/main.js', from: ['shared', 'electron'], kind: 'node' },
+  main: {
+    entry: 'electron/main.ts',
+    out: 'dist/electron/main.js',
+    from: ['shared', 'electron'],
+    kind: 'node',
+    // What is read after the window was opened lies in a file of its own.
+    split: true,
+  },
   kitWriter: {
     entry: 'electron/files/kit/kit-writer-thread.ts',
     out: 'dist/electron/kit-writer.js',
@@ -38,10 +45,17 @@ const parts = {
   },
   page: {
     entry: 'renderer/index.html',
-    and: ['renderer/viewer/index.html'],
     out: 'dist/renderer/index.html',
     from: ['shared', 'renderer'],
     kind: 'page',
+  },
+  // By itself, so that the page shares no files with it and begins with fewer; into the page's folder, and so after it.
+  viewer: {
+    entry: 'renderer/viewer/index.html',
+    out: 'dist/renderer/viewer/index.html',
+    from: ['shared', 'renderer'],
+    kind: 'page',
+    within: 'page',
   },
   demo: {
     entry: 'tests/demo/main.ts',
@@ -77,10 +91,22 @@ const parts = {
 
 /** What each command needs, and nothing more. */
 export const needs = {
-  start: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page'],
-  demo: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'demo'],
-  tour: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'tour'],
-  bench: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'bench', 'tableBench', 'kitBench'],
+  start: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'viewer'],
+  demo: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'viewer', 'demo'],
+  tour: ['registry', 'sample', 'host', 'main', 'kitWriter', 'preload', 'page', 'viewer', 'tour'],
+  bench: [
+    'registry',
+    'sample',
+    'host',
+    'main',
+    'kitWriter',
+    'preload',
+    'page',
+    'viewer',
+    'bench',
+    'tableBench',
+    'kitBench',
+  ],
   registry: ['registry'],
   simsa: ['simsa'],
   sample: ['sample'],
@@ -110,20 +136,21 @@ async function configFor(part, version) {
   const file = part.out.split('/').at(-1);
   if (part.kind === 'page') {
     const { default: react } = await import('@vitejs/plugin-react');
+    const whole = part.within ? parts[part.within] : part;
     return {
       ...base,
-      root: join(root, part.entry, '..'),
+      root: join(root, whole.entry, '..'),
       base: './',
       plugins: [react()],
       // Built for the oldest Chromium it must run on (Electron 33).
       build: {
         target: 'chrome130',
-        outDir,
-        emptyOutDir: true,
+        outDir: join(root, whole.out, '..'),
+        emptyOutDir: whole === part,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 4000,
-        rollupOptions: { input: [part.entry, ...(part.and ?? [])].map((each) => join(root, each)) },
+        rollupOptions: { input: join(root, part.entry) },
       },
     };
   }
@@ -147,7 +174,15 @@ async function configFor(part, version) {
       emptyOutDir: false,
       minify: false,
       ssr: join(root, part.entry),
-      rollupOptions: { external, output: { entryFileNames: file, format: 'es', codeSplitting: false } },
+      rollupOptions: {
+        external,
+        output: {
+          entryFileNames: file,
+          chunkFileNames: 'main-[name].js',
+          format: 'es',
+          codeSplitting: part.split ?? false,
+        },
+      },
     },
     ssr: { noExternal: true, external },
   };

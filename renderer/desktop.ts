@@ -1,6 +1,6 @@
 /** The only file that touches `window.desktop`, the calls and events that preload exposes. */
 import { fromCrossing, toCrossing } from '../shared/contracts/crossing.ts';
-import { desktopEventSchema, type CallName, type Desktop, type DesktopEvent } from '../shared/contracts/desktop-api.ts';
+import type { CallName, Desktop } from '../shared/contracts/desktop-api.ts';
 
 interface Exposed {
   /** One function for each name of the contract; input and answer as they cross the bridge (shared/contracts/crossing.ts). */
@@ -23,10 +23,7 @@ export function desktopFromWindow(): Desktop {
   return Object.fromEntries(calls) as Desktop;
 }
 
-/** Calls the listener for every well-formed event; returns the way to stop. */
-export function onDesktopEvent(listener: (event: DesktopEvent) => void): () => void {
-  return window.desktop.onEvent((event) => {
-    const parsed = desktopEventSchema.safeParse(event);
-    if (parsed.success) listener(parsed.data);
-  });
+/** Calls the listener for everything that main sends of itself; returns the way to stop. */
+export function listenToMain(listener: (event: unknown) => void): () => void {
+  return window.desktop.onEvent(listener);
 }

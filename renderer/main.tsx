@@ -1,3 +1,4 @@
+import { askedProfile, desktop } from './asked-first.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { applyDisplay } from './session/apply-display.ts';
@@ -24,4 +25,7 @@ if (!root) throw new Error('the page has no root');
 useSession.subscribe(({ profile }, before) => {
   if (profile && profile.display !== before.profile?.display) applyDisplay(profile.display);
 });
-createRoot(root).render(<App />);
+void askedProfile.then((read) => {
+  if (read.ok) useSession.setState({ profile: read.value, language: read.value.language });
+  createRoot(root).render(<App desktop={desktop} />);
+});

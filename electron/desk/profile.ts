@@ -14,7 +14,6 @@ import { signingKeyOf, type DeviceKeys } from '../keys/device-keys.ts';
 import { watchIdle } from './auto-lock.ts';
 import type { DeskDeps } from './deps.ts';
 import { beginHosting, registryToday } from './hosting.ts';
-import { newProfile } from './new-profile.ts';
 import {
   hasJournal,
   readProfileFile,
@@ -24,9 +23,7 @@ import {
 } from './profile-file.ts';
 import { profileView } from './profile-view.ts';
 import { protectionIn } from './protection.ts';
-import { roundsToDestroy, reportDestructions } from './disposals.ts';
-import { destroyRounds } from './destroy-rounds.ts';
-import { openSession, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { createTurnstile } from './turnstile.ts';
 
 /** A profile on the disk and, once unlocked, its session. */
@@ -150,6 +147,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
 
   async function create(input: CallInput<'createProfile'>): Promise<Result<true>> {
     if (file.desk) return err(problem('profile/exists'));
+    const { newProfile } = await import('./new-profile.ts');
     const made = await newProfile(deps, hosting, input);
     if (!made.ok) return made;
     const { keys, desk } = made.value;
@@ -170,6 +168,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
     const registry = registryToday(pinned, await hosting.today());
     if (registry.address !== pinned.address || registry.pin !== pinned.pin) await keepRegistry(registry);
     const { folder, crypto, now, emit, follows = 'months' } = deps;
+    const { openSession } = await import('./session.ts');
     const opened = await openSession({ folder, crypto, now, emit, keys, follows, ...reaching(keys, registry) });
     if (!opened.ok) return opened;
     if (closing === 'yes') {
@@ -183,6 +182,10 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   async function destroyClosedRounds({
     texts,
   }: CallInput<'destroyClosedRounds'>): Promise<Result<CallOutput<'destroyClosedRounds'>>> {
+    const [{ roundsToDestroy, reportDestructions }, { destroyRounds }] = await Promise.all([
+      import('./disposals.ts'),
+      import('./destroy-rounds.ts'),
+    ]);
     const destroyed = await inTurn(async () => {
       const before = session;
       if (!before) return err(problem('keys/locked'));

@@ -2,26 +2,26 @@ import { dialog, type BrowserWindow } from 'electron';
 import type { CarriedFile, Choices, Stick } from '../desk/deps.ts';
 
 /** Asks the person at the desk. What is chosen stays in main. */
-export function dialogsOf(window: () => BrowserWindow): Choices {
+export function dialogsOf(window: BrowserWindow): Choices {
   const choose = async (
     title: string,
     properties: ('openDirectory' | 'openFile' | 'createDirectory')[],
     extensions?: string[],
   ) => {
     const filters = extensions ? [{ name: 'Simsa Desk', extensions }] : [];
-    const { canceled, filePaths } = await dialog.showOpenDialog(window(), { title, properties, filters });
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, properties, filters });
     return canceled ? null : (filePaths[0] ?? null);
   };
   const chooseName = async (title: string, defaultPath: string, extensions?: string[]) => {
     const filters = extensions ? [{ name: 'Simsa Desk', extensions }] : [];
-    const { canceled, filePath } = await dialog.showSaveDialog(window(), { title, defaultPath, filters });
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath, filters });
     return canceled || filePath === '' ? null : filePath;
   };
   return {
     importFolder: () => choose('신청 서류 폴더 · Folder of applications', ['openDirectory']),
     applicationFiles: async () => {
       const title = '신청 서류 파일 · Files of the application';
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title,
         properties: ['openFile', 'multiSelections'],
       });
@@ -48,19 +48,19 @@ const carried: Readonly<Record<CarriedFile, { readonly title: string; readonly e
 };
 
 /** Where files go to and come from that people carry between desks. The system asks before a file is replaced. */
-export function stickDialogsOf(window: () => BrowserWindow): Stick {
+export function stickDialogsOf(window: BrowserWindow): Stick {
   const filtersOf = (file: CarriedFile) => [{ name: 'Simsa Desk', extensions: [carried[file].extension] }];
   return {
     saveAs: async (file, suggested) => {
       const { title } = carried[file];
       const options = { title, defaultPath: suggested, filters: filtersOf(file) };
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), options);
+      const { canceled, filePath } = await dialog.showSaveDialog(window, options);
       return canceled || !filePath ? null : filePath;
     },
     open: async (file) => {
       const several = file === 'card' ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const);
       const options = { title: carried[file].title, properties: [...several], filters: filtersOf(file) };
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), options);
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
       return canceled || filePaths.length === 0 ? null : filePaths;
     },
   };

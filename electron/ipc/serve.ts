@@ -1,16 +1,20 @@
 /** The one door between page and main: one channel per name of the contract, and none besides. */
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import type { Result } from '../../shared/basics/result.ts';
 import { fromCrossing, toCrossing } from '../../shared/contracts/crossing.ts';
-import type { Desktop, DesktopEvent } from '../../shared/contracts/desktop-api.ts';
+import type { CallName, DesktopEvent } from '../../shared/contracts/desktop-api.ts';
 import { callNames, channelOf, eventChannel } from './call-names.ts';
-import { answerCall, type Caller } from './judge-call.ts';
+import type { Caller } from './judge-call.ts';
 
-export function serveDesktop(window: BrowserWindow, desktop: Desktop, log: (failure: unknown) => void): void {
+/** One call of the page, judged and answered. */
+export type Answer = (name: CallName, caller: Caller, input: unknown) => Promise<Result<unknown>>;
+
+export function serveDesktop(window: BrowserWindow, answer: Answer): void {
   for (const name of callNames)
     ipcMain.handle(channelOf(name), async (event, crossed: unknown) => {
       // Read before anything is awaited: afterwards the frame may be gone and its place taken.
       const caller = callerOf(window, event);
-      return toCrossing(await answerCall(desktop, name, caller, fromCrossing(crossed), log));
+      return toCrossing(await answer(name, caller, fromCrossing(crossed)));
     });
 }
 

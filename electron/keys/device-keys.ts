@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { base64UrlFromBytes, bytesFromBase64Url, utf8 } from '../../shared/basics/bytes.ts';
 import { keyIdSchema, type KeyId } from '../../shared/basics/ids.ts';
 import { recipientSchema } from '../../shared/roster/device-card.ts';
-import { generateAgeIdentity } from '../../shared/sealing/age.ts';
 import type { Crypto } from '../../shared/sealing/crypto.ts';
 import {
   algorithmSchema,
@@ -51,6 +50,7 @@ export interface DeviceKeys {
 export async function createDeviceKeys(crypto: Crypto, alg: Algorithm): Promise<DeviceKeys> {
   const signing = randomSecretKey(crypto, alg);
   const publicKey = publicKeyOf(crypto, { alg, secretKey: signing });
+  const { generateAgeIdentity } = await import('../../shared/sealing/age.ts');
   const { identity, recipient } = await generateAgeIdentity();
   const kid = keyIdOf(crypto, publicKey, alg);
   const shown = publicKeysSchema.parse({ kid, alg, signingKey: base64UrlFromBytes(publicKey), recipient });

@@ -5,7 +5,7 @@ import type { Role } from '../../shared/roster/role.ts';
 import { callNames } from '../ipc/call-names.ts';
 import type { Desk } from '../desk/desk.ts';
 import { createTurnstile } from '../desk/turnstile.ts';
-import { openPracticeSeat, type PracticeDeps } from './practice-world.ts';
+import type { PracticeDeps } from './practice-world.ts';
 
 /** The desk in front of the person: their own, or a seat in the practice world. The page sees one table of calls all the same. */
 export function deskWithPractice(own: Desk, practice: PracticeDeps): Desk {
@@ -35,6 +35,7 @@ export function deskWithPractice(own: Desk, practice: PracticeDeps): Desk {
     const language = await languageInFront();
     await seat?.close();
     seat = null;
+    const { openPracticeSeat } = await import('./practice-world.ts');
     const opened = await openPracticeSeat(practice, role);
     if (!opened.ok) return opened;
     seat = opened.value;

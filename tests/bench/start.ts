@@ -36,7 +36,9 @@ async function startOnce(app: string, profile: string): Promise<number> {
   const child = spawn(electronPath(), [app, ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
   try {
     const browser = await chromium.connectOverCDP(await debuggerOf(child));
-    const page = browser.contexts()[0]?.pages()[0];
+    const [context] = browser.contexts();
+    // The debugger may listen before there is a window.
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (!page) throw new Error('the window was not there');
     await page.locator('main, textarea').first().waitFor();
     const usable = await page.evaluate(usableAt);

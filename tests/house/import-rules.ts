@@ -44,7 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const doors: readonly (readonly [module: RegExp, only: RegExp])[] = [
   [
     /^electron$/,
-    /^(build\/electron-runtime\.mjs$|electron\/(main|preload|window|files\/(print|dialogs)|host\/registry-host|ipc\/serve)\.ts$)/,
+    /^(build\/electron-runtime\.mjs$|electron\/(main|seat|preload|window|files\/(print|dialogs)|host\/registry-host|ipc\/serve)\.ts$)/,
   ],
   [/^dexie$/, /^renderer\/store\//],
   [/^dexie-react-hooks$/, /^renderer\/(session|features)\//],

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useSession } from '../../session/session.ts';
-import { GuideRoom } from './guide-room.tsx';
+
+const GuideRoom = lazy(() => import('./guide-room.tsx').then((read) => ({ default: read.GuideRoom })));
 
 /** The guide before the rooms are open. What was being filled in stays behind it. */
 export function GuideFront({ children }: { readonly children: ReactNode }) {
@@ -9,7 +10,9 @@ export function GuideFront({ children }: { readonly children: ReactNode }) {
     <>
       {reading ? (
         <main className="guide-front">
-          <GuideRoom />
+          <Suspense>
+            <GuideRoom />
+          </Suspense>
         </main>
       ) : null}
       <div className="guide-behind" hidden={reading}>
