@@ -1,6 +1,6 @@
 /**
- * Composition root, first part: the window. Nothing here may wait for the desk, whose program is as large as the page's (seat.ts): it
- * is read while Chromium starts the page's process (docs/decisions/0079).
+ * Composition root, first part: the window and what its page is made of. The desk behind it (seat.ts) is a program of its own and read
+ * with the page's first call, so that nothing here waits for it (docs/decisions/0079).
  */
 import { app, dialog, nativeTheme } from 'electron';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   const window = openWindow(join(built, 'electron', 'preload.cjs'));
   const { electron, chrome, node } = process.versions;
   const runtime = { app: app.getVersion(), electron, chrome, node, source: runtimeSource };
-  // Begun with the page's first call: until then the page's own files are what main has to serve.
+  // With the page's first call: before it, main is needed for the page's files, and Chromium for starting its processes.
   let seat: Promise<Seat> | null = null;
   serveDesktop(window, async (...call) => (await (seat ??= takeSeat())).answer(...call));
   async function takeSeat(): Promise<Seat> {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Desktop, Profile } from '../shared/contracts/desktop-api.ts';
+import { problem } from '../shared/basics/result.ts';
 import { onDesktopEvent } from './desktop-events.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { GuideFront } from './features/guide/guide-front.tsx';
@@ -21,8 +22,8 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
   const [rooms, setRooms] = useState<Awaited<ReturnType<typeof readRooms>> | null>(null);
 
   useEffect(() => {
-    const stop = afterPaint(() => void readRooms().then(setRooms));
-    return stop;
+    // A part that cannot be read is said when somebody wants in.
+    return afterPaint(() => void readRooms().then(setRooms, () => undefined));
   }, []);
   useEffect(
     () =>
@@ -73,7 +74,10 @@ async function openProfile(desktop: Desktop, next: Profile, stayIn: Room | null)
   before?.store.close();
   const nowhere = { desk: null, room: 'queue', guideFrom: null, dossier: null, problem: null } as const;
   set({ profile: next, language: next.language, ...nowhere });
-  if (next.state === 'open') await (await readRooms()).seatAt(desktop, next, stayIn);
+  if (next.state !== 'open') return;
+  const rooms = await readRooms().catch(() => null);
+  if (!rooms) return set({ problem: problem('desk/internal', { call: 'rooms' }) });
+  await rooms.seatAt(desktop, next, stayIn);
 }
 
 /** Nothing of the desk stays on the page: its store is closed, and every room with what it showed is gone. */
