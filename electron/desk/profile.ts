@@ -182,11 +182,11 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
   async function destroyClosedRounds({
     texts,
   }: CallInput<'destroyClosedRounds'>): Promise<Result<CallOutput<'destroyClosedRounds'>>> {
-    const [{ roundsToDestroy, reportDestructions }, { destroyRounds }] = await Promise.all([
-      import('./disposals.ts'),
-      import('./destroy-rounds.ts'),
-    ]);
     const destroyed = await inTurn(async () => {
+      const [{ roundsToDestroy }, { destroyRounds }] = await Promise.all([
+        import('./disposals.ts'),
+        import('./destroy-rounds.ts'),
+      ]);
       const before = session;
       if (!before) return err(problem('keys/locked'));
       const logs = roundsToDestroy(before);
@@ -201,6 +201,7 @@ export async function openProfile(deps: DeskDeps): Promise<Result<ProfileHolder>
       if (again.ok) deps.emit({ event: 'reopened' });
       return again.ok ? ok(logs.map(({ round }) => round)) : again;
     });
+    const { reportDestructions } = await import('./disposals.ts');
     if (!destroyed.ok || !session) return destroyed.ok ? ok({ rounds: [...destroyed.value] }) : destroyed;
     const reported = await reportDestructions(session);
     // Without a network the word about it waits with everything else that was signed here.

@@ -84,15 +84,17 @@ export type ProfileCall =
   | 'lock'
   | 'destroyClosedRounds';
 
+export type WorkCalls = Omit<Desktop, ProfileCall>;
+
 /**
- * The calls of a desk that is at work, nearly all of which need its keys. The larger part of the program: read while the passphrase is
- * typed (docs/decisions/0079). `seat` opens the desks of a rehearsal.
+ * The calls of a desk that is at work, nearly all of which need its keys. The larger part of the program, read beside the unlocking of
+ * the keys (docs/decisions/0079). `seat` opens the desks of a rehearsal.
  */
 export function createWorkCalls(
   deps: DeskDeps,
   profile: ProfileHolder,
   seat: (deps: DeskDeps) => Promise<Result<Desk>>,
-): Omit<Desktop, ProfileCall> {
+): WorkCalls {
   const intake = createIntake(deps);
   const form = createIntakeForm(deps);
   const letters = createIntakeLetters(deps);
