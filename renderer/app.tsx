@@ -48,16 +48,17 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
     document.documentElement.lang = language;
   }, [language]);
 
+  const guide = rooms ? <rooms.GuideRoom /> : null;
   const open = (next: Profile) => void openProfile(desktop, next, null);
   return (
     <I18nextProvider i18n={messages}>
       <ErrorBoundary>
         {!profile ? null : profile.state === 'new' ? (
-          <GuideFront>
+          <GuideFront guide={guide}>
             <Welcome desktop={desktop} onOpened={open} />
           </GuideFront>
         ) : profile.state === 'locked' || !desk || !rooms ? (
-          <GuideFront>
+          <GuideFront guide={guide}>
             <Unlock desktop={desktop} profile={profile} onOpened={open} />
           </GuideFront>
         ) : (

@@ -1,4 +1,4 @@
-import { desktopEventSchema, type DesktopEvent } from '../shared/contracts/desktop-api.ts';
+import { desktopEventSchema, type DesktopEvent } from '../shared/contracts/desktop-events.ts';
 import { listenToMain } from './desktop.ts';
 
 /** Calls the listener for every well-formed event; returns the way to stop. */

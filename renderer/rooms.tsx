@@ -18,6 +18,7 @@ import { useRegularExchange } from './session/use-exchange.ts';
 import { useKeptTexts } from './session/use-kept-texts.ts';
 import { createDocketReader } from './store/read-docket.ts';
 
+export { GuideRoom } from './features/guide/guide-room.tsx';
 export { keepUp } from './journeys/follow-journal.ts';
 
 /** The rooms of the open desk. */

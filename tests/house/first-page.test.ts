@@ -16,7 +16,7 @@ describe('the first page', () => {
     expect(read.filter((file) => behindKeys.test(file))).toEqual([]);
   });
 
-  it('is drawn without the rooms and their store', () => {
+  it('is drawn without the rooms, their store and the whole contract', () => {
     const read = readWith(files, 'renderer/main.tsx');
     expect(read).toContain('renderer/features/welcome/unlock.tsx');
     expect(read.filter((file) => rooms.test(file))).toEqual([]);
@@ -34,7 +34,8 @@ describe('the first page', () => {
 
 const behindKeys =
   /^electron\/(desk\/(work-calls|session|destroy-rounds)|practice\/practice-world|files\/import\/read-applications)\.ts$/;
-const rooms = /^renderer\/(rooms|room-view|store\/|journeys\/|features\/(?!welcome\/|guide\/guide-front))/;
+const rooms =
+  /^(renderer\/(rooms|room-view|store\/|journeys\/|features\/(?!welcome\/|guide\/guide-front))|shared\/contracts\/desktop-api\.)/;
 
 /** An entry and everything that is read with it: its imports and theirs, but neither types nor what `import()` reads later. */
 function readWith(files: ReadonlyMap<string, string>, entry: string): readonly string[] {

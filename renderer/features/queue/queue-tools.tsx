@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { serviceTypeSchema, type ServiceType } from '../../../shared/round/service-type.ts';
 import type { MyDossier } from '../../session/my-dossiers.ts';
-import { belongsTo, type QueueFilter, type QueueView } from '../../session/queue-view.ts';
+import { belongsTo } from '../../session/queue-entries.ts';
+import type { QueueFilter, QueueView } from '../../session/queue-view.ts';
 import { SearchField, Segments, SelectField } from '../../ui/fields.tsx';
 
 const filters = ['all', 'todo', 'aside', 'done'] as const satisfies readonly QueueFilter[];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { playMonth } from '../../../registry/command/attack/play-month.ts';
 import { isDone, myDossiers, nextUndone, type MyDossier } from '../../../renderer/session/my-dossiers.ts';
-import { firstView, queueEntries, queueShown, type QueueView } from '../../../renderer/session/queue-view.ts';
+import { queueEntries, queueShown } from '../../../renderer/session/queue-entries.ts';
+import { firstView, type QueueView } from '../../../renderer/session/queue-view.ts';
 import { committeeOf } from '../../../shared/roster/roster.ts';
 
 const month = await playMonth({ members: 2, dossiers: 5, until: 'ballots' });
