@@ -56,13 +56,13 @@ export function openWindow(preload: string): BrowserWindow {
   return window;
 }
 
-/** No new windows, no webviews, no way out of the page; the viewer's frame may load the viewer and nothing else. */
+/** No new windows, no webviews, no way out: the page may open itself again, and the viewer's frame the viewer. */
 function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {
-    const viewer = !event.isMainFrame && event.url === viewerAddress;
-    if (!viewer) event.preventDefault();
+    const own = event.isMainFrame ? deskAddress : viewerAddress;
+    if (event.url !== own) event.preventDefault();
   });
 }
 

@@ -22,6 +22,11 @@ export function App({ desktop }: { readonly desktop: Desktop }) {
   const [rooms, setRooms] = useState<Awaited<ReturnType<typeof readRooms>> | null>(null);
 
   useEffect(() => {
+    // The page was opened again, as after a failure of a screen: the desk behind it is open still.
+    const { profile: found } = useSession.getState();
+    if (found?.state === 'open') void openProfile(desktop, found, null);
+  }, [desktop]);
+  useEffect(() => {
     // A part that cannot be read is said when somebody wants in.
     return afterPaint(() => void readRooms().then(setRooms, () => undefined));
   }, []);

@@ -146,3 +146,20 @@ test('a score outside its range is said at once, in both languages, and is not t
   await openFirst(app);
   await expect(app.page.locator('[data-testid^="points-"]').first()).toHaveValue('90');
 });
+
+test('a page that is opened again, as is offered where a screen failed, shows the dossier in hand and what was saved', async ({
+  launch,
+}) => {
+  const app = await launch();
+  await practiseAsMember(app);
+  await openFirst(app);
+  await fileIsShown(app);
+  const { page } = app;
+  const [first = ''] = await criteriaShown(app);
+  await page.getByTestId(`reason-${first}`).fill('다시 연 뒤에도 남는 사유');
+  await saved(app);
+  const opened = page.waitForEvent('domcontentloaded');
+  await page.evaluate(() => window.location.reload());
+  await opened;
+  await expect(page.getByTestId(`reason-${first}`)).toHaveValue('다시 연 뒤에도 남는 사유', { timeout: 30_000 });
+});
